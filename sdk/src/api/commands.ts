@@ -1,0 +1,20 @@
+import type { Disposable } from '../disposable.ts';
+import type { CallOptions } from './call-options.ts';
+
+/** Where a command was invoked. */
+export interface CommandContext {
+  readonly hubId: string;
+}
+
+export interface CommandsApi {
+  /**
+   * Handles a command that the manifest contributes. The host waits for the promise, shows the message of an
+   * error to the user, and never runs the same command twice at once unless the user asks again.
+   */
+  register(
+    commandId: string,
+    handler: (context: CommandContext) => void | Promise<void>,
+  ): Disposable;
+  /** Runs one of the plugin's own commands as if the user had chosen it. */
+  execute(commandId: string, context: CommandContext, options?: CallOptions): Promise<void>;
+}

@@ -1,0 +1,38 @@
+import type { CommandsApi } from './commands.ts';
+import type { ConfigurationApi, EnvironmentApi } from './environment.ts';
+import type { HubsApi } from './hubs.ts';
+import type { AssetsApi, NetApi } from './net.ts';
+import type { PanelsApi } from './panels.ts';
+import type { PluginsApi } from './plugins.ts';
+import type { StorageApi } from './storage.ts';
+import type { LogApi, UiApi } from './ui.ts';
+import type { UsageApi } from './usage.ts';
+
+/** Version of the contract (semver). An additive change is a minor one and comes with a capability. */
+export const API_VERSION = '1.0.0';
+
+/** Names of the parts of {@link HostApi} that a host may have or lack. */
+export type Capability = keyof Omit<HostApi, 'apiVersion' | 'supports'>;
+
+/**
+ * All that a plugin can ask of its host. Everything is asynchronous, an `Event<T>`, or a read-only snapshot; every
+ * value that crosses survives `structuredClone`. Calls reject with a `HostError`, or an `AbortError` when cancelled.
+ */
+export interface HostApi {
+  /** The contract version the host implements. */
+  readonly apiVersion: string;
+  /** Whether this host has a capability; calling one that it lacks rejects with `unsupported`. */
+  supports(capability: Capability): boolean;
+  readonly env: EnvironmentApi;
+  readonly configuration: ConfigurationApi;
+  readonly commands: CommandsApi;
+  readonly panels: PanelsApi;
+  readonly hubs: HubsApi;
+  readonly storage: StorageApi;
+  readonly net: NetApi;
+  readonly assets: AssetsApi;
+  readonly ui: UiApi;
+  readonly usage: UsageApi;
+  readonly plugins: PluginsApi;
+  readonly log: LogApi;
+}

@@ -1,0 +1,31 @@
+import type { CallOptions } from './call-options.ts';
+
+export interface NetRequest {
+  /** Absolute `https:` address (or `http:` on this machine) of an origin that the manifest asks for. */
+  readonly url: string;
+  readonly method?: 'GET' | 'POST';
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: Uint8Array;
+  /** Gives up with `timed-out` after this long; 30,000 unless told. */
+  readonly timeoutMs?: number;
+}
+
+export interface NetResponse {
+  readonly status: number;
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+}
+
+export interface NetApi {
+  /**
+   * Sends a request from the host, so that no provider needs to allow this page. Resolves for every HTTP status;
+   * rejects with `permission-denied` (origin not granted), `offline`, `timed-out` or an `AbortError`.
+   */
+  fetch(request: NetRequest, options?: CallOptions): Promise<NetResponse>;
+}
+
+export interface AssetsApi {
+  /** A file of the plugin's own package, by its path from the package's root. Works offline. */
+  read(path: string, options?: CallOptions): Promise<ArrayBuffer>;
+}

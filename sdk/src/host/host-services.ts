@@ -1,0 +1,62 @@
+import type { Configuration, Environment } from '../api/environment.ts';
+import type { HubsApi } from '../api/hubs.ts';
+import type { AssetsApi, NetApi } from '../api/net.ts';
+import type { PanelPlace } from '../api/panels.ts';
+import type { StorageApi } from '../api/storage.ts';
+import type {
+  ConfirmOptions,
+  LogLevel,
+  MessageOptions,
+  ProgressOptions,
+  ProgressReport,
+  SaveFileRequest,
+} from '../api/ui.ts';
+import type { UsageApi } from '../api/usage.ts';
+import type { Disposable } from '../disposable.ts';
+import type { Event } from '../event.ts';
+
+/** A progress indicator that the host shows. Disposing it takes it away. */
+export interface HostProgress extends Disposable {
+  report(progress: ProgressReport): void;
+  readonly onDidCancel: Event<void>;
+}
+
+/**
+ * What a host provides to one plugin. The session (see `PluginSession`) stands in front of it: it has validated
+ * every parameter and checked every grant before anything here is called. Storage, assets and usage are already
+ * those of this plugin.
+ */
+export interface HostServices {
+  readonly env: { readonly current: Environment; readonly onDidChange: Event<Environment> };
+  readonly configuration: {
+    readonly current: Configuration;
+    readonly onDidChange: Event<Configuration>;
+  };
+  readonly panels: {
+    reveal(place: PanelPlace): Promise<void>;
+    hide(place: PanelPlace): Promise<void>;
+  };
+  readonly hubs: HubsApi;
+  readonly storage: StorageApi;
+  readonly net: NetApi;
+  readonly assets: AssetsApi;
+  readonly ui: {
+    showMessage(message: MessageOptions, signal: AbortSignal): Promise<string | undefined>;
+    confirm(question: ConfirmOptions, signal: AbortSignal): Promise<boolean>;
+    startProgress(options: ProgressOptions): HostProgress;
+    openExternal(url: string): Promise<void>;
+    saveFile(file: SaveFileRequest): Promise<boolean>;
+  };
+  readonly usage: UsageApi;
+  readonly plugins: {
+    /** The version of a loaded, activated plugin that matches the range, or `undefined`. */
+    resolve(pluginId: string, versionRange: string): Promise<string | undefined>;
+    call(
+      pluginId: string,
+      method: string,
+      args: readonly unknown[],
+      signal: AbortSignal,
+    ): Promise<unknown>;
+  };
+  readonly log: (level: LogLevel, message: string) => void;
+}

@@ -1,0 +1,35 @@
+import type { CommandContext } from '../api/commands.ts';
+import type { PanelPlace } from '../api/panels.ts';
+import type { Disposable } from '../disposable.ts';
+import type { Event } from '../event.ts';
+import type { PluginManifest } from '../manifest/manifest.ts';
+import type { Transport } from '../rpc/transport.ts';
+import type { HostServices } from './host-services.ts';
+
+export interface PluginSessionOptions {
+  readonly manifest: PluginManifest;
+  readonly services: HostServices;
+  readonly transport: Transport;
+  /** How long the plugin may take to answer `initialize` and `activate`; 10,000 unless told. */
+  readonly activationTimeoutMs?: number;
+  /** How often the plugin is pinged; a ping unanswered for this long counts as a hang; 5,000 unless told. */
+  readonly pingIntervalMs?: number;
+}
+
+/** The host's end of one loaded plugin. */
+export interface PluginSession extends Disposable {
+  /** Initialises and activates the plugin, once; later calls return the same promise. */
+  activate(): Promise<void>;
+  /** Activates the plugin if need be and runs one of its commands. */
+  executeCommand(commandId: string, context: CommandContext, signal?: AbortSignal): Promise<void>;
+  /** Tells the plugin that its panel is visible in a hub. */
+  notifyPanelRevealed(place: PanelPlace): void;
+  /** Calls a method that `activate` returned. */
+  callExport(method: string, args: readonly unknown[], signal?: AbortSignal): Promise<unknown>;
+  /** The plugin answers pings again, or no longer does. */
+  readonly onDidChangeResponsiveness: Event<boolean>;
+  /** The port has closed or the wire was abused beyond repair; the session is of no further use. */
+  readonly onDidClose: Event<void>;
+  /** Lets the plugin deactivate (two seconds at most), then disposes the session. */
+  shutdown(): Promise<void>;
+}

@@ -1,0 +1,55 @@
+export type { CallOptions } from './api/call-options.ts';
+export type { CommandContext, CommandsApi } from './api/commands.ts';
+export type {
+  Configuration,
+  ConfigurationApi,
+  DistanceUnit,
+  Environment,
+  EnvironmentApi,
+  Theme,
+} from './api/environment.ts';
+export { API_VERSION, type Capability, type HostApi } from './api/host-api.ts';
+export {
+  type Column,
+  HUB_COLUMNS,
+  type HubColumnId,
+  type HubInfo,
+  type HubRows,
+  type HubSelection,
+  type HubsApi,
+  type NumberColumn,
+  type ReadRowsRequest,
+  type TextColumn,
+  textCell,
+  textColumn,
+} from './api/hubs.ts';
+export type { AssetsApi, NetApi, NetRequest, NetResponse } from './api/net.ts';
+export type { PanelPlace, PanelsApi } from './api/panels.ts';
+export type { Plugin, PluginContext } from './api/plugin.ts';
+export type { PluginExports, PluginHandle, PluginsApi } from './api/plugins.ts';
+export type { StorageApi, StoredFile } from './api/storage.ts';
+export type {
+  ConfirmOptions,
+  LogApi,
+  LogLevel,
+  MessageOptions,
+  ProgressOptions,
+  ProgressReport,
+  SaveFileRequest,
+  UiApi,
+} from './api/ui.ts';
+export type { Tariff, UsageApi, UsageEntry, UsageTotals } from './api/usage.ts';
+export { type Disposable, DisposableStore, toDisposable } from './disposable.ts';
+export { HostError, type HostErrorCode, isAbortError } from './errors.ts';
+export { Emitter, type Event } from './event.ts';
+export type {
+  CommandContribution,
+  ConfigurationContribution,
+  ConfigurationProperty,
+  Contributions,
+  MenuContribution,
+  MenuLocation,
+  NetworkPermission,
+  PanelContribution,
+  PluginManifest,
+} from './manifest/manifest.ts';

@@ -1,0 +1,5 @@
+/** A point on the ground, WGS 84, degrees. */
+export interface LonLat {
+  readonly lon: number;
+  readonly lat: number;
+}

@@ -1,0 +1,34 @@
+import type { Disposable, Event, Theme } from '@mystratus/plugin-sdk';
+import type { MapScene } from './map-scene.ts';
+
+/** What the user pointed at or chose: the pins under the pointer, one or a cluster of them. */
+export interface PinTarget {
+  readonly pinIds: readonly string[];
+  /** CSS pixels from the top left of the map's element. */
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A map on the screen. It knows scenes, not clients, services or money. */
+export interface MapView extends Disposable {
+  /** Draws into this element, which has a size; at most one at a time, `undefined` to detach. */
+  attach(element: HTMLElement | undefined): void;
+  /**
+   * Replaces what is drawn and fits the view to it. Resolves when every layer is fully painted (OpenLayers'
+   * `rendercomplete`); rejects with an `AbortError` when the signal is aborted or another scene replaces this one.
+   */
+  show(scene: MapScene, options: { readonly signal: AbortSignal }): Promise<void>;
+  /** Back to the basemap alone. */
+  clear(): void;
+  /** Fits the view to the scene again. */
+  fit(): void;
+  setTheme(theme: Theme): void;
+  /** The map is being painted, or no longer is. */
+  readonly onDidChangeBusy: Event<boolean>;
+  /** The pins under the pointer or the keyboard's crosshair; `undefined` when there are none any more. */
+  readonly onDidHover: Event<PinTarget | undefined>;
+  /** A pin or a cluster was chosen by click or Enter. */
+  readonly onDidChoose: Event<PinTarget>;
+  /** A pin was double-clicked. */
+  readonly onDidOpen: Event<PinTarget>;
+}

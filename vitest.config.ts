@@ -1,0 +1,64 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { findChromium } from './scripts/chromium.mjs';
+import { alias, oxc } from './vite.shared.ts';
+
+// Unpacked once here, before workers start and race for it.
+const executablePath = await findChromium();
+process.env.CHROMIUM_PATH = executablePath;
+
+export default defineConfig({
+  oxc,
+  resolve: { alias },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.ts', 'test/architecture.test.ts'],
+          setupFiles: ['test/support/no-network.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'contract',
+          include: ['test/contract/**/*.test.ts'],
+          setupFiles: ['test/support/no-network.ts'],
+        },
+      },
+      {
+        // OpenLayers and Lit elements in a real Chromium, straight from the sources.
+        extends: true,
+        // A shared or stale optimiser cache makes Vite reload the page in the middle of a test.
+        cacheDir: 'node_modules/.vite-rendering',
+        optimizeDeps: { force: true },
+        test: {
+          name: 'rendering',
+          include: ['test/rendering/**/*.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            api: { host: '127.0.0.1' },
+            provider: playwright({ launchOptions: { executablePath } }),
+            instances: [{ browser: 'chromium', viewport: { width: 1024, height: 768 } }],
+          },
+        },
+      },
+      {
+        // The built plugin in the harness, in the real frame under the real CSP, driven as a user would.
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: ['test/support/serve-harness.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
