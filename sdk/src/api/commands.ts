@@ -9,11 +9,12 @@ export interface CommandContext {
 export interface CommandsApi {
   /**
    * Handles a command that the manifest contributes. The host waits for the promise, shows the message of an
-   * error to the user, and never runs the same command twice at once unless the user asks again.
+   * error to the user, and never runs the same command twice at once unless the user asks again. The signal is
+   * aborted when the user gives the command up.
    */
   register(
     commandId: string,
-    handler: (context: CommandContext) => void | Promise<void>,
+    handler: (context: CommandContext, signal: AbortSignal) => void | Promise<void>,
   ): Disposable;
   /** Runs one of the plugin's own commands as if the user had chosen it. */
   execute(commandId: string, context: CommandContext, options?: CallOptions): Promise<void>;

@@ -1,4 +1,5 @@
 import type { CommandContext } from '../api/commands.ts';
+import type { Capability } from '../api/host-api.ts';
 import type { PanelPlace } from '../api/panels.ts';
 import type { Disposable } from '../disposable.ts';
 import type { Event } from '../event.ts';
@@ -10,6 +11,8 @@ export interface PluginSessionOptions {
   readonly manifest: PluginManifest;
   readonly services: HostServices;
   readonly transport: Transport;
+  /** What this host has; everything unless told. */
+  readonly capabilities?: readonly Capability[];
   /** How long the plugin may take to answer `initialize` and `activate`; 10,000 unless told. */
   readonly activationTimeoutMs?: number;
   /** How often the plugin is pinged; a ping unanswered for this long counts as a hang; 5,000 unless told. */

@@ -1,6 +1,9 @@
-import type { MessageReader, MessageWriter } from 'vscode-jsonrpc';
+import type { MessageReader, MessageWriter } from 'vscode-jsonrpc/browser';
 
-/** A pair of ends over which JSON-RPC 2.0 messages travel by structured clone. */
+/**
+ * One end of a pair over which JSON-RPC 2.0 messages travel by structured clone. Disposing the writer closes the
+ * pair; the other end's reader then fires `onClose` where that can be detected.
+ */
 export interface Transport {
   readonly reader: MessageReader;
   readonly writer: MessageWriter;

@@ -1,0 +1,7 @@
+export {
+  createMemoryHost,
+  type MemoryHost,
+  type MemoryHostOptions,
+  type MemoryHub,
+  type MemoryRecord,
+} from './memory-host.ts';

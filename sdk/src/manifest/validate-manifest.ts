@@ -1,0 +1,20 @@
+import type { PluginManifest } from './manifest.ts';
+
+/** One thing that is wrong with a manifest, for its author. */
+export interface ManifestProblem {
+  /** JSON Pointer to the value, `/contributes/commands/0/id`; empty for the whole. */
+  readonly path: string;
+  /** What is wrong, as a sentence. */
+  readonly reason: string;
+  /** What to do about it, as a sentence. */
+  readonly hint: string;
+}
+
+export type ManifestValidation =
+  | { readonly ok: true; readonly manifest: PluginManifest }
+  | { readonly ok: false; readonly problems: readonly ManifestProblem[] };
+
+/** Checks a parsed `plugin.manifest.json`. */
+export function validateManifest(_value: unknown): ManifestValidation {
+  throw new Error('Not ready.');
+}
