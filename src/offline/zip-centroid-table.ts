@@ -1,22 +1,184 @@
-/** The bundled zip codes: points, states and towns in flat columns, reached by slot. */
+import { ByteReader } from './byte-reader.ts';
+
+const MAGIC = 'MSZ1';
+const SECTION_COUNT = 9;
+const STEPS_PER_DEGREE = 10_000;
+const NO_SLOT = 0xffff;
+
+/** Another name of a slot's town, such as `Mt Baldy` for `Mount Baldy`. */
+export interface TownAlias {
+  readonly slot: number;
+  readonly name: string;
+}
+
+/**
+ * The bundled zip codes: points, states and towns in flat columns, reached by slot (0 … size - 1, in
+ * zip order). Points are WGS 84 degrees to 1e-4 (11 m).
+ */
 export class ZipCentroidTable {
-  static decode(_bytes: ArrayBuffer): ZipCentroidTable {
-    return new ZipCentroidTable();
+  /**
+   * Reads `assets/zip-centroids/zip-centroids.bin`. Throws when the bytes are something else.
+   */
+  static decode(bytes: ArrayBuffer): ZipCentroidTable {
+    const { counts, sections } = split(bytes);
+    const [zip, lon, lat, state, area, town, alias, stateText, nameText] = sections;
+    const size = counts.zips;
+    return new ZipCentroidTable(
+      sums(zip, new Int32Array(size)),
+      sums(lon, new Int32Array(size)),
+      sums(lat, new Int32Array(size)),
+      Uint8Array.from(sums(state, new Int32Array(size))),
+      area,
+      new TextDecoder().decode(stateText).split('\n'),
+      () => readNames(town, alias, nameText, counts),
+    );
   }
-  readonly size: number = 0;
-  slotOf(_zip: number): number {
-    return -1;
+
+  readonly size: number;
+  readonly #slots = new Uint16Array(100_000).fill(NO_SLOT);
+  #names: Names | undefined;
+
+  private constructor(
+    private readonly zips: Int32Array,
+    private readonly lons: Int32Array,
+    private readonly lats: Int32Array,
+    private readonly stateIndexes: Uint8Array,
+    private readonly areaBits: Uint8Array,
+    /** The states and territories of the table, as postal codes. */
+    readonly states: readonly string[],
+    private readonly readNames: () => Names,
+  ) {
+    this.size = zips.length;
+    zips.forEach((it, slot) => {
+      this.#slots[it] = slot;
+    });
   }
-  lonAt(_slot: number): number {
-    return 0;
+
+  /** The slot of a zip (0 … 99999), or -1 when there is no such zip. */
+  slotOf(zip: number): number {
+    const slot = this.#slots[zip] ?? NO_SLOT;
+    return slot === NO_SLOT ? -1 : slot;
   }
-  latAt(_slot: number): number {
-    return 0;
+
+  zipAt(slot: number): number {
+    return this.zips[slot] ?? Number.NaN;
   }
-  stateAt(_slot: number): string {
-    return '';
+
+  lonAt(slot: number): number {
+    return (this.lons[slot] ?? Number.NaN) / STEPS_PER_DEGREE;
   }
-  townAt(_slot: number): string {
-    return '';
+
+  latAt(slot: number): number {
+    return (this.lats[slot] ?? Number.NaN) / STEPS_PER_DEGREE;
   }
+
+  /** The place of the slot's state in {@link states}. */
+  stateIndexAt(slot: number): number {
+    return this.stateIndexes[slot] ?? -1;
+  }
+
+  /** The postal code of the state, such as `CA`. */
+  stateAt(slot: number): string {
+    return this.states[this.stateIndexAt(slot)] ?? '';
+  }
+
+  /** The zip has an area of delivery (a ZCTA). The others are post office boxes and single buildings. */
+  hasAreaAt(slot: number): boolean {
+    return (((this.areaBits[slot >> 3] ?? 0) >> (slot & 7)) & 1) === 1;
+  }
+
+  /** The town's name alone, such as `Grass Valley`. */
+  townNameAt(slot: number): string {
+    const { names, ofSlot } = this.#readNames();
+    return names[ofSlot[slot] ?? -1] ?? '';
+  }
+
+  /** Town and state for people, such as `Grass Valley, CA`. */
+  townAt(slot: number): string {
+    return `${this.townNameAt(slot)}, ${this.stateAt(slot)}`;
+  }
+
+  get townAliases(): readonly TownAlias[] {
+    return this.#readNames().aliases;
+  }
+
+  /** Names are decoded when first asked for: a heat map on clean zips shows before anyone needs them. */
+  #readNames(): Names {
+    this.#names ??= this.readNames();
+    return this.#names;
+  }
+}
+
+interface Names {
+  readonly names: readonly string[];
+  /** Index into names, by slot. */
+  readonly ofSlot: Uint16Array;
+  readonly aliases: readonly TownAlias[];
+}
+
+interface Counts {
+  readonly zips: number;
+  readonly aliases: number;
+}
+
+type Section = Uint8Array<ArrayBuffer>;
+type Sections = readonly [
+  Section,
+  Section,
+  Section,
+  Section,
+  Section,
+  Section,
+  Section,
+  Section,
+  Section,
+];
+
+function split(bytes: ArrayBuffer): { counts: Counts; sections: Sections } {
+  const headerLength = MAGIC.length + 4 * (2 + SECTION_COUNT);
+  const magic = new TextDecoder().decode(new Uint8Array(bytes).subarray(0, MAGIC.length));
+  if (magic !== MAGIC || bytes.byteLength < headerLength) {
+    throw new Error('This is not a zip code table that this version can read');
+  }
+  const header = new DataView(bytes, MAGIC.length);
+  let offset = headerLength;
+  const next = (index: number): Section => {
+    const length = header.getUint32(4 * (2 + index), true);
+    const section = new Uint8Array(bytes, offset, length);
+    offset += length;
+    return section;
+  };
+  return {
+    counts: { zips: header.getUint32(0, true), aliases: header.getUint32(4, true) },
+    sections: [next(0), next(1), next(2), next(3), next(4), next(5), next(6), next(7), next(8)],
+  };
+}
+
+/** Columns are stored as differences to the row before. */
+function sums(column: Uint8Array, into: Int32Array): Int32Array {
+  const reader = new ByteReader(column);
+  let value = 0;
+  for (let i = 0; i < into.length; i++) {
+    value += reader.signed();
+    into[i] = value;
+  }
+  return into;
+}
+
+function readNames(town: Uint8Array, alias: Uint8Array, text: Uint8Array, counts: Counts): Names {
+  const names = new TextDecoder().decode(text).split('\n');
+  let known = 0;
+  const nameIndex = (reader: ByteReader) => {
+    const backReference = reader.unsigned();
+    return backReference === 0 ? known++ : known - backReference;
+  };
+  const towns = new ByteReader(town);
+  const ofSlot = Uint16Array.from({ length: counts.zips }, () => nameIndex(towns));
+  const others = new ByteReader(alias);
+  let slot = 0;
+  const aliases = Array.from({ length: counts.aliases }, () => {
+    slot += others.unsigned();
+    return { slot, name: names[nameIndex(others)] ?? '' };
+  });
+  return { names, ofSlot, aliases };
 }
