@@ -1,0 +1,55 @@
+import { HostError, type HubsApi, type PanelPlace } from '@mystratus/plugin-sdk';
+import type { HostServices } from '@mystratus/plugin-sdk/host';
+import type { HostConfiguration } from './host-configuration.ts';
+import type { HostDatabase } from './host-database.ts';
+import type { HostEnvironment } from './host-environment.ts';
+import { createHostNet } from './host-net.ts';
+import { IndexedDbStorage } from './indexed-db-storage.ts';
+import type { IndexedDbUsage } from './indexed-db-usage.ts';
+import type { PluginPackage } from './plugin-package.ts';
+
+export interface HostParts {
+  readonly plugin: PluginPackage;
+  readonly database: HostDatabase;
+  readonly environment: HostEnvironment;
+  readonly configuration: HostConfiguration;
+  readonly hubs: HubsApi;
+  readonly usage: IndexedDbUsage;
+  readonly ui: HostServices['ui'];
+  readonly panels: HostServices['panels'];
+}
+
+/** Everything this host provides to one plugin. */
+export function createHostServices(parts: HostParts): HostServices {
+  const { plugin, database, environment, configuration, hubs, usage, ui, panels } = parts;
+  const { id } = plugin.manifest;
+  return {
+    env: environment,
+    configuration,
+    panels: {
+      reveal: async (place) => panels.reveal(known(plugin, place)),
+      hide: async (place) => panels.hide(known(plugin, place)),
+    },
+    hubs,
+    storage: new IndexedDbStorage(database, id),
+    net: createHostNet(environment),
+    assets: { read: async (path) => (await plugin.fetchFile(path)).arrayBuffer() },
+    ui,
+    usage,
+    plugins: {
+      // This host loads one plugin.
+      resolve: async () => undefined,
+      call: async (pluginId) => {
+        throw new HostError('not-found', `No plugin “${pluginId}” is loaded.`);
+      },
+    },
+    log: (level, message) => console[level](`[${id}] ${message}`),
+  };
+}
+
+function known(plugin: PluginPackage, place: PanelPlace): PanelPlace {
+  if (!plugin.manifest.contributes.panels.some((panel) => panel.id === place.panelId)) {
+    throw new HostError('not-found', `The manifest has no panel “${place.panelId}”.`);
+  }
+  return place;
+}

@@ -1,0 +1,37 @@
+import type { UsageEntry } from '@mystratus/plugin-sdk';
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+
+/** What the host keeps in the browser, for every plugin under its id. */
+export interface HostSchema extends DBSchema {
+  /** A file's directory entry; its bytes are `chunks` 0 to `chunkCount - 1`. */
+  files: {
+    key: [pluginId: string, name: string];
+    value: { readonly size: number; readonly chunkCount: number };
+  };
+  chunks: {
+    key: [pluginId: string, name: string, index: number];
+    value: Uint8Array;
+  };
+  /** One record per report, in the order of arrival; only entries that no earlier record has. */
+  usage: {
+    key: number;
+    value: { readonly pluginId: string; readonly entries: readonly UsageEntry[] };
+  };
+  configuration: {
+    key: [pluginId: string, key: string];
+    value: boolean | number | string;
+  };
+}
+
+export type HostDatabase = IDBPDatabase<HostSchema>;
+
+export function openHostDatabase(name = 'mystratus-harness'): Promise<HostDatabase> {
+  return openDB<HostSchema>(name, 1, {
+    upgrade(database) {
+      database.createObjectStore('files');
+      database.createObjectStore('chunks');
+      database.createObjectStore('usage', { autoIncrement: true });
+      database.createObjectStore('configuration');
+    },
+  });
+}

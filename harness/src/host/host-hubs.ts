@@ -1,0 +1,53 @@
+import {
+  type Disposable,
+  DisposableStore,
+  Emitter,
+  HostError,
+  type HubSelection,
+  type HubsApi,
+} from '@mystratus/plugin-sdk';
+import { readColumns } from './hub-columns.ts';
+import type { HubModel } from './hub-model.ts';
+
+/** The host's hubs as a plugin sees them. */
+export function createHostHubs(
+  models: readonly HubModel[],
+  openRecord: (model: HubModel, row: number) => void,
+): HubsApi & Disposable {
+  const store = new DisposableStore();
+  const changes = store.add(new Emitter<HubSelection>());
+  for (const model of models) {
+    store.add(model.onDidChangeSelection((selection) => changes.fire(selection)));
+  }
+  const find = (hubId: string): HubModel => {
+    const model = models.find(({ definition }) => definition.id === hubId);
+    if (!model) throw new HostError('not-found', `There is no hub “${hubId}”.`);
+    return model;
+  };
+  return {
+    onDidChangeSelection: changes.event,
+    list: async () =>
+      models.map(({ definition: { id, title, recordNoun } }) => ({ id, title, recordNoun })),
+    getSelection: async (hubId) => find(hubId).selection,
+    readRows: async ({ hubId, scope, columns }) => {
+      const model = find(hubId);
+      const rows = model.current[scope];
+      const known = columns.filter((id) => model.definition.columns.includes(id));
+      return {
+        hubId,
+        generation: model.selection.generation,
+        rowCount: rows.length,
+        // A copy, because the wire may transfer it while the grid still reads the original.
+        rows: rows.slice(),
+        columns: readColumns(model.rows, rows, known),
+      };
+    },
+    selectRows: async (hubId, rows) => find(hubId).selectRows(rows),
+    openRecord: async (hubId, row) => {
+      const model = find(hubId);
+      if (!model.rows[row]) throw new HostError('not-found', 'That record is no longer there.');
+      openRecord(model, row);
+    },
+    dispose: () => store.dispose(),
+  };
+}

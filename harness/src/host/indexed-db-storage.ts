@@ -1,0 +1,97 @@
+import { HostError, type StorageApi } from '@mystratus/plugin-sdk';
+import type { IDBPTransaction } from 'idb';
+import type { HostDatabase, HostSchema } from './host-database.ts';
+
+type FileTransaction = IDBPTransaction<HostSchema, ['files', 'chunks'], 'readwrite'>;
+
+/**
+ * A plugin's files in IndexedDB. A file is a list of chunks, so that appending writes the new bytes alone, and
+ * every operation is one transaction, so that a crash leaves the old or the new content.
+ */
+export class IndexedDbStorage implements StorageApi {
+  constructor(
+    private readonly database: HostDatabase,
+    private readonly pluginId: string,
+  ) {}
+
+  async read(name: string): Promise<Uint8Array | undefined> {
+    const transaction = this.database.transaction(['files', 'chunks']);
+    const [file, chunks] = await Promise.all([
+      transaction.objectStore('files').get([this.pluginId, name]),
+      transaction.objectStore('chunks').getAll(this.chunkRange(name)),
+    ]);
+    if (!file) return undefined;
+    const bytes = new Uint8Array(file.size);
+    let offset = 0;
+    for (const chunk of chunks) {
+      bytes.set(chunk, offset);
+      offset += chunk.length;
+    }
+    return bytes;
+  }
+
+  append(name: string, bytes: Uint8Array): Promise<void> {
+    return this.write(async (transaction) => {
+      const key: [string, string] = [this.pluginId, name];
+      const files = transaction.objectStore('files');
+      const file = (await files.get(key)) ?? { size: 0, chunkCount: 0 };
+      // A slice, here and below, because storing a view stores the whole of its buffer.
+      await Promise.all([
+        transaction
+          .objectStore('chunks')
+          .put(bytes.slice(), [this.pluginId, name, file.chunkCount]),
+        files.put({ size: file.size + bytes.length, chunkCount: file.chunkCount + 1 }, key),
+      ]);
+    });
+  }
+
+  writeAtomically(name: string, bytes: Uint8Array): Promise<void> {
+    return this.write(async (transaction) => {
+      const chunks = transaction.objectStore('chunks');
+      await Promise.all([
+        chunks.delete(this.chunkRange(name)),
+        chunks.put(bytes.slice(), [this.pluginId, name, 0]),
+        transaction
+          .objectStore('files')
+          .put({ size: bytes.length, chunkCount: 1 }, [this.pluginId, name]),
+      ]);
+    });
+  }
+
+  async list() {
+    const range = IDBKeyRange.bound([this.pluginId], [this.pluginId, []]);
+    const transaction = this.database.transaction('files');
+    const [keys, files] = await Promise.all([
+      transaction.store.getAllKeys(range),
+      transaction.store.getAll(range),
+    ]);
+    return keys.map(([, name], index) => ({ name, size: files[index]?.size ?? 0 }));
+  }
+
+  delete(name: string): Promise<void> {
+    return this.write(async (transaction) => {
+      await Promise.all([
+        transaction.objectStore('chunks').delete(this.chunkRange(name)),
+        transaction.objectStore('files').delete([this.pluginId, name]),
+      ]);
+    });
+  }
+
+  private async write(work: (transaction: FileTransaction) => Promise<void>): Promise<void> {
+    // Strict: "durable when the promise resolves" means on the disk, not in the operating system's cache.
+    const transaction = this.database.transaction(['files', 'chunks'], 'readwrite', {
+      durability: 'strict',
+    });
+    try {
+      await Promise.all([work(transaction), transaction.done]);
+    } catch (error) {
+      throw error instanceof DOMException && error.name === 'QuotaExceededError'
+        ? new HostError('quota-exceeded', 'There is no room left for the plugin’s files.')
+        : error;
+    }
+  }
+
+  private chunkRange(name: string): IDBKeyRange {
+    return IDBKeyRange.bound([this.pluginId, name], [this.pluginId, name, []]);
+  }
+}
