@@ -1,7 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findChromium } from './scripts/chromium.mjs';
-import { alias, oxc } from './vite.shared.ts';
+import { alias, oxc } from './vite.shared.mjs';
 
 // Unpacked once here, before workers start and race for it.
 const executablePath = await findChromium();

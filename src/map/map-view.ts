@@ -1,5 +1,8 @@
 import type { Disposable, Event, Theme } from '@mystratus/plugin-sdk';
-import type { MapScene } from './map-scene.ts';
+import type { ServiceIdentifier } from 'inversify';
+import type { MapScene } from '../common/maps/map-scene.ts';
+
+export const MapView = Symbol('MapView') as ServiceIdentifier<MapView>;
 
 /** What the user pointed at or chose: the pins under the pointer, one or a cluster of them. */
 export interface PinTarget {
@@ -11,6 +14,8 @@ export interface PinTarget {
 
 /** A map on the screen. It knows scenes, not clients, services or money. */
 export interface MapView extends Disposable {
+  /** For the document or shadow root around the element that the map is attached to. */
+  readonly styleSheet: CSSStyleSheet;
   /** Draws into this element, which has a size; at most one at a time, `undefined` to detach. */
   attach(element: HTMLElement | undefined): void;
   /**

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 
 /** One place for the decorator transform, so that it does not depend on which tsconfig covers a file. */
-export const oxc = { decorator: { legacy: true, emitDecoratorMetadata: false } } as const;
+export const oxc = { decorator: { legacy: true, emitDecoratorMetadata: false } };
 
 /**
  * vscode-jsonrpc exports its browser entry under the `browser` condition alone; tests in Node run the same entry

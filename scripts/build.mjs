@@ -1,0 +1,46 @@
+// Builds the plugin from one core into two entries: dist/frame.js (one classic script for the sandboxed frame)
+// and dist/plugin.js (an ES module for a host that vouches for the plugin), with the SQLite wasm beside them.
+import { copyFile, mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { oxc } from '../vite.shared.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = path.join(root, 'dist');
+
+export async function buildPlugin({ quiet = false } = {}) {
+  await rm(dist, { recursive: true, force: true });
+  await mkdir(dist, { recursive: true });
+  const bundle = (entry, format) =>
+    build({
+      configFile: false,
+      root,
+      oxc,
+      logLevel: quiet ? 'error' : 'warn',
+      define: { 'process.env.NODE_ENV': '"production"' },
+      build: {
+        outDir: dist,
+        emptyOutDir: false,
+        target: 'es2022',
+        sourcemap: true,
+        minify: true,
+        copyPublicDir: false,
+        modulePreload: false,
+        chunkSizeWarningLimit: 2000,
+        rolldownOptions: {
+          input: path.join(root, `src/${entry}.ts`),
+          preserveEntrySignatures: 'strict',
+          output: { format, entryFileNames: `${entry}.js`, codeSplitting: false },
+        },
+      },
+    });
+  await bundle('frame', 'iife');
+  await bundle('plugin', 'es');
+  await copyFile(
+    path.join(root, 'node_modules/sql.js/dist/sql-wasm-browser.wasm'),
+    path.join(dist, 'sql-wasm.wasm'),
+  );
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildPlugin();

@@ -1,0 +1,95 @@
+import type { ClientSet } from '../clients/client-set.ts';
+import { isLocated, type LocateResult, type Location } from '../locations/location.ts';
+import type { MapRecipe } from './map-kind.ts';
+import type { AddressPin, HeatScene, MapScene, ZipPin } from './map-scene.ts';
+
+/** Located clients as something to draw, and the way back from a pin to its clients. */
+export interface ArrangedMap {
+  readonly scene: MapScene;
+  /** Indexes of the clients at a pin; empty for an unknown pin, and for maps without pins. */
+  clientsAt(pinId: string): readonly number[];
+}
+
+/** `results[i]` and `addressKeys[i]` belong to client `i`; clients without a location are not drawn. */
+export interface Arrangeable {
+  readonly clients: ClientSet;
+  readonly results: readonly LocateResult[];
+  readonly addressKeys: readonly string[];
+}
+
+/** Arranges located clients by the recipe of a map kind. */
+export function arrangeMap(
+  recipe: MapRecipe,
+  located: Arrangeable,
+  { heatRadiusMiles }: { readonly heatRadiusMiles: number },
+): ArrangedMap {
+  switch (recipe) {
+    case 'density':
+      return { scene: densityScene(located.results, heatRadiusMiles), clientsAt: () => [] };
+    case 'pins-by-zip':
+      return pinsByZip(located);
+    case 'pins-by-address':
+      return pinsByAddress(located);
+  }
+}
+
+/**
+ * Adds clients up by place. Clients of one zip share one location object, so that a map of ten thousand clients
+ * becomes one of a few thousand places before anything is drawn.
+ */
+function densityScene(results: readonly LocateResult[], radiusMiles: number): HeatScene {
+  const weightByPlace = new Map<Location, number>();
+  for (const result of results) {
+    if (isLocated(result)) weightByPlace.set(result, (weightByPlace.get(result) ?? 0) + 1);
+  }
+  const places = [...weightByPlace.keys()];
+  return {
+    kind: 'heat',
+    lons: Float64Array.from(places, ({ lon }) => lon),
+    lats: Float64Array.from(places, ({ lat }) => lat),
+    weights: Float64Array.from(weightByPlace.values()),
+    radiusMiles,
+  };
+}
+
+/** A client placed by town has no zip; its pin is the town's. */
+function pinsByZip(located: Arrangeable): ArrangedMap {
+  const groups = groupClients(located, ({ zip5, town }) => zip5 || town);
+  const pins = groups.map(([id, location, clients]): ZipPin => {
+    const { lon, lat, zip5, town } = location;
+    return { id, lon, lat, zip5, town, clientCount: clients.length };
+  });
+  return { scene: { kind: 'zip-pins', pins }, clientsAt: lookUpIn(groups) };
+}
+
+/** One pin a home: clients at one address are one pin. */
+function pinsByAddress(located: Arrangeable): ArrangedMap {
+  const groups = groupClients(located, (_, client) => located.addressKeys[client] ?? '');
+  const pins = groups.map(([id, location, clients]): AddressPin => {
+    const { lon, lat, precision } = location;
+    return { id, lon, lat, precision, clientCount: clients.length };
+  });
+  return { scene: { kind: 'address-pins', pins }, clientsAt: lookUpIn(groups) };
+}
+
+type Group = readonly [id: string, location: Location, clients: readonly number[]];
+
+function groupClients(
+  { results }: Arrangeable,
+  keyOf: (location: Location, client: number) => string,
+): readonly Group[] {
+  const groups = new Map<string, { readonly location: Location; readonly clients: number[] }>();
+  results.forEach((result, client) => {
+    if (!isLocated(result)) return;
+    const key = keyOf(result, client);
+    const group = groups.get(key);
+    if (group) group.clients.push(client);
+    else groups.set(key, { location: result, clients: [client] });
+  });
+  return [...groups].map(([id, { location, clients }]) => [id, location, clients]);
+}
+
+function lookUpIn(groups: readonly Group[]): (pinId: string) => readonly number[] {
+  const clientsById = new Map(groups.map(([id, , clients]) => [id, clients]));
+  return (pinId) => clientsById.get(pinId) ?? [];
+}

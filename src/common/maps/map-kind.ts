@@ -1,0 +1,14 @@
+/** How a kind of map arranges located clients into what is drawn. */
+export type MapRecipe = 'density' | 'pins-by-zip' | 'pins-by-address';
+
+/** A kind of map, as data: what a plugin contributes and the built-ins are. */
+export interface MapKind {
+  /** Namespaced, such as `mystratus.maps.heat`. */
+  readonly id: string;
+  /** The contributed command that makes it. */
+  readonly commandId: string;
+  readonly title: string;
+  /** Most distinct clients that one map may show. */
+  readonly clientLimit: number;
+  readonly recipe: MapRecipe;
+}

@@ -1,0 +1,45 @@
+import type { Precision } from '../locations/location.ts';
+
+/** What the map draws, as data: replaced whole, never changed in place. Coordinates are degrees. */
+export type MapScene = HeatScene | ZipPinScene | AddressPinScene;
+
+/** Density of weights around points; points at one place are already added up. */
+export interface HeatScene {
+  readonly kind: 'heat';
+  readonly lons: Float64Array;
+  readonly lats: Float64Array;
+  /** Clients (or what the map is weighted by) at each point. */
+  readonly weights: Float64Array;
+  /** Distance from a point at which its influence ends, in miles on the ground. */
+  readonly radiusMiles: number;
+}
+
+/** One pin a zip. */
+export interface ZipPinScene {
+  readonly kind: 'zip-pins';
+  readonly pins: readonly ZipPin[];
+}
+
+export interface ZipPin {
+  readonly id: string;
+  readonly lon: number;
+  readonly lat: number;
+  readonly zip5: string;
+  readonly town: string;
+  readonly clientCount: number;
+}
+
+/** One pin an address; households are already merged. */
+export interface AddressPinScene {
+  readonly kind: 'address-pins';
+  readonly pins: readonly AddressPin[];
+}
+
+export interface AddressPin {
+  readonly id: string;
+  readonly lon: number;
+  readonly lat: number;
+  /** Pins of less than street precision are drawn hollow. */
+  readonly precision: Precision;
+  readonly clientCount: number;
+}

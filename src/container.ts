@@ -1,0 +1,34 @@
+import type { Disposable, PluginContext } from '@mystratus/plugin-sdk';
+import { Container, type ServiceIdentifier } from 'inversify';
+import { type BundledAssets, BundledBasemap } from './bundled-assets.ts';
+import { contributionsModule } from './contributions/contributions-module.ts';
+import { PanelRoot } from './contributions/side-panel.ts';
+import { mapModule } from './map/map-module.ts';
+import { MapView } from './map/map-view.ts';
+import { BundledLocator } from './offline/bundled-locator.ts';
+import { offlineModule } from './offline/offline-module.ts';
+import { MapsDatabase } from './services/cache/maps-database.ts';
+import { Host } from './services/host.ts';
+import { MapRequestService } from './services/map-request/map-request-service.ts';
+import { servicesModule } from './services/services-module.ts';
+
+/**
+ * The one container of the plugin. What it makes and must be disposed goes on the context's subscriptions as it is
+ * made: dependencies are made first, so disposing last in first out takes nothing from under what still uses it.
+ */
+export function createContainer(context: PluginContext, assets: BundledAssets): Container {
+  // The frame's policy forbids code generation from strings.
+  const container = new Container({ defaultScope: 'Singleton', jitless: true });
+  const disposeAtEnd = <T extends Disposable>(service: ServiceIdentifier<T>) =>
+    container.onActivation(service, (_, instance) => context.subscriptions.add(instance));
+  disposeAtEnd(MapsDatabase);
+  disposeAtEnd(MapView);
+  disposeAtEnd(MapRequestService);
+  container.bind(Host).toConstantValue(context.host);
+  container.bind(PanelRoot).toConstantValue(context.panelRoot);
+  container.bind(MapsDatabase).toConstantValue(assets.database);
+  container.bind(BundledLocator).toConstantValue(new BundledLocator(assets.zipCentroids));
+  container.bind(BundledBasemap).toConstantValue(assets.basemap);
+  container.load(servicesModule, offlineModule, mapModule, contributionsModule);
+  return container;
+}

@@ -1,0 +1,83 @@
+import {
+  type Disposable,
+  DisposableStore,
+  type HostApi,
+  toDisposable,
+} from '@mystratus/plugin-sdk';
+import { inject, injectable, type ServiceIdentifier } from 'inversify';
+import { Subject } from 'rxjs';
+import { MapView } from '../map/map-view.ts';
+import { MapsPanel } from '../panel/maps-panel.ts';
+import type { PanelActions } from '../panel/panel-actions.ts';
+import { panelState$ } from '../panel/panel-model.ts';
+import { Host } from '../services/host.ts';
+import { MapRequestService } from '../services/map-request/map-request-service.ts';
+import type { Contribution } from './contribution.ts';
+
+export const PanelRoot = Symbol('PanelRoot') as ServiceIdentifier<HTMLElement>;
+
+const ELEMENT_NAME = 'mystratus-maps-panel';
+
+/** The panel beside the hub: one element over one stream, and the services behind its controls. */
+@injectable()
+export class SidePanel implements Contribution {
+  private readonly closePins$ = new Subject<void>();
+
+  constructor(
+    @inject(Host) private readonly host: HostApi,
+    @inject(PanelRoot) private readonly root: HTMLElement,
+    @inject(MapView) private readonly mapView: MapView,
+    @inject(MapRequestService) private readonly requests: MapRequestService,
+  ) {}
+
+  contribute(): Disposable {
+    if (!customElements.get(ELEMENT_NAME)) customElements.define(ELEMENT_NAME, MapsPanel);
+    const panel = new MapsPanel();
+    panel.actions = this.actions();
+    panel.mapView = this.mapView;
+
+    const registrations = new DisposableStore();
+    const state$ = panelState$(this.requests, this.mapView, this.host, this.closePins$);
+    const rendering = state$.subscribe((state) => {
+      panel.state = state;
+      this.mapView.setTheme(state.theme);
+    });
+    registrations.add(toDisposable(() => rendering.unsubscribe()));
+    registrations.add(
+      this.host.panels.onDidReveal(({ hubId }) => this.run(this.requests.showHub(hubId))),
+    );
+    registrations.add(
+      this.mapView.onDidOpen(({ pinIds }) => {
+        const [first] = this.requests.clientsAt(pinIds);
+        if (first) this.run(this.requests.openClient(first.client));
+      }),
+    );
+    this.root.append(panel);
+    registrations.add(toDisposable(() => panel.remove()));
+    return registrations;
+  }
+
+  private actions(): PanelActions {
+    const { requests } = this;
+    return {
+      makeMap: (mapKindId) => this.run(requests.remake(mapKindId)),
+      confirm: () => requests.confirm(),
+      cancel: () => requests.cancel(),
+      update: () => this.run(requests.update()),
+      selectPart: (part) => this.run(requests.selectPart(part)),
+      selectPins: (pinIds) => this.run(requests.selectPins(pinIds)),
+      clientsAt: (pinIds) => requests.clientsAt(pinIds),
+      openClient: (client) => this.run(requests.openClient(client)),
+      closePins: () => this.closePins$.next(),
+    };
+  }
+
+  /** The host refused or is gone: said to the user and to the log, because no caller is waiting. */
+  private run(task: Promise<void>): void {
+    task.catch((error: unknown) => {
+      const message = error instanceof Error ? error.message : String(error);
+      this.host.log.error(message);
+      this.host.ui.showMessage({ severity: 'error', message }).catch(() => undefined);
+    });
+  }
+}

@@ -1,0 +1,13 @@
+import type { PluginContext } from '@mystratus/plugin-sdk';
+import { loadBundledAssets } from './bundled-assets.ts';
+import { createContainer } from './container.ts';
+import { Contribution } from './contributions/contribution.ts';
+
+/** Wires the plugin and fills what its manifest contributes. Everything ends with `context.subscriptions`. */
+export async function activate(context: PluginContext): Promise<void> {
+  const assets = await loadBundledAssets(context.host.assets);
+  const container = createContainer(context, assets);
+  for (const contribution of container.getAll(Contribution)) {
+    context.subscriptions.add(contribution.contribute());
+  }
+}

@@ -1,0 +1,122 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import type { MapView } from '../map/map-view.ts';
+import type { ShownState } from '../services/map-request/map-state.ts';
+import type { PanelActions } from './panel-actions.ts';
+import type { PanelState } from './panel-state.ts';
+import { panelStyles } from './panel-styles.ts';
+import { confirmView, failedView, idleView, refusedView, workingView } from './views/card-views.ts';
+import { coverageView } from './views/coverage-view.ts';
+import { leftOutView } from './views/left-out-view.ts';
+import { pinCardView } from './views/pin-card-view.ts';
+
+/** The side panel: renders one state, calls one set of actions, and keeps nothing of its own. */
+export class MapsPanel extends LitElement {
+  static override readonly styles = panelStyles;
+  static override readonly properties = { state: { attribute: false } };
+
+  declare state: PanelState;
+  declare actions: PanelActions;
+  declare mapView: MapView;
+
+  protected override firstUpdated(): void {
+    if (this.renderRoot instanceof ShadowRoot) {
+      this.renderRoot.adoptedStyleSheets.push(this.mapView.styleSheet);
+    }
+    this.mapView.attach(this.renderRoot.querySelector<HTMLElement>('.map') ?? undefined);
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const before = changed.get('state');
+    if (this.state.map.phase === 'confirming' && before?.map.phase !== 'confirming') {
+      this.renderRoot.querySelector<HTMLElement>('[autofocus]')?.focus();
+    }
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.mapView.attach(undefined);
+  }
+
+  protected override render(): TemplateResult {
+    const { map, messages, theme, isOnline } = this.state;
+    const kind = 'kind' in map ? map.kind : undefined;
+    return html`
+      <main data-theme=${theme}>
+        <header>
+          <h2>${kind?.title ?? messages.panelTitle}</h2>
+          ${map.phase === 'shown' && map.filterText ? html`<span class="filter">${map.filterText}</span>` : nothing}
+          ${isOnline ? nothing : html`<span class="badge">${messages.offline}</span>`}
+        </header>
+        ${this.statusLines()}
+        ${map.phase === 'shown' ? this.changeNotice(map) : nothing}
+        ${this.mapArea()}
+        ${map.phase === 'shown' ? leftOutView(map.leftOut, messages, this.actions) : nothing}
+      </main>
+    `;
+  }
+
+  /** The two lines stay in the document from the start: a live region that arrives full is not read out. */
+  private statusLines(): TemplateResult {
+    const { map, messages } = this.state;
+    const coverage = 'coverage' in map ? map.coverage : undefined;
+    const quote =
+      map.phase === 'shown' ? map.billed : map.phase === 'confirming' ? map.quote : undefined;
+    return html`
+      <p role="status" class="coverage" aria-label=${messages.regions.coverage}>
+        ${coverage ? coverageView(coverage, messages, this.actions.selectPart) : nothing}
+      </p>
+      <p role="status" class="requests" aria-label=${messages.regions.requests}>
+        ${quote ? messages.quote(quote) : nothing}
+      </p>
+    `;
+  }
+
+  private changeNotice({ change }: ShownState): TemplateResult {
+    const { change: words, regions } = this.state.messages;
+    return html`<div role="status" class="change" aria-label=${regions.notice}>
+      ${
+        change
+          ? html`${words.text(change.clientCount, change.newLookups)}
+            <button class="link" @click=${this.actions.update}>${words.update}</button>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  private mapArea(): TemplateResult {
+    const { map, isPainting, messages } = this.state;
+    const isBusy = isPainting || map.phase !== 'shown';
+    const hasMap = map.phase === 'shown' || map.phase === 'working';
+    return html`<div class="map-area">
+      <section
+        class="map"
+        role="region"
+        aria-label=${messages.regions.map}
+        aria-busy=${isBusy}
+        ?inert=${!hasMap}
+      ></section>
+      ${this.overlay()}
+    </div>`;
+  }
+
+  private overlay(): TemplateResult | typeof nothing {
+    const { map, messages, pins } = this.state;
+    const { actions } = this;
+    switch (map.phase) {
+      case 'idle':
+        return idleView(messages);
+      case 'working':
+        return workingView(map, messages, actions);
+      case 'confirming':
+        return confirmView(map, messages, actions);
+      case 'refused':
+        return refusedView(map, messages, actions);
+      case 'failed':
+        return failedView(map, messages, actions);
+      case 'shown':
+        if (map.coverage.located === 0)
+          return html`<div class="card quiet"><p>${messages.empty}</p></div>`;
+        return pins ? pinCardView(pins, messages, actions) : nothing;
+    }
+  }
+}

@@ -1,0 +1,15 @@
+import type { CoveragePart } from '../common/coverage/coverage.ts';
+import type { PinnedClient } from '../services/map-request/map-request-service.ts';
+
+/** What the panel's controls do; each one is a call of a service. */
+export interface PanelActions {
+  makeMap(mapKindId: string): void;
+  confirm(): void;
+  cancel(): void;
+  update(): void;
+  selectPart(part: CoveragePart): void;
+  selectPins(pinIds: readonly string[]): void;
+  clientsAt(pinIds: readonly string[]): readonly PinnedClient[];
+  openClient(client: number): void;
+  closePins(): void;
+}

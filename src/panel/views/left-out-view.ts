@@ -1,0 +1,48 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { CoveragePart } from '../../common/coverage/coverage.ts';
+import type { Messages } from '../../common/messages/messages.ts';
+import type { LeftOutGroup } from '../../services/map-request/map-state.ts';
+import type { PanelActions } from '../panel-actions.ts';
+
+/** A list this long is read by selecting its rows in the hub, not in a panel. */
+const SHOWN_PER_REASON = 50;
+
+/** Clients that are not on the map, or whose address contradicts itself, by reason with its repair. */
+export function leftOutView(
+  groups: readonly LeftOutGroup[],
+  messages: Messages,
+  actions: PanelActions,
+): TemplateResult | typeof nothing {
+  if (groups.length === 0) return nothing;
+  const total = groups.reduce((sum, { clients }) => sum + clients.length, 0);
+  return html`<details class="left-out">
+    <summary>${messages.leftOut.title(total)}</summary>
+    ${groups.map((group) => groupView(group, messages, actions))}
+  </details>`;
+}
+
+function groupView(
+  { reason, clients }: LeftOutGroup,
+  { leftOut, clients: clientCount }: Messages,
+  actions: PanelActions,
+): TemplateResult {
+  const part: CoveragePart =
+    reason === 'address-check' ? { kind: 'address-check' } : { kind: 'reason', reason };
+  const rest = clients.length - SHOWN_PER_REASON;
+  return html`<section>
+    <h4>
+      ${leftOut.reasons[reason]}: ${clientCount(clients.length)}
+      <button class="link" @click=${() => actions.selectPart(part)}>${leftOut.select}</button>
+    </h4>
+    <p>${leftOut.repairs[reason]}</p>
+    <ul>
+      ${clients.slice(0, SHOWN_PER_REASON).map(
+        ({ client, name, detail }) => html`<li>
+          <button class="link" title=${leftOut.open(name)} @click=${() => actions.openClient(client)}>
+            ${name || leftOut.unnamed}</button>${detail ? html` <span class="detail">${detail}</span>` : nothing}
+        </li>`,
+      )}
+      ${rest > 0 ? html`<li class="detail">${leftOut.more(rest)}</li>` : nothing}
+    </ul>
+  </section>`;
+}

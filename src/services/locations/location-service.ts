@@ -1,0 +1,80 @@
+import { inject, injectable, type ServiceIdentifier } from 'inversify';
+import { addressIdentity } from '../../common/address/address-identity.ts';
+import type { PostalAddress } from '../../common/address/postal-address.ts';
+import type { ClientSet } from '../../common/clients/client-set.ts';
+import { isLocated, type LocateResult } from '../../common/locations/location.ts';
+import { type CachedLocation, LocationCache } from '../cache/location-cache.ts';
+import { GeocodingProviderRegistry } from '../geocoding/geocoding-provider.ts';
+
+export const LocationService = Symbol('LocationService') as ServiceIdentifier<LocationService>;
+
+/** Where each client of a set is; arrays are by client index. */
+export interface ClientLocations {
+  readonly results: readonly LocateResult[];
+  readonly addressKeys: readonly string[];
+  /** By address key: locations that were not known before. */
+  readonly found: ReadonlyMap<string, CachedLocation>;
+}
+
+/** Finds out where clients are: what is known already first, then the providers in their order. */
+export interface LocationService {
+  /** Rejects with an `AbortError` when the signal is aborted. Stores and bills nothing. */
+  locate(clients: ClientSet, options: { readonly signal: AbortSignal }): Promise<ClientLocations>;
+  /** The provider of a located client's location, by address key. */
+  providerOf(addressKey: string, locations: ClientLocations): string;
+}
+
+@injectable()
+export class CachingLocationService implements LocationService {
+  constructor(
+    @inject(LocationCache) private readonly cache: LocationCache,
+    @inject(GeocodingProviderRegistry) private readonly providers: GeocodingProviderRegistry,
+  ) {}
+
+  async locate(
+    clients: ClientSet,
+    { signal }: { readonly signal: AbortSignal },
+  ): Promise<ClientLocations> {
+    const addressKeys = new Array<string>(clients.size);
+    const unknown = new Map<string, PostalAddress>();
+    for (let client = 0; client < clients.size; client++) {
+      const address = clients.addressAt(client);
+      const key = addressIdentity(address);
+      addressKeys[client] = key;
+      if (!this.cache.get(key)) unknown.set(key, address);
+    }
+
+    const { found, omitted } = await this.ask(unknown, signal);
+    const results = addressKeys.map((key) => {
+      const result = (this.cache.get(key) ?? found.get(key))?.location ?? omitted.get(key);
+      if (!result) throw new Error('No geocoding provider is registered.');
+      return result;
+    });
+    return { results, addressKeys, found };
+  }
+
+  providerOf(addressKey: string, locations: ClientLocations): string {
+    return (this.cache.get(addressKey) ?? locations.found.get(addressKey))?.providerId ?? '';
+  }
+
+  /** Asks each provider for what those before it have not located; the last omission stands. */
+  private async ask(unknown: ReadonlyMap<string, PostalAddress>, signal: AbortSignal) {
+    const found = new Map<string, CachedLocation>();
+    const omitted = new Map<string, LocateResult>();
+    let pending = [...unknown];
+    for (const provider of this.providers.all) {
+      if (pending.length === 0) break;
+      const addresses = pending.map(([, address]) => address);
+      const answers = await provider.geocode(addresses, { signal });
+      signal.throwIfAborted();
+      pending = pending.filter(([key], index) => {
+        const answer = answers[index];
+        if (!answer) throw new Error(`${provider.title} gave fewer answers than it was asked for.`);
+        if (isLocated(answer)) found.set(key, { location: answer, providerId: provider.id });
+        else omitted.set(key, answer);
+        return !isLocated(answer);
+      });
+    }
+    return { found, omitted };
+  }
+}

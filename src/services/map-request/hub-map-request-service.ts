@@ -1,0 +1,118 @@
+import { inject, injectable } from 'inversify';
+import { BehaviorSubject, type Observable, of, switchMap } from 'rxjs';
+import { type CoveragePart, rowsOfPart } from '../../common/coverage/coverage.ts';
+import { BillingService } from '../billing/billing-service.ts';
+import { LocationService } from '../locations/location-service.ts';
+import { MapKindRegistry } from '../map-kinds/map-kind-registry.ts';
+import { SelectionService } from '../selection/selection-service.ts';
+import { Settings } from '../settings.ts';
+import { HubMap, type HubMapServices } from './hub-map.ts';
+import { MapPainter } from './map-painter.ts';
+import type { MapRequestService, PinnedClient } from './map-request-service.ts';
+import type { MapState } from './map-state.ts';
+
+/** Keeps a {@link HubMap} for each hub and brings the active one to the screen. */
+@injectable()
+export class HubMapRequestService implements MapRequestService {
+  private readonly hubs = new Map<string, HubMap>();
+  private readonly active$ = new BehaviorSubject<HubMap | undefined>(undefined);
+  private readonly services: HubMapServices;
+
+  readonly state$: Observable<MapState> = this.active$.pipe(
+    switchMap((hub) => hub?.state$ ?? of<MapState>({ phase: 'idle' })),
+  );
+
+  constructor(
+    @inject(SelectionService) selection: SelectionService,
+    @inject(LocationService) locations: LocationService,
+    @inject(BillingService) billing: BillingService,
+    @inject(MapPainter) painter: MapPainter,
+    @inject(Settings) settings: Settings,
+    @inject(MapKindRegistry) kinds: MapKindRegistry,
+  ) {
+    this.services = { selection, locations, billing, painter, settings, kinds };
+  }
+
+  async request(mapKindId: string, hubId: string): Promise<void> {
+    const kind = this.services.kinds.get(mapKindId);
+    if (!kind) throw new Error(`There is no kind of map "${mapKindId}".`);
+    await this.activate(hubId).request(kind);
+  }
+
+  confirm(): void {
+    this.active$.value?.confirm();
+  }
+
+  cancel(): void {
+    this.active$.value?.cancel();
+  }
+
+  async remake(mapKindId: string): Promise<void> {
+    const hub = this.active$.value;
+    if (hub) await this.request(mapKindId, hub.hubId);
+  }
+
+  async update(): Promise<void> {
+    const shown = this.active$.value?.shown;
+    if (shown) await this.remake(shown.kind.id);
+  }
+
+  async showHub(hubId: string): Promise<void> {
+    if (this.active$.value?.hubId !== hubId) await this.activate(hubId).redraw();
+  }
+
+  async selectPart(part: CoveragePart): Promise<void> {
+    const hub = this.active$.value;
+    if (!hub?.shown) return;
+    const { clients, locations } = hub.shown;
+    await this.services.selection.select(hub.hubId, rowsOfPart(part, clients, locations.results));
+  }
+
+  async selectPins(pinIds: readonly string[]): Promise<void> {
+    const hub = this.active$.value;
+    if (!hub?.shown) return;
+    const chosen = new Set(this.clientIndexesAt(pinIds));
+    const rows = hub.shown.clients.rowsWhere((client) => chosen.has(client));
+    await this.services.selection.select(hub.hubId, rows);
+  }
+
+  clientsAt(pinIds: readonly string[]): readonly PinnedClient[] {
+    const shown = this.active$.value?.shown;
+    if (!shown) return [];
+    return this.clientIndexesAt(pinIds).map((client) => {
+      const { street, city, state, zip } = shown.clients.addressAt(client);
+      const address = [street, city, `${state} ${zip}`.trim()].filter((part) => part !== '');
+      return { client, name: shown.clients.nameAt(client), address: address.join(', ') };
+    });
+  }
+
+  async openClient(client: number): Promise<void> {
+    const hub = this.active$.value;
+    const row = hub?.shown?.clients.rowAt(client);
+    if (hub && row !== undefined) await this.services.selection.open(hub.hubId, row);
+  }
+
+  dispose(): void {
+    for (const hub of this.hubs.values()) hub.dispose();
+    this.active$.complete();
+  }
+
+  /** A request under way in the hub that is left ends: its map would take the screen of this one. */
+  private activate(hubId: string): HubMap {
+    const active = this.active$.value;
+    if (active?.hubId === hubId) return active;
+    active?.suspend();
+    let hub = this.hubs.get(hubId);
+    if (!hub) {
+      hub = new HubMap(hubId, this.services);
+      this.hubs.set(hubId, hub);
+    }
+    this.active$.next(hub);
+    return hub;
+  }
+
+  private clientIndexesAt(pinIds: readonly string[]): readonly number[] {
+    const arranged = this.active$.value?.shown?.arranged;
+    return arranged ? pinIds.flatMap((id) => arranged.clientsAt(id)) : [];
+  }
+}

@@ -1,0 +1,240 @@
+import { isAbortError } from '@mystratus/plugin-sdk';
+import {
+  BehaviorSubject,
+  catchError,
+  EMPTY,
+  type Subscription,
+  switchMap,
+  throttleTime,
+} from 'rxjs';
+import type { ClientSet } from '../../common/clients/client-set.ts';
+import { type Coverage, coverageOf } from '../../common/coverage/coverage.ts';
+import { type ArrangedMap, arrangeMap } from '../../common/maps/arranged-map.ts';
+import type { MapKind } from '../../common/maps/map-kind.ts';
+import type { Quote } from '../../common/money/quote.ts';
+import type { BillingService, BillingTerms } from '../billing/billing-service.ts';
+import type { ClientLocations, LocationService } from '../locations/location-service.ts';
+import type { MapKindRegistry } from '../map-kinds/map-kind-registry.ts';
+import { observeAbortable } from '../observe-abortable.ts';
+import type { SelectionService } from '../selection/selection-service.ts';
+import type { Settings } from '../settings.ts';
+import { leftOutOf } from './left-out.ts';
+import type { MapPainter } from './map-painter.ts';
+import type { MapState, SelectionChange } from './map-state.ts';
+
+/** How often, at the most, a changing selection is read and quoted. The first change is read at once. */
+const SELECTION_INTERVAL_MS = 150;
+
+export interface HubMapServices {
+  readonly selection: SelectionService;
+  readonly locations: LocationService;
+  readonly billing: BillingService;
+  readonly painter: MapPainter;
+  readonly settings: Settings;
+  readonly kinds: MapKindRegistry;
+}
+
+/** A set of clients that has been located and quoted, and is not drawn or billed yet. */
+interface PreparedMap {
+  readonly kind: MapKind;
+  readonly clients: ClientSet;
+  readonly filterText: string;
+  readonly locations: ClientLocations;
+  readonly coverage: Coverage;
+  readonly terms: BillingTerms;
+  readonly quote: Quote;
+}
+
+/** A map that has been drawn. */
+export interface DrawnMap extends PreparedMap {
+  readonly arranged: ArrangedMap;
+}
+
+/** The map of one hub, from request to screen. */
+export class HubMap {
+  readonly state$ = new BehaviorSubject<MapState>({ phase: 'idle' });
+  private run: AbortController | undefined;
+  private giveConsent: (() => void) | undefined;
+  private drawn: DrawnMap | undefined;
+  private watching: Subscription | undefined;
+
+  constructor(
+    readonly hubId: string,
+    private readonly services: HubMapServices,
+  ) {}
+
+  /** The map that is shown; `undefined` while there is none or another is being made. */
+  get shown(): DrawnMap | undefined {
+    return this.state$.value.phase === 'shown' ? this.drawn : undefined;
+  }
+
+  /** Makes a map of what is pulled up now. A request under way is aborted. Failures become the state. */
+  async request(kind: MapKind): Promise<void> {
+    const run = this.beginRun();
+    try {
+      await this.make(kind, run.signal);
+    } catch (error) {
+      if (this.run !== run) return;
+      if (isAbortError(error)) await this.redraw();
+      else this.state$.next({ phase: 'failed', kind, error });
+    }
+  }
+
+  confirm(): void {
+    this.giveConsent?.();
+  }
+
+  /** Ends the request under way; {@link request} then brings back the map that was there before. */
+  cancel(): void {
+    this.run?.abort();
+  }
+
+  /** Ends the request under way without touching the screen, which another hub takes over. */
+  suspend(): void {
+    if (!this.run) return;
+    this.run.abort();
+    this.run = undefined;
+    if (this.drawn) this.showState(this.drawn);
+    else this.state$.next({ phase: 'idle' });
+  }
+
+  /** Draws the shown map again, or clears the screen when there is none. Bills nothing. */
+  async redraw(): Promise<void> {
+    const { drawn } = this;
+    if (!drawn) {
+      this.services.painter.clear();
+      this.state$.next({ phase: 'idle' });
+      return;
+    }
+    this.showState(drawn);
+    await this.services.painter
+      .show(drawn.arranged.scene, { signal: this.beginRun().signal })
+      .catch(ignoreAbort);
+  }
+
+  dispose(): void {
+    this.run?.abort();
+    this.watching?.unsubscribe();
+    this.state$.complete();
+  }
+
+  private beginRun(): AbortController {
+    this.run?.abort();
+    this.run = new AbortController();
+    return this.run;
+  }
+
+  private async make(kind: MapKind, signal: AbortSignal): Promise<void> {
+    const { selection, billing, settings } = this.services;
+    this.state$.next({ phase: 'working', kind, step: 'reading' });
+    const [{ clients, filterText }, terms] = await Promise.all([
+      selection.read(this.hubId, { signal }),
+      billing.terms({ signal }),
+    ]);
+    if (clients.size > kind.clientLimit) {
+      this.refuse(kind, clients.size);
+      return;
+    }
+
+    this.state$.next({ phase: 'working', kind, step: 'locating' });
+    const prepared = await this.prepare({ kind, clients, filterText, terms }, signal);
+    const { coverage, quote } = prepared;
+    if (quote.requests > settings.confirmAboveRequests || quote.passedCap !== undefined) {
+      this.state$.next({ phase: 'confirming', kind, coverage, quote });
+      await this.consent(signal);
+    }
+    await this.draw(prepared, signal);
+  }
+
+  private async prepare(
+    set: Pick<PreparedMap, 'kind' | 'clients' | 'filterText' | 'terms'>,
+    signal: AbortSignal,
+  ): Promise<PreparedMap> {
+    const locations = await this.services.locations.locate(set.clients, { signal });
+    return {
+      ...set,
+      locations,
+      coverage: coverageOf(set.clients, locations.results),
+      quote: this.services.billing.quote(set.clients, locations, set.terms),
+    };
+  }
+
+  /** From here on what is located counts, whether or not the map gets to the screen. */
+  private async draw(prepared: PreparedMap, signal: AbortSignal): Promise<void> {
+    const { billing, painter, settings } = this.services;
+    const { kind, clients, locations, terms, coverage } = prepared;
+    this.state$.next({ phase: 'working', kind, step: 'drawing' });
+    const arranged = arrangeMap(kind.recipe, { clients, ...locations }, settings);
+    let mapIsDrawn = false;
+    try {
+      await painter.show(arranged.scene, { signal });
+      mapIsDrawn = coverage.located > 0;
+    } finally {
+      billing.record(clients, locations, terms, { mapIsDrawn });
+    }
+    this.drawn = { ...prepared, arranged };
+    this.showState(this.drawn);
+  }
+
+  private showState(drawn: DrawnMap, change?: SelectionChange): void {
+    const { kind, filterText, coverage, quote, clients, locations } = drawn;
+    const leftOut = leftOutOf(clients, locations.results);
+    this.state$.next({
+      phase: 'shown',
+      kind,
+      filterText,
+      coverage,
+      billed: quote,
+      leftOut,
+      change,
+    });
+    this.watching ??= this.watchSelection();
+  }
+
+  private refuse(kind: MapKind, clientCount: number): void {
+    const alternative = this.services.kinds.all.find(
+      ({ clientLimit }) => clientLimit >= clientCount,
+    );
+    this.state$.next({ phase: 'refused', kind, clientCount, alternative });
+  }
+
+  /** Resolves when the user consents; rejects with an `AbortError` when the request ends before. */
+  private consent(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.giveConsent = resolve;
+      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    });
+  }
+
+  /** Says what a map of the changed selection would bill. It never bills by itself. */
+  private watchSelection(): Subscription {
+    return this.services.selection
+      .changes$(this.hubId)
+      .pipe(
+        throttleTime(SELECTION_INTERVAL_MS, undefined, { leading: true, trailing: true }),
+        switchMap(() =>
+          observeAbortable((signal) => this.assessChange(signal)).pipe(catchError(() => EMPTY)),
+        ),
+      )
+      .subscribe((change) => {
+        if (this.shown) this.showState(this.shown, change);
+      });
+  }
+
+  private async assessChange(signal: AbortSignal): Promise<SelectionChange | undefined> {
+    const { shown } = this;
+    if (!shown) return undefined;
+    const { clients, filterText } = await this.services.selection.read(this.hubId, { signal });
+    if (clients.hasSameClientsAs(shown.clients)) return undefined;
+    if (clients.size > shown.kind.clientLimit) {
+      return { clientCount: clients.size, newLookups: undefined };
+    }
+    const { kind, terms } = shown;
+    const { quote } = await this.prepare({ kind, clients, filterText, terms }, signal);
+    return { clientCount: clients.size, newLookups: quote.newLookups };
+  }
+}
+
+function ignoreAbort(error: unknown): void {
+  if (!isAbortError(error)) throw error;
+}

@@ -1,0 +1,45 @@
+import type { Disposable } from '@mystratus/plugin-sdk';
+import type { ServiceIdentifier } from 'inversify';
+import type { Observable } from 'rxjs';
+import type { CoveragePart } from '../../common/coverage/coverage.ts';
+import type { MapState } from './map-state.ts';
+
+export const MapRequestService = Symbol(
+  'MapRequestService',
+) as ServiceIdentifier<MapRequestService>;
+
+/** A client at a pin, for people. */
+export interface PinnedClient {
+  readonly client: number;
+  readonly name: string;
+  readonly address: string;
+}
+
+/**
+ * Makes maps: client set → limit → locations → quote → (confirm) → draw → ledger → coverage. Each hub has a map of
+ * its own; the one of the active hub is on the screen.
+ */
+export interface MapRequestService extends Disposable {
+  /** The state of the active hub's map; starts with the present one. */
+  readonly state$: Observable<MapState>;
+  /** Makes a map of what is pulled up in the hub. A newer request in the hub aborts this one. Never rejects. */
+  request(mapKindId: string, hubId: string): Promise<void>;
+  /** Goes on with the request that waits for the user's consent. */
+  confirm(): void;
+  /** Ends the request under way; what it has located counts, the map does not. */
+  cancel(): void;
+  /** Makes a map of this kind in the active hub, of what is pulled up now. */
+  remake(mapKindId: string): Promise<void>;
+  /** Makes the shown map again, of what is pulled up now. */
+  update(): Promise<void>;
+  /** Makes this hub the active one and draws its map again, free of charge. */
+  showHub(hubId: string): Promise<void>;
+  /** Selects the rows that a part of the coverage counts. */
+  selectPart(part: CoveragePart): Promise<void>;
+  /** Selects the rows of the clients at these pins. */
+  selectPins(pinIds: readonly string[]): Promise<void>;
+  /** The clients at these pins. */
+  clientsAt(pinIds: readonly string[]): readonly PinnedClient[];
+  /** Opens the record of a client of the shown map in the host. */
+  openClient(client: number): Promise<void>;
+}

@@ -1,0 +1,74 @@
+import type { Coverage } from '../../common/coverage/coverage.ts';
+import type { OmissionReason } from '../../common/locations/location.ts';
+import type { MapKind } from '../../common/maps/map-kind.ts';
+import type { Quote } from '../../common/money/quote.ts';
+
+/** What a hub's panel is about, whole; replaced, never changed. */
+export type MapState =
+  | { readonly phase: 'idle' }
+  | WorkingState
+  | ConfirmingState
+  | RefusedState
+  | ShownState
+  | FailedState;
+
+export interface WorkingState {
+  readonly phase: 'working';
+  readonly kind: MapKind;
+  readonly step: 'reading' | 'locating' | 'drawing';
+}
+
+/** The quote is above what may be made without asking. */
+export interface ConfirmingState {
+  readonly phase: 'confirming';
+  readonly kind: MapKind;
+  readonly coverage: Coverage;
+  readonly quote: Quote;
+}
+
+/** More clients than this kind of map may show; nothing was looked up or billed. */
+export interface RefusedState {
+  readonly phase: 'refused';
+  readonly kind: MapKind;
+  readonly clientCount: number;
+  /** A kind that may show as many. */
+  readonly alternative: MapKind | undefined;
+}
+
+export interface ShownState {
+  readonly phase: 'shown';
+  readonly kind: MapKind;
+  readonly filterText: string;
+  readonly coverage: Coverage;
+  /** What the map did bill. */
+  readonly billed: Quote;
+  readonly leftOut: readonly LeftOutGroup[];
+  /** The selection has changed since, and what a map of it would bill. */
+  readonly change: SelectionChange | undefined;
+}
+
+export interface FailedState {
+  readonly phase: 'failed';
+  readonly kind: MapKind;
+  readonly error: unknown;
+}
+
+export interface SelectionChange {
+  readonly clientCount: number;
+  /** `undefined` where there are more clients than the map may show. */
+  readonly newLookups: number | undefined;
+}
+
+/** Clients that share a reason for not being on the map, or for being checked though they are. */
+export interface LeftOutGroup {
+  readonly reason: OmissionReason | 'address-check';
+  readonly clients: readonly LeftOutClient[];
+}
+
+export interface LeftOutClient {
+  /** Index in the client set. */
+  readonly client: number;
+  readonly name: string;
+  /** More for people, such as a country; may be empty. */
+  readonly detail: string;
+}

@@ -1,0 +1,62 @@
+import type { HostApi, HubColumnId, HubSelection } from '@mystratus/plugin-sdk';
+import { inject, injectable, type ServiceIdentifier } from 'inversify';
+import { filter, type Observable } from 'rxjs';
+import { ClientSet } from '../../common/clients/client-set.ts';
+import { Host } from '../host.ts';
+import { observeEvent } from '../observe-event.ts';
+
+export const SelectionService = Symbol('SelectionService') as ServiceIdentifier<SelectionService>;
+
+/** The clients a user has pulled up in a hub, and the filter that did it. */
+export interface PulledUpClients {
+  readonly clients: ClientSet;
+  readonly filterText: string;
+}
+
+/** What the user has pulled up in a hub. */
+export interface SelectionService {
+  /** Changes of what is listed or selected in one hub. */
+  changes$(hubId: string): Observable<HubSelection>;
+  /** The clients of the selected rows, or of all listed rows when fewer than two rows are selected. */
+  read(hubId: string, options: { readonly signal: AbortSignal }): Promise<PulledUpClients>;
+  /** Makes these rows the hub's selection. */
+  select(hubId: string, rows: Uint32Array): Promise<void>;
+  /** Opens the record of a row in the host. */
+  open(hubId: string, row: number): Promise<void>;
+}
+
+const COLUMNS: readonly HubColumnId[] = [
+  'clientId',
+  'clientName',
+  'street',
+  'city',
+  'state',
+  'zip',
+  'country',
+];
+
+@injectable()
+export class HostSelectionService implements SelectionService {
+  constructor(@inject(Host) private readonly host: HostApi) {}
+
+  changes$(hubId: string): Observable<HubSelection> {
+    return observeEvent(this.host.hubs.onDidChangeSelection).pipe(
+      filter((selection) => selection.hubId === hubId),
+    );
+  }
+
+  async read(hubId: string, options: { readonly signal: AbortSignal }): Promise<PulledUpClients> {
+    const { selectedCount, filterText } = await this.host.hubs.getSelection(hubId, options);
+    const scope = selectedCount < 2 ? 'listed' : 'selected';
+    const rows = await this.host.hubs.readRows({ hubId, scope, columns: COLUMNS }, options);
+    return { clients: ClientSet.fromRows(rows), filterText };
+  }
+
+  select(hubId: string, rows: Uint32Array): Promise<void> {
+    return this.host.hubs.selectRows(hubId, rows);
+  }
+
+  open(hubId: string, row: number): Promise<void> {
+    return this.host.hubs.openRecord(hubId, row);
+  }
+}
