@@ -27,7 +27,7 @@ export function decodeBundledBasemap(bytes: Uint8Array): OfflineBasemap {
     },
     stateLines: mesh(topology, states, (a, b) => a !== b),
     stateLabels: states.geometries.flatMap(({ properties }) => {
-      if (!properties) return [];
+      if (!properties || !('label' in properties)) return [];
       const { name, postalCode, label } = properties;
       const [lon, lat, widthDegrees] = label;
       return [{ name, postalCode, lon, lat, widthDegrees }];

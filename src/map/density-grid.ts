@@ -1,0 +1,150 @@
+import { type DensityField, boxAround } from './density-field.ts';
+
+/** Where the cells of a grid lie: Web Mercator in radians, x = longitude, y = ln tan(π/4 + latitude/2). */
+export interface GridFrame {
+  readonly left: number;
+  readonly top: number;
+  /** Side of a square cell. */
+  readonly cell: number;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/**
+ * The density at the centre of every cell, row by row from the north. Exact at the centres at every latitude:
+ * the kernel's width is that of the ground under each row, not of the screen.
+ */
+export function rasterizeDensity(field: DensityField, frame: GridFrame): Float32Array {
+  const values = new Float32Array(frame.columns * frame.rows);
+  const rowLats = latitudesOfRows(frame);
+  const rowCosines = rowLats.map(Math.cos);
+  const { lons, lats, weights } = field.index;
+  const scale = field.haversineScale;
+  const { left, cell, columns } = frame;
+
+  forEachPlaceInReach(field, frame, (i) => {
+    const lat = lats[i] ?? 0;
+    const x = ((lons[i] ?? 0) - left) / cell - 0.5;
+    const height = (weights[i] ?? 0) * field.peakOfOne;
+    const lonScale = (scale * Math.cos(lat) * cell * cell) / 4;
+    const { first, last } = rowsWithin(field, frame, lat);
+    for (let row = first; row <= last; row += 1) {
+      const difference = (rowLats[row] ?? 0) - lat;
+      // sin²(Δ/2) to the second term: exact to 1 in 10⁹ at 50 miles.
+      const halfSquared = ((difference * difference) / 4) * (1 - (difference * difference) / 12);
+      const rest = 1 - scale * halfSquared;
+      if (rest <= 0) continue;
+      const slope = lonScale * (rowCosines[row] ?? 0);
+      const halfWidth = Math.sqrt(rest / slope);
+      const firstColumn = Math.max(0, Math.ceil(x - halfWidth));
+      const lastColumn = Math.min(columns - 1, Math.floor(x + halfWidth));
+      const offset = row * columns;
+      for (let column = firstColumn; column <= lastColumn; column += 1) {
+        const distance = column - x;
+        const share = rest - slope * distance * distance;
+        const at = offset + column;
+        values[at] = (values[at] ?? 0) + height * share * share;
+      }
+    }
+  });
+  return values;
+}
+
+/**
+ * For views so wide that the radius is smaller than a few pixels: a spot of a fixed size at every place, with
+ * the place's own density at its centre, the greater one where spots meet. Sampling the field at cell centres
+ * would miss most places; widening the kernel would change the values that the colours stand for.
+ */
+export function rasterizePeaks(
+  field: DensityField,
+  frame: GridFrame,
+  spotRadiusCells: number,
+): Float32Array {
+  const values = new Float32Array(frame.columns * frame.rows);
+  const densities = field.densitiesOfPlaces();
+  const { lons, lats } = field.index;
+  const { left, top, cell, columns, rows } = frame;
+
+  forEachPlaceInReach(field, frame, (i) => {
+    const peak = densities[i] ?? 0;
+    const x = ((lons[i] ?? 0) - left) / cell - 0.5;
+    const y = (top - mercatorY(lats[i] ?? 0)) / cell - 0.5;
+    const firstRow = Math.max(0, Math.ceil(y - spotRadiusCells));
+    const lastRow = Math.min(rows - 1, Math.floor(y + spotRadiusCells));
+    const firstColumn = Math.max(0, Math.ceil(x - spotRadiusCells));
+    const lastColumn = Math.min(columns - 1, Math.floor(x + spotRadiusCells));
+    for (let row = firstRow; row <= lastRow; row += 1) {
+      for (let column = firstColumn; column <= lastColumn; column += 1) {
+        const share = 1 - ((column - x) ** 2 + (row - y) ** 2) / spotRadiusCells ** 2;
+        if (share <= 0) continue;
+        const at = row * columns + column;
+        values[at] = Math.max(values[at] ?? 0, peak * share * share);
+      }
+    }
+  });
+  return values;
+}
+
+/** How many pairs of a place and a cell a grid would have to add up, for choosing its cells. */
+export function estimateWork(field: DensityField, frame: GridFrame): number {
+  let places = 0;
+  const middle = frame.top - (frame.rows * frame.cell) / 2;
+  forEachRangeInReach(field, frame, (start, end) => {
+    places += end - start;
+  });
+  const { west, east } = boxAround(0, latitude(middle), field.radiusMiles);
+  return places * Math.PI * ((east - west) / 2 / frame.cell) ** 2;
+}
+
+/** Mercator y of a latitude, both in radians. */
+export function mercatorY(lat: number): number {
+  return Math.asinh(Math.tan(lat));
+}
+
+/** Latitude of a Mercator y, both in radians. */
+export function latitude(y: number): number {
+  return Math.atan(Math.sinh(y));
+}
+
+function latitudesOfRows({ top, cell, rows }: GridFrame): Float64Array {
+  return Float64Array.from({ length: rows }, (_, row) => latitude(top - (row + 0.5) * cell));
+}
+
+function rowsWithin(field: DensityField, { top, cell, rows }: GridFrame, lat: number) {
+  const { south, north } = boxAround(0, lat, field.radiusMiles);
+  return {
+    first: Math.max(0, Math.floor((top - mercatorY(north)) / cell - 0.5)),
+    last: Math.min(rows - 1, Math.ceil((top - mercatorY(south)) / cell - 0.5)),
+  };
+}
+
+function forEachPlaceInReach(
+  field: DensityField,
+  frame: GridFrame,
+  visit: (i: number) => void,
+): void {
+  forEachRangeInReach(field, frame, (start, end) => {
+    for (let i = start; i < end; i += 1) visit(i);
+  });
+}
+
+function forEachRangeInReach(
+  field: DensityField,
+  { left, top, cell, columns, rows }: GridFrame,
+  visit: (start: number, end: number) => void,
+): void {
+  const north = latitude(top);
+  const south = latitude(top - rows * cell);
+  const reach = boxAround(0, Math.max(Math.abs(north), Math.abs(south)), field.radiusMiles);
+  // A few cells more, for spots that are larger than the radius.
+  const spare = 8 * cell;
+  field.index.forEachRange(
+    {
+      west: left + reach.west - spare,
+      east: left + columns * cell + reach.east + spare,
+      south: south - (reach.north - reach.south) / 2 - spare,
+      north: north + (reach.north - reach.south) / 2 + spare,
+    },
+    visit,
+  );
+}

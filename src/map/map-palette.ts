@@ -1,0 +1,108 @@
+import type { Theme } from '@mystratus/plugin-sdk';
+
+/** Every colour on the map. CSS colours; ramps are one hue, from sparse to dense. */
+export interface MapPalette {
+  /** Sea and everything that the basemap does not know. */
+  readonly background: string;
+  readonly land: string;
+  readonly coast: string;
+  readonly coastGlow: string;
+  readonly stateLine: string;
+  readonly stateLineWidth: number;
+  readonly label: string;
+  readonly labelHalo: string;
+  readonly furniture: string;
+  readonly furnitureHalo: string;
+  readonly pin: string;
+  readonly pinText: string;
+  readonly pinOutline: string;
+  readonly cluster: string;
+  readonly clusterText: string;
+  /** Stops at equal steps; red, green, blue. */
+  readonly ramp: readonly (readonly [number, number, number])[];
+}
+
+/**
+ * Ramps: ColorBrewer "Oranges" (C. Brewer, M. Harrower; colorbrewer2.org), safe for colour-blind readers as all
+ * its steps differ in lightness; dark themes run it backwards, so that dense is what stands out from the land.
+ */
+export const MAP_PALETTES: Readonly<Record<Theme, MapPalette>> = {
+  light: {
+    background: '#e6ecf0',
+    land: '#fbfaf6',
+    coast: '#a9b8c3',
+    coastGlow: 'rgba(116, 146, 168, 0.13)',
+    stateLine: '#c8cbcb',
+    stateLineWidth: 1,
+    label: '#8b9197',
+    labelHalo: 'rgba(251, 250, 246, 0.85)',
+    furniture: '#4b545c',
+    furnitureHalo: 'rgba(255, 255, 255, 0.85)',
+    pin: '#1b5fb4',
+    pinText: '#ffffff',
+    pinOutline: '#ffffff',
+    cluster: '#123f78',
+    clusterText: '#ffffff',
+    ramp: [
+      [253, 208, 162],
+      [253, 174, 107],
+      [253, 141, 60],
+      [241, 105, 19],
+      [217, 72, 1],
+      [166, 54, 3],
+      [110, 34, 2],
+    ],
+  },
+  dark: {
+    background: '#12161b',
+    land: '#20262d',
+    coast: '#4a5764',
+    coastGlow: 'rgba(140, 175, 205, 0.06)',
+    stateLine: '#3c4650',
+    stateLineWidth: 1,
+    label: '#7f8b97',
+    labelHalo: 'rgba(32, 38, 45, 0.8)',
+    furniture: '#b4bec8',
+    furnitureHalo: 'rgba(18, 22, 27, 0.85)',
+    pin: '#74b3ff',
+    pinText: '#0b1826',
+    pinOutline: '#12161b',
+    cluster: '#b9d8ff',
+    clusterText: '#0b1826',
+    ramp: [
+      [122, 48, 6],
+      [166, 62, 6],
+      [217, 84, 10],
+      [241, 116, 32],
+      [253, 152, 76],
+      [254, 194, 136],
+      [255, 238, 214],
+    ],
+  },
+  contrast: {
+    background: '#000000',
+    land: '#000000',
+    coast: '#ffffff',
+    coastGlow: 'rgba(0, 0, 0, 0)',
+    stateLine: '#9a9a9a',
+    stateLineWidth: 1,
+    label: '#ffffff',
+    labelHalo: '#000000',
+    furniture: '#ffffff',
+    furnitureHalo: '#000000',
+    pin: '#ffe600',
+    pinText: '#000000',
+    pinOutline: '#000000',
+    cluster: '#ffffff',
+    clusterText: '#000000',
+    ramp: [
+      [120, 90, 0],
+      [150, 118, 0],
+      [182, 146, 0],
+      [212, 176, 0],
+      [238, 204, 20],
+      [255, 230, 90],
+      [255, 250, 210],
+    ],
+  },
+};

@@ -1,0 +1,329 @@
+import { type DistanceUnit, Emitter, type Theme } from '@mystratus/plugin-sdk';
+import OlMap from 'ol/Map.js';
+import View from 'ol/View.js';
+import { boundingExtent, type Extent } from 'ol/extent.js';
+import { defaults as defaultInteractions } from 'ol/interaction/defaults.js';
+import { fromLonLat, transformExtent } from 'ol/proj.js';
+import type { LonLat } from '../common/geo/lon-lat.ts';
+import { AddressPinLayer } from './address-pin-layer.ts';
+import { BasemapLayers } from './basemap-layers.ts';
+import { DensityField } from './density-field.ts';
+import { DensityLayer } from './density-layer.ts';
+import { MapFurniture, attributionHtml } from './map-furniture.ts';
+import { MAP_PALETTES } from './map-palette.ts';
+import type { HeatScene, MapScene } from './map-scene.ts';
+import { mapStyleSheet } from './map-styles.ts';
+import type { MapView, PinTarget } from './map-view.ts';
+import type { OfflineBasemap } from './offline-basemap.ts';
+import type { PinHit } from './pin-layer.ts';
+import { PinPointing } from './pin-pointing.ts';
+import { westOfDateLine } from './west-of-date-line.ts';
+import { ZipPinLayer } from './zip-pin-layer.ts';
+
+export interface OlMapViewOptions {
+  /** The map works without one; whoever makes the promise reports its failure. */
+  readonly basemap: OfflineBasemap | Promise<OfflineBasemap>;
+  readonly theme: Theme;
+  /** BCP 47, for the numbers on pins. */
+  readonly locale: string;
+  /** Of the scale bar. */
+  readonly distanceUnit: DistanceUnit;
+  /** Plain text. */
+  readonly attribution: string;
+  readonly labels: MapLabels;
+}
+
+/** What people see or hear of the map's own controls. */
+export interface MapLabels {
+  /** Accessible name of the map; says which keys do what. */
+  readonly map: string;
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+}
+
+const LAYERS = { land: 0, heat: 1, lines: 2, pins: 3 } as const;
+const MAXIMUM_ZOOM = 18;
+/** A lone place is shown with its surroundings. */
+const MAXIMUM_FIT_ZOOM = 10;
+const FIT_PADDING = [48, 44, 48, 32];
+/** Degrees: west, south, east, north. */
+const CONTIGUOUS_STATES = [-124.8, 24.5, -66.9, 49.4];
+const ANIMATION_MS = 220;
+
+interface PendingShow {
+  resolve(): void;
+  reject(reason: unknown): void;
+}
+
+/** The map on OpenLayers' canvas: no WebGL, no workers, no style attributes in markup. */
+export class OlMapView implements MapView {
+  readonly styleSheet = mapStyleSheet();
+  private readonly root = document.createElement('div');
+  private readonly map: OlMap;
+  private readonly animationMs: number;
+  private readonly basemap: BasemapLayers;
+  private readonly heat: DensityLayer;
+  private readonly zipPins: ZipPinLayer;
+  private readonly addressPins: AddressPinLayer;
+  private readonly furniture: MapFurniture;
+  private readonly pointing: PinPointing;
+  private readonly busyEmitter = new Emitter<boolean>();
+  private readonly chooseEmitter = new Emitter<PinTarget>();
+
+  private field: DensityField | undefined;
+  private dataExtent: Extent | undefined;
+  private pendingShow: PendingShow | undefined;
+  private isBasemapSettled = false;
+  private isBusy = false;
+  private needsFit = true;
+
+  readonly onDidChangeBusy = this.busyEmitter.event;
+  readonly onDidChoose = this.chooseEmitter.event;
+  readonly onDidHover;
+  readonly onDidOpen;
+
+  constructor({ basemap, theme, locale, distanceUnit, attribution, labels }: OlMapViewOptions) {
+    const palette = MAP_PALETTES[theme];
+    const counts = new Intl.NumberFormat(locale);
+    const formatCount = (count: number) => counts.format(count);
+    this.animationMs = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : ANIMATION_MS;
+
+    this.root.className = 'map';
+    this.root.tabIndex = 0;
+    this.root.setAttribute('role', 'application');
+    this.root.setAttribute('aria-label', labels.map);
+    this.root.dataset.theme = theme;
+
+    this.basemap = new BasemapLayers(palette, LAYERS);
+    this.basemap.land.getSource()?.setAttributions(attributionHtml(attribution));
+    this.heat = new DensityLayer(palette, LAYERS.heat);
+    this.zipPins = new ZipPinLayer(palette, LAYERS.pins, formatCount);
+    this.addressPins = new AddressPinLayer(palette, LAYERS.pins, MAXIMUM_ZOOM, formatCount);
+    this.furniture = new MapFurniture({
+      palette,
+      distanceUnit,
+      zoomInTitle: labels.zoomIn,
+      zoomOutTitle: labels.zoomOut,
+      animationMs: this.animationMs,
+    });
+    this.map = new OlMap({
+      controls: [],
+      interactions: defaultInteractions({
+        altShiftDragRotate: false,
+        pinchRotate: false,
+        zoomDuration: this.animationMs,
+      }),
+      keyboardEventTarget: this.root,
+      layers: [
+        this.basemap.land,
+        this.heat,
+        this.basemap.lines,
+        this.zipPins.layer,
+        this.addressPins.layer,
+      ],
+      view: new View({ maxZoom: MAXIMUM_ZOOM, minZoom: 1, enableRotation: false }),
+    });
+    this.pointing = new PinPointing(this.map, this.root, [this.zipPins, this.addressPins]);
+    this.onDidHover = this.pointing.onDidHover;
+    this.onDidOpen = this.pointing.onDidOpen;
+    this.pointing.onDidChoose(({ hit, target }) => this.chooseOrZoom(hit, target));
+    this.map.on('change:size', () => this.fitWhenDue());
+    this.map.on('movestart', () => this.setBusy(true));
+    this.map.on('rendercomplete', () => this.finishPainting());
+    this.map.getView().on('change:resolution', () => this.addressPins.setZoom(this.zoom));
+    this.showBasemap(basemap);
+  }
+
+  attach(element: HTMLElement | undefined): void {
+    if (!element) {
+      this.map.setTarget(undefined);
+      this.root.remove();
+      return;
+    }
+    element.append(this.root);
+    this.map.setTarget(this.root);
+    // ol-ext's controls look for the map's canvases, which exist only now.
+    for (const control of this.furniture.controls) {
+      if (!this.map.getControls().getArray().includes(control)) this.map.addControl(control);
+    }
+  }
+
+  async show(scene: MapScene, { signal }: { readonly signal: AbortSignal }): Promise<void> {
+    signal.throwIfAborted();
+    this.abandonShow();
+    this.setBusy(true);
+    this.setScene(scene);
+    const painted = this.nextPainting(signal);
+    this.fit();
+    // At once, so that any `rendercomplete` from here on is about this scene.
+    this.map.renderSync();
+    await painted;
+  }
+
+  clear(): void {
+    this.abandonShow();
+    this.clearData();
+    this.fit();
+  }
+
+  fit(): void {
+    this.needsFit = true;
+    this.fitWhenDue();
+  }
+
+  setTheme(theme: Theme): void {
+    const palette = MAP_PALETTES[theme];
+    this.setBusy(true);
+    this.root.dataset.theme = theme;
+    this.basemap.setPalette(palette);
+    this.heat.setPalette(palette);
+    this.zipPins.setPalette(palette);
+    this.addressPins.setPalette(palette);
+    this.furniture.setPalette(palette);
+    this.map.render();
+  }
+
+  /** Weight per square mile at a point of the heat map; `undefined` when no heat map is shown. */
+  densityAt(point: LonLat): number | undefined {
+    return this.field?.densityAt({ lon: westOfDateLine(point.lon), lat: point.lat });
+  }
+
+  dispose(): void {
+    this.abandonShow();
+    this.attach(undefined);
+    this.pointing.dispose();
+    this.busyEmitter.dispose();
+    this.chooseEmitter.dispose();
+    this.map.dispose();
+  }
+
+  private get zoom(): number {
+    return this.map.getView().getZoom() ?? 0;
+  }
+
+  private setScene(scene: MapScene): void {
+    this.clearData();
+    if (scene.kind === 'heat') {
+      this.field = fieldOf(scene);
+      this.heat.show(this.field);
+      this.dataExtent = extentOf(scene.lons, scene.lats);
+      return;
+    }
+    this.dataExtent = extentOf(
+      scene.pins.map((pin) => pin.lon),
+      scene.pins.map((pin) => pin.lat),
+    );
+    if (scene.kind === 'zip-pins') this.zipPins.show(scene.pins);
+    else this.addressPins.show(scene.pins, this.zoom);
+  }
+
+  private clearData(): void {
+    this.field = undefined;
+    this.dataExtent = undefined;
+    this.heat.show(undefined);
+    this.zipPins.clear();
+    this.addressPins.clear();
+  }
+
+  private fitWhenDue(): void {
+    const size = this.map.getSize();
+    if (!this.needsFit || !size?.[0] || !size[1]) return;
+    this.needsFit = false;
+    const view = this.map.getView();
+    view.cancelAnimations();
+    view.fit(this.dataExtent ?? transformExtent(CONTIGUOUS_STATES, 'EPSG:4326', 'EPSG:3857'), {
+      size,
+      padding: this.dataExtent ? FIT_PADDING : [8, 8, 8, 8],
+      maxZoom: MAXIMUM_FIT_ZOOM,
+    });
+  }
+
+  /** A cluster opens by zooming to its pins; where no zoom could part them, they are chosen together. */
+  private chooseOrZoom({ coordinates }: PinHit, target: PinTarget): void {
+    const view = this.map.getView();
+    const extent = boundingExtent([...coordinates]);
+    const [west = 0, south = 0, east = 0, north = 0] = extent;
+    const isOnePoint = east - west < 1 && north - south < 1;
+    if (coordinates.length === 1 || isOnePoint || this.zoom >= MAXIMUM_ZOOM - 0.01) {
+      this.chooseEmitter.fire(target);
+      return;
+    }
+    view.fit(extent, {
+      padding: FIT_PADDING,
+      maxZoom: MAXIMUM_ZOOM,
+      duration: this.animationMs,
+    });
+  }
+
+  private showBasemap(basemap: OfflineBasemap | Promise<OfflineBasemap>): void {
+    const settle = () => {
+      this.isBasemapSettled = true;
+      this.map.render();
+    };
+    if (!(basemap instanceof Promise)) {
+      this.basemap.show(basemap);
+      settle();
+      return;
+    }
+    basemap.then((loaded) => this.basemap.show(loaded)).then(settle, settle);
+  }
+
+  /** Resolves when what is shown now is painted; only one such promise is pending at a time. */
+  private nextPainting(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const abort = () => {
+        this.pendingShow = undefined;
+        reject(signal.reason);
+      };
+      const stopListening = () => signal.removeEventListener('abort', abort);
+      signal.addEventListener('abort', abort, { once: true });
+      this.pendingShow = {
+        resolve: () => {
+          stopListening();
+          resolve();
+        },
+        reject: (reason) => {
+          stopListening();
+          reject(reason);
+        },
+      };
+    });
+  }
+
+  private finishPainting(): void {
+    if (!this.isBasemapSettled) return;
+    this.pendingShow?.resolve();
+    this.pendingShow = undefined;
+    this.setBusy(false);
+  }
+
+  private abandonShow(): void {
+    this.pendingShow?.reject(new DOMException('Another map is shown instead.', 'AbortError'));
+    this.pendingShow = undefined;
+  }
+
+  private setBusy(isBusy: boolean): void {
+    if (isBusy === this.isBusy) return;
+    this.isBusy = isBusy;
+    this.busyEmitter.fire(isBusy);
+  }
+}
+
+function fieldOf({ lons, lats, weights, radiusMiles }: HeatScene): DensityField {
+  return new DensityField({ lons: lons.map(westOfDateLine), lats, weights }, radiusMiles);
+}
+
+/** EPSG:3857; `undefined` when there is no point. */
+function extentOf(lons: ArrayLike<number>, lats: ArrayLike<number>): Extent | undefined {
+  if (lons.length === 0) return undefined;
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let i = 0; i < lons.length; i += 1) {
+    const lon = westOfDateLine(lons[i] ?? 0);
+    const lat = lats[i] ?? 0;
+    west = Math.min(west, lon);
+    east = Math.max(east, lon);
+    south = Math.min(south, lat);
+    north = Math.max(north, lat);
+  }
+  return boundingExtent([fromLonLat([west, south]), fromLonLat([east, north])]);
+}

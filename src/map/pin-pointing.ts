@@ -1,0 +1,118 @@
+import { type Disposable, Emitter, type Event, toDisposable } from '@mystratus/plugin-sdk';
+import type OlMap from 'ol/Map.js';
+import type MapBrowserEvent from 'ol/MapBrowserEvent.js';
+import { unByKey } from 'ol/Observable.js';
+import type { Pixel } from 'ol/pixel.js';
+import type { PinTarget } from './map-view.ts';
+import type { PinHit, PinLayer } from './pin-layer.ts';
+
+/** How near to a symbol counts as on it, in pixels: with a pointer, and with the keyboard's crosshair. */
+const POINTER_TOLERANCE = 4;
+const CROSSHAIR_TOLERANCE = 12;
+
+/** Turns pointer and keyboard on the map into pins that are pointed at, chosen and opened. */
+export class PinPointing implements Disposable {
+  private readonly hover = new Emitter<PinTarget | undefined>();
+  private readonly choose = new Emitter<{ target: PinTarget; hit: PinHit }>();
+  private readonly open = new Emitter<PinTarget>();
+  private readonly subscriptions: Disposable;
+  private hovered = '';
+
+  readonly onDidHover: Event<PinTarget | undefined> = this.hover.event;
+  readonly onDidChoose: Event<{ readonly target: PinTarget; readonly hit: PinHit }> =
+    this.choose.event;
+  readonly onDidOpen: Event<PinTarget> = this.open.event;
+
+  constructor(
+    private readonly map: OlMap,
+    private readonly root: HTMLElement,
+    private readonly layers: readonly PinLayer[],
+  ) {
+    const keys = [
+      map.on('pointermove', (event) => {
+        if (!event.dragging) this.hoverAt(event.pixel, POINTER_TOLERANCE);
+      }),
+      map.on('click', (event) => this.chooseAt(event.pixel, POINTER_TOLERANCE)),
+      map.on('dblclick', (event) => this.openAt(event)),
+      map.on('moveend', () => this.hoverAtCrosshair()),
+    ];
+    const leave = () => this.announceHover(undefined);
+    const keyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || event.target !== root) return;
+      event.preventDefault();
+      this.chooseAt(this.centre(), CROSSHAIR_TOLERANCE);
+    };
+    const focus = () => this.hoverAtCrosshair();
+    root.addEventListener('pointerleave', leave);
+    root.addEventListener('blur', leave);
+    root.addEventListener('focus', focus);
+    root.addEventListener('keydown', keyDown);
+    this.subscriptions = toDisposable(() => {
+      unByKey(keys);
+      root.removeEventListener('pointerleave', leave);
+      root.removeEventListener('blur', leave);
+      root.removeEventListener('focus', focus);
+      root.removeEventListener('keydown', keyDown);
+    });
+  }
+
+  dispose(): void {
+    this.subscriptions.dispose();
+    this.hover.dispose();
+    this.choose.dispose();
+    this.open.dispose();
+  }
+
+  private hoverAtCrosshair(): void {
+    if (this.root.matches(':focus-visible')) this.hoverAt(this.centre(), CROSSHAIR_TOLERANCE);
+  }
+
+  private hoverAt(pixel: Pixel, tolerance: number): void {
+    const hit = this.hitAt(pixel, tolerance);
+    this.root.style.cursor = hit ? 'pointer' : '';
+    this.announceHover(hit && this.targetOf(hit, pixel));
+  }
+
+  private announceHover(target: PinTarget | undefined): void {
+    const hovered = target?.pinIds.join('\n') ?? '';
+    if (hovered === this.hovered) return;
+    this.hovered = hovered;
+    this.hover.fire(target);
+  }
+
+  private chooseAt(pixel: Pixel, tolerance: number): void {
+    // The second click of a double click on a cluster lands on a map that is already zooming.
+    if (this.map.getView().getAnimating()) return;
+    const hit = this.hitAt(pixel, tolerance);
+    if (hit) this.choose.fire({ hit, target: this.targetOf(hit, pixel) });
+  }
+
+  private openAt(event: MapBrowserEvent): void {
+    const hit = this.hitAt(event.pixel, POINTER_TOLERANCE);
+    if (!hit) return;
+    // Else the map would zoom.
+    event.stopPropagation();
+    if (hit.pinIds.length === 1) this.open.fire(this.targetOf(hit, event.pixel));
+  }
+
+  private hitAt(pixel: Pixel, hitTolerance: number): PinHit | undefined {
+    return this.map.forEachFeatureAtPixel(
+      pixel,
+      (feature, layer) => this.layers.find((own) => own.layer === layer)?.hitOf(feature),
+      { hitTolerance, layerFilter: (layer) => this.layers.some((own) => own.layer === layer) },
+    );
+  }
+
+  /** At the pin when there is one, so that what is shown for it does not follow the pointer. */
+  private targetOf({ pinIds, coordinates }: PinHit, pixel: Pixel): PinTarget {
+    const [coordinate] = coordinates;
+    const [x = 0, y = 0] =
+      coordinates.length === 1 && coordinate ? this.map.getPixelFromCoordinate(coordinate) : pixel;
+    return { pinIds, x, y };
+  }
+
+  private centre(): Pixel {
+    const [width = 0, height = 0] = this.map.getSize() ?? [];
+    return [width / 2, height / 2];
+  }
+}
