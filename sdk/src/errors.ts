@@ -31,3 +31,8 @@ export class HostError extends Error {
 export function isAbortError(error: unknown): boolean {
   return error instanceof DOMException && error.name === 'AbortError';
 }
+
+/** The error with which a cancelled call rejects. */
+export function abortError(): DOMException {
+  return new DOMException('The call was cancelled.', 'AbortError');
+}

@@ -8,7 +8,7 @@ export type {
   EnvironmentApi,
   Theme,
 } from './api/environment.ts';
-export { API_VERSION, type Capability, type HostApi } from './api/host-api.ts';
+export { API_VERSION, CAPABILITIES, type Capability, type HostApi } from './api/host-api.ts';
 export {
   type Column,
   HUB_COLUMNS,
@@ -40,7 +40,7 @@ export type {
 } from './api/ui.ts';
 export type { Tariff, UsageApi, UsageEntry, UsageTotals } from './api/usage.ts';
 export { type Disposable, DisposableStore, toDisposable } from './disposable.ts';
-export { HostError, type HostErrorCode, isAbortError } from './errors.ts';
+export { abortError, HostError, type HostErrorCode, isAbortError } from './errors.ts';
 export { Emitter, type Event } from './event.ts';
 export type {
   CommandContribution,

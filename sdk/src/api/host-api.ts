@@ -14,6 +14,22 @@ export const API_VERSION = '1.0.0';
 /** Names of the parts of {@link HostApi} that a host may have or lack. */
 export type Capability = keyof Omit<HostApi, 'apiVersion' | 'supports'>;
 
+/** Every capability of this version of the contract. */
+export const CAPABILITIES: readonly Capability[] = [
+  'env',
+  'configuration',
+  'commands',
+  'panels',
+  'hubs',
+  'storage',
+  'net',
+  'assets',
+  'ui',
+  'usage',
+  'plugins',
+  'log',
+];
+
 /**
  * All that a plugin can ask of its host. Everything is asynchronous, an `Event<T>`, or a read-only snapshot; every
  * value that crosses survives `structuredClone`. Calls reject with a `HostError`, or an `AbortError` when cancelled.

@@ -6,6 +6,9 @@ import {
 } from 'vscode-jsonrpc/browser';
 import { isWellFormedMessage } from './well-formed-message.ts';
 
+/** What a peer may send before anybody listens; more than a handshake needs, less than harm does. */
+const MAX_EARLY_MESSAGES = 1000;
+
 /** Passes on well-formed messages and reports everything else as an error of the reader, never by throwing. */
 export class CheckedMessageReader extends AbstractMessageReader implements MessageReader {
   private callback: DataCallback | undefined;
@@ -21,8 +24,9 @@ export class CheckedMessageReader extends AbstractMessageReader implements Messa
 
   /** Takes what arrived, or keeps it until somebody listens. */
   receive(value: unknown): void {
-    if (this.callback === undefined) this.early.push(value);
-    else if (isWellFormedMessage(value)) this.callback(value);
+    if (this.callback === undefined) {
+      if (this.early.length < MAX_EARLY_MESSAGES) this.early.push(value);
+    } else if (isWellFormedMessage(value)) this.callback(value);
     else this.fireError(new Error('A message is not JSON-RPC 2.0.'));
   }
 

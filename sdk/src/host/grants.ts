@@ -1,0 +1,91 @@
+import type { Capability } from '../api/host-api.ts';
+import type { HubColumnId } from '../api/hubs.ts';
+import { HostError } from '../errors.ts';
+import type { PluginManifest } from '../manifest/manifest.ts';
+
+/** What a manifest lets its plugin do. Every `check…` throws a `permission-denied` error that says what is missing. */
+export class Grants {
+  private readonly columns: ReadonlySet<string>;
+  private readonly origins: ReadonlySet<string>;
+  private readonly commandIds: ReadonlySet<string>;
+  private readonly panelIds: ReadonlySet<string>;
+  /** What the plugin may use: what the host has of what the manifest asks for. */
+  readonly capabilities: readonly Capability[];
+
+  constructor(
+    { permissions, contributes, capabilities }: PluginManifest,
+    private readonly hostCapabilities: readonly Capability[],
+  ) {
+    this.columns = new Set(permissions.data);
+    this.origins = new Set(permissions.network.map(({ origin }) => new URL(origin).origin));
+    this.commandIds = new Set(contributes.commands.map(({ id }) => id));
+    this.panelIds = new Set(contributes.panels.map(({ id }) => id));
+    const wanted = [...capabilities.requires, ...(capabilities.optional ?? [])];
+    this.capabilities = wanted.filter((capability) => hostCapabilities.includes(capability));
+  }
+
+  hasCommand(commandId: string): boolean {
+    return this.commandIds.has(commandId);
+  }
+
+  /** Also throws `unsupported` when this host does not have it. */
+  checkCapability(name: string): void {
+    if (this.capabilities.some((capability) => capability === name)) return;
+    if (this.hostCapabilities.some((capability) => capability === name)) {
+      throw denied(`the capability “${name}”`);
+    }
+    throw new HostError('unsupported', `This program does not have “${name}”.`);
+  }
+
+  checkCommand(commandId: string): void {
+    if (!this.hasCommand(commandId)) throw denied(`the command “${commandId}”`);
+  }
+
+  checkPanel(panelId: string): void {
+    if (!this.panelIds.has(panelId)) throw denied(`the panel “${panelId}”`);
+  }
+
+  checkColumns(columns: readonly HubColumnId[]): void {
+    const refused = columns.find((column) => !this.columns.has(column));
+    if (refused !== undefined) throw denied(`the column “${refused}”`);
+  }
+
+  checkOrigin(url: string): void {
+    const { origin, username, password } = parseUrl(url);
+    if (username !== '' || password !== '') {
+      throw new HostError('invalid-parameters', 'An address must not contain a password.');
+    }
+    // Origins of schemes without one read "null", which no manifest can ask for.
+    if (!this.origins.has(origin)) throw denied(`the network origin “${origin}”`);
+  }
+}
+
+/** Throws unless the page may be opened in the user's browser. */
+export function checkExternalUrl(url: string): void {
+  const { protocol, username, password } = parseUrl(url);
+  if (protocol !== 'https:' || username !== '' || password !== '') {
+    throw new HostError('permission-denied', 'Only https: pages can be opened.');
+  }
+}
+
+/** Path segments of plain characters: no `..`, no scheme, nothing that a file system or a URL would decode. */
+const ASSET_PATH = /^(?!\.+(?:\/|$))[\w.@+ -]+(?:\/(?!\.+(?:\/|$))[\w.@+ -]+)*$/;
+
+/** Throws unless the path is one of a file inside the plugin's package. */
+export function checkAssetPath(path: string): void {
+  if (!ASSET_PATH.test(path)) {
+    throw new HostError(
+      'permission-denied',
+      `“${path}” is not a path inside the plugin’s package.`,
+    );
+  }
+}
+
+function parseUrl(url: string): URL {
+  if (!URL.canParse(url)) throw new HostError('invalid-parameters', 'The address is not a URL.');
+  return new URL(url);
+}
+
+function denied(what: string): HostError {
+  return new HostError('permission-denied', `The plugin’s manifest does not ask for ${what}.`);
+}

@@ -1,0 +1,136 @@
+import type { CommandContext } from '../api/commands.ts';
+import { PLUGIN_REQUESTS, type PluginRequests } from '../protocol/plugin-methods.ts';
+import { schemaChecker } from '../protocol/schema-checker.ts';
+import { copyBytes } from '../rpc/copy-bytes.ts';
+import { transfer } from '../rpc/transfer.ts';
+import { checkAssetPath, checkExternalUrl, type Grants } from './grants.ts';
+import type { HostServices } from './host-services.ts';
+import type { ProgressIndicators } from './progress-indicators.ts';
+import { transferableRows } from './transferable-rows.ts';
+
+/** Answers one method: checks the parameters and the grants, then asks the host's services. */
+export type RequestRoute = (params: unknown, signal: AbortSignal) => Promise<unknown>;
+
+export interface RequestRoutesOptions {
+  readonly grants: Grants;
+  readonly services: HostServices;
+  readonly progress: ProgressIndicators;
+  executeCommand(commandId: string, context: CommandContext, signal: AbortSignal): Promise<void>;
+}
+
+/** Every method that a plugin may call, and nothing else. */
+export function requestRoutes({
+  grants,
+  services,
+  progress,
+  executeCommand,
+}: RequestRoutesOptions): ReadonlyMap<string, RequestRoute> {
+  const { panels, hubs, storage, net, assets, ui, usage, plugins } = services;
+
+  const handlers: { readonly [M in keyof PluginRequests]: Handler<M> } = {
+    'commands/register': async ({ commandId }) => {
+      grants.checkCommand(commandId);
+      return null;
+    },
+    'commands/unregister': async ({ commandId }) => {
+      grants.checkCommand(commandId);
+      return null;
+    },
+    'commands/execute': async ({ commandId, context }, signal) => {
+      grants.checkCommand(commandId);
+      return done(executeCommand(commandId, context, signal));
+    },
+
+    'panels/reveal': async (place) => {
+      grants.checkPanel(place.panelId);
+      return done(panels.reveal(place));
+    },
+    'panels/hide': async (place) => {
+      grants.checkPanel(place.panelId);
+      return done(panels.hide(place));
+    },
+
+    'hubs/list': (_, signal) => hubs.list({ signal }),
+    'hubs/getSelection': ({ hubId }, signal) => hubs.getSelection(hubId, { signal }),
+    'hubs/readRows': async (request, signal) => {
+      grants.checkColumns(request.columns);
+      return transferableRows(await hubs.readRows(request, { signal }), request.columns);
+    },
+    'hubs/selectRows': ({ hubId, rows }, signal) => done(hubs.selectRows(hubId, rows, { signal })),
+    'hubs/openRecord': ({ hubId, row }, signal) => done(hubs.openRecord(hubId, row, { signal })),
+
+    'storage/read': async ({ name }, signal) => {
+      const stored = await storage.read(name, { signal });
+      return stored === undefined ? null : movedCopy(stored);
+    },
+    'storage/append': ({ name, bytes }, signal) => done(storage.append(name, bytes, { signal })),
+    'storage/writeAtomically': ({ name, bytes }, signal) =>
+      done(storage.writeAtomically(name, bytes, { signal })),
+    'storage/list': (_, signal) => storage.list({ signal }),
+    'storage/delete': ({ name }, signal) => done(storage.delete(name, { signal })),
+
+    'net/fetch': async (request, signal) => {
+      grants.checkOrigin(request.url);
+      const { status, headers, body } = await net.fetch(request, { signal });
+      const copy = copyBytes(body);
+      return transfer({ status, headers, body: copy }, [copy.buffer]);
+    },
+
+    'assets/read': async ({ path }, signal) => {
+      checkAssetPath(path);
+      const copy = (await assets.read(path, { signal })).slice(0);
+      return transfer(copy, [copy]);
+    },
+
+    'ui/showMessage': async (message, signal) => (await ui.showMessage(message, signal)) ?? null,
+    'ui/confirm': (question, signal) => ui.confirm(question, signal),
+    'ui/startProgress': async ({ progressId, title, isCancellable }) => {
+      progress.start(progressId, { title, isCancellable });
+      return null;
+    },
+    'ui/openExternal': async ({ url }) => {
+      checkExternalUrl(url);
+      return done(ui.openExternal(url));
+    },
+    'ui/saveFile': (file) => ui.saveFile(file),
+
+    'usage/getTariff': (_, signal) => usage.getTariff({ signal }),
+    'usage/getTotals': (_, signal) => usage.getTotals({ signal }),
+    'usage/report': ({ entries }, signal) => done(usage.report(entries, { signal })),
+
+    'plugins/get': async ({ pluginId, versionRange }) => {
+      const version = await plugins.resolve(pluginId, versionRange);
+      return version === undefined ? null : { version };
+    },
+    'plugins/call': ({ pluginId, method, args }, signal) =>
+      plugins.call(pluginId, method, args, signal),
+  };
+
+  const routes = new Map<string, RequestRoute>();
+  const add = <M extends keyof PluginRequests>(method: M) => {
+    const check = schemaChecker(PLUGIN_REQUESTS[method].params);
+    const handle: Handler<M> = handlers[method];
+    const capability = method.slice(0, method.indexOf('/'));
+    routes.set(method, async (params, signal) => {
+      grants.checkCapability(capability);
+      return handle(check(params), signal);
+    });
+  };
+  for (const method of Object.keys(PLUGIN_REQUESTS)) add(method as keyof PluginRequests);
+  return routes;
+}
+
+type Handler<M extends keyof PluginRequests> = (
+  params: PluginRequests[M]['params'],
+  signal: AbortSignal,
+) => Promise<PluginRequests[M]['result']>;
+
+async function done(action: Promise<void>): Promise<null> {
+  await action;
+  return null;
+}
+
+function movedCopy(bytes: Uint8Array): Uint8Array {
+  const copy = copyBytes(bytes);
+  return transfer(copy, [copy.buffer]);
+}

@@ -1,0 +1,174 @@
+import type { Configuration, Environment } from '../api/environment.ts';
+import type { Capability, HostApi } from '../api/host-api.ts';
+import type { HubSelection, HubsApi } from '../api/hubs.ts';
+import type { AssetsApi, NetApi } from '../api/net.ts';
+import type { PanelPlace, PanelsApi } from '../api/panels.ts';
+import type { PluginsApi } from '../api/plugins.ts';
+import type { LogApi, LogLevel } from '../api/ui.ts';
+import type { UsageApi } from '../api/usage.ts';
+import { type Disposable, DisposableStore } from '../disposable.ts';
+import { HostError } from '../errors.ts';
+import { Emitter } from '../event.ts';
+import type { PluginManifest } from '../manifest/manifest.ts';
+import type { HostNotifications, HostRequests } from '../protocol/host-methods.ts';
+import { copyBytes } from '../rpc/copy-bytes.ts';
+import { transfer } from '../rpc/transfer.ts';
+import type { PluginEndpoint } from './plugin-endpoint.ts';
+import { RpcCommands } from './rpc-commands.ts';
+import { RpcStorage } from './rpc-storage.ts';
+import { RpcUi } from './rpc-ui.ts';
+import { Snapshot } from './snapshot.ts';
+
+type Initialization = HostRequests['initialize']['params'];
+
+/** The host as its plugin sees it, over the wire. */
+export class RpcHostApi implements HostApi, Disposable {
+  private readonly owned = new DisposableStore();
+  private readonly revealEmitter = this.owned.add(new Emitter<PanelPlace>());
+  private readonly selectionEmitter = this.owned.add(new Emitter<HubSelection>());
+  private readonly capabilities: ReadonlySet<Capability>;
+
+  readonly apiVersion: string;
+  readonly manifest: PluginManifest;
+  readonly env: Snapshot<Environment>;
+  readonly configuration: Snapshot<Configuration>;
+  readonly commands: RpcCommands;
+  readonly panels: PanelsApi;
+  readonly hubs: HubsApi;
+  readonly storage: RpcStorage;
+  readonly net: NetApi;
+  readonly assets: AssetsApi;
+  readonly ui: RpcUi;
+  readonly usage: UsageApi;
+  readonly plugins: PluginsApi;
+  readonly log: LogApi;
+
+  constructor(endpoint: PluginEndpoint, initialization: Initialization) {
+    this.apiVersion = initialization.apiVersion;
+    this.manifest = initialization.manifest;
+    this.capabilities = new Set(initialization.capabilities);
+    this.env = this.owned.add(new Snapshot(initialization.environment));
+    this.configuration = this.owned.add(new Snapshot(initialization.configuration));
+    this.log = createLog(endpoint);
+    this.commands = new RpcCommands(endpoint, initialization.manifest, (error) => {
+      if (!HostError.is(error, 'disconnected')) this.log.error(String(error));
+    });
+    this.panels = createPanels(endpoint, this.revealEmitter.event);
+    this.hubs = createHubs(endpoint, this.selectionEmitter.event);
+    this.storage = new RpcStorage(endpoint);
+    this.net = createNet(endpoint);
+    this.assets = { read: (path, options) => endpoint.request('assets/read', { path }, options) };
+    this.ui = new RpcUi(endpoint);
+    this.usage = createUsage(endpoint);
+    this.plugins = createPlugins(endpoint);
+  }
+
+  supports(capability: Capability): boolean {
+    return this.capabilities.has(capability);
+  }
+
+  /** Takes a notification of the host. One that a newer host sends and this contract does not know is ignored. */
+  hear(method: string, params: unknown): void {
+    if (Object.hasOwn(this.notificationHandlers, method)) {
+      const handle = this.notificationHandlers[method as keyof HostNotifications] as (
+        params: unknown,
+      ) => void;
+      handle(params);
+    }
+  }
+
+  dispose(): void {
+    this.owned.dispose();
+  }
+
+  private readonly notificationHandlers: {
+    readonly [M in keyof HostNotifications]: (params: HostNotifications[M]['params']) => void;
+  } = {
+    'panel/didReveal': (place) => this.revealEmitter.fire(place),
+    'hubs/didChangeSelection': (selection) => this.selectionEmitter.fire(selection),
+    'configuration/didChange': ({ configuration }) => this.configuration.replace(configuration),
+    'env/didChange': ({ environment }) => this.env.replace(environment),
+    'progress/didCancel': ({ progressId }) => this.ui.cancelProgress(progressId),
+  };
+}
+
+function createPanels(endpoint: PluginEndpoint, onDidReveal: PanelsApi['onDidReveal']): PanelsApi {
+  return {
+    onDidReveal,
+    reveal: async (place, options) => {
+      await endpoint.request('panels/reveal', place, options);
+    },
+    hide: async (place, options) => {
+      await endpoint.request('panels/hide', place, options);
+    },
+  };
+}
+
+function createHubs(
+  endpoint: PluginEndpoint,
+  onDidChangeSelection: HubsApi['onDidChangeSelection'],
+): HubsApi {
+  return {
+    onDidChangeSelection,
+    list: (options) => endpoint.request('hubs/list', {}, options),
+    getSelection: (hubId, options) => endpoint.request('hubs/getSelection', { hubId }, options),
+    readRows: (request, options) => endpoint.request('hubs/readRows', request, options),
+    selectRows: async (hubId, rows, options) => {
+      const copy = new Uint32Array(rows);
+      await endpoint.request(
+        'hubs/selectRows',
+        transfer({ hubId, rows: copy }, [copy.buffer]),
+        options,
+      );
+    },
+    openRecord: async (hubId, row, options) => {
+      await endpoint.request('hubs/openRecord', { hubId, row }, options);
+    },
+  };
+}
+
+function createNet(endpoint: PluginEndpoint): NetApi {
+  return {
+    fetch: (request, options) => {
+      if (request.body === undefined) return endpoint.request('net/fetch', request, options);
+      const body = copyBytes(request.body);
+      return endpoint.request('net/fetch', transfer({ ...request, body }, [body.buffer]), options);
+    },
+  };
+}
+
+function createUsage(endpoint: PluginEndpoint): UsageApi {
+  return {
+    getTariff: (options) => endpoint.request('usage/getTariff', {}, options),
+    getTotals: (options) => endpoint.request('usage/getTotals', {}, options),
+    report: async (entries, options) => {
+      await endpoint.request('usage/report', { entries }, options);
+    },
+  };
+}
+
+function createPlugins(endpoint: PluginEndpoint): PluginsApi {
+  return {
+    get: async (pluginId, versionRange, options) => {
+      const found = await endpoint.request('plugins/get', { pluginId, versionRange }, options);
+      if (found === null) return undefined;
+      return {
+        pluginId,
+        version: found.version,
+        call: (method, args, callOptions) =>
+          endpoint.request('plugins/call', { pluginId, method, args }, callOptions),
+      };
+    },
+  };
+}
+
+function createLog(endpoint: PluginEndpoint): LogApi {
+  const write = (level: LogLevel) => (message: string) =>
+    endpoint.notify('log/write', { level, message });
+  return {
+    debug: write('debug'),
+    info: write('info'),
+    warn: write('warn'),
+    error: write('error'),
+  };
+}
