@@ -1,40 +1,40 @@
-import type {
-  Configuration,
-  ConfirmOptions,
-  Disposable,
-  Environment,
-  HubColumnId,
-  HubInfo,
-  MessageOptions,
-  NetRequest,
-  NetResponse,
-  PanelPlace,
-  ProgressReport,
-  SaveFileRequest,
-  Tariff,
-  UsageEntry,
+import {
+  type Configuration,
+  type ConfirmOptions,
+  type Disposable,
+  Emitter,
+  type Environment,
+  HostError,
+  type MessageOptions,
+  type NetRequest,
+  type NetResponse,
+  type PanelPlace,
+  type SaveFileRequest,
+  type Tariff,
+  type UsageEntry,
 } from '@mystratus/plugin-sdk';
 import type { HostServices } from '@mystratus/plugin-sdk/host';
-
-/** A record of a hub as a test writes it: cells by column; a column that is left out is blank. */
-export type MemoryRecord = Readonly<Partial<Record<HubColumnId, string | number>>>;
-
-export interface MemoryHub extends HubInfo {
-  readonly records: readonly MemoryRecord[];
-  /** Columns the hub has; all of the contract's unless told. */
-  readonly columns?: readonly HubColumnId[];
-}
+import { type MemoryHub, MemoryHubs, type MemoryRecord } from './memory-hubs.ts';
+import { MemoryStorage } from './memory-storage.ts';
+import { MemoryUi, type ShownProgress } from './memory-ui.ts';
+import { MemoryUsage } from './memory-usage.ts';
 
 export interface MemoryHostOptions {
   /** A *Clients* hub without records unless told. */
   readonly hubs?: readonly MemoryHub[];
+  /** Over an online English-speaking US Professional edition. */
   readonly environment?: Partial<Environment>;
   readonly configuration?: Configuration;
+  /** `{ countBundledLookups: true }` unless told. */
   readonly tariff?: Tariff;
+  /** Files that are there from the start. */
+  readonly storage?: Map<string, Uint8Array>;
   /** Files of the plugin's package by path. */
   readonly assets?: ReadonlyMap<string, Uint8Array> | ((path: string) => Promise<Uint8Array>);
-  /** Answers requests; without it every request throws, so that no test reaches the network unasked. */
+  /** Answers requests; without it every request fails, so that no test reaches the network unasked. */
   readonly fetch?: (request: NetRequest, signal: AbortSignal) => Promise<NetResponse>;
+  /** What the month of the usage totals goes by; the system's clock unless told. */
+  readonly now?: () => Date;
 }
 
 /** A host in memory: the services of one plugin, and a window on what the plugin did with them. */
@@ -48,23 +48,147 @@ export interface MemoryHost extends Disposable {
   selectedIndexes(hubId: string): readonly number[];
   setEnvironment(change: Partial<Environment>): void;
   setConfiguration(change: Configuration): void;
-  /** The next `confirm` is answered with this, and `showMessage` with this action; in the order they are given. */
-  answerNext(answer: boolean | string | undefined): void;
+  /** Answers the question on the screen, or the next one. A question that is not answered stays. */
+  answerConfirm(answer: boolean): void;
+  /** Presses this button of the next message; without one it is dismissed. */
+  answerMessage(action: string): void;
   readonly storage: Map<string, Uint8Array>;
   /** Entries by id; reported again, an id stays as it came first. */
   readonly usage: ReadonlyMap<string, UsageEntry>;
   readonly messages: readonly MessageOptions[];
   readonly questions: readonly ConfirmOptions[];
-  readonly progress: readonly ProgressReport[];
+  /** Questions on the screen that nobody has answered or withdrawn. */
+  readonly openQuestionCount: number;
+  readonly progress: readonly ShownProgress[];
   readonly openedUrls: readonly string[];
   readonly openedRecords: readonly { readonly hubId: string; readonly index: number }[];
   readonly savedFiles: readonly SaveFileRequest[];
   /** Panels that are visible now. */
   readonly visiblePanels: readonly PanelPlace[];
+  /** `level: message`. */
   readonly logLines: readonly string[];
 }
 
+const DEFAULT_ENVIRONMENT: Environment = {
+  locale: 'en-US',
+  timeZone: 'America/Denver',
+  currency: 'USD',
+  distanceUnit: 'miles',
+  theme: 'light',
+  edition: 'professional',
+  isOnline: true,
+};
+
+const DEFAULT_HUB: MemoryHub = {
+  id: 'clients',
+  title: 'Clients',
+  recordNoun: 'clients',
+  records: [],
+};
+
 /** A host in memory, for tests. */
-export function createMemoryHost(_options: MemoryHostOptions = {}): MemoryHost {
-  throw new Error('Not ready.');
+export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
+  const hubs = new MemoryHubs(options.hubs ?? [DEFAULT_HUB]);
+  const storage = new MemoryStorage(options.storage ?? new Map());
+  const ui = new MemoryUi();
+  const environmentEmitter = new Emitter<Environment>();
+  const configurationEmitter = new Emitter<Configuration>();
+  let environment: Environment = { ...DEFAULT_ENVIRONMENT, ...options.environment };
+  let configuration: Configuration = options.configuration ?? {};
+  const usage = new MemoryUsage(
+    options.tariff ?? { countBundledLookups: true },
+    () => environment.timeZone,
+    options.now ?? (() => new Date()),
+  );
+  let visiblePanels: readonly PanelPlace[] = [];
+  const logLines: string[] = [];
+  const isOther = (a: PanelPlace) => (b: PanelPlace) =>
+    a.panelId !== b.panelId || a.hubId !== b.hubId;
+
+  const services: HostServices = {
+    env: {
+      get current() {
+        return environment;
+      },
+      onDidChange: environmentEmitter.event,
+    },
+    configuration: {
+      get current() {
+        return configuration;
+      },
+      onDidChange: configurationEmitter.event,
+    },
+    panels: {
+      reveal: async (place) => {
+        visiblePanels = [...visiblePanels.filter(isOther(place)), place];
+      },
+      hide: async (place) => {
+        visiblePanels = visiblePanels.filter(isOther(place));
+      },
+    },
+    hubs,
+    storage,
+    net: {
+      fetch: async (request, { signal } = {}) => {
+        if (!environment.isOnline) throw new HostError('offline', 'There is no network.');
+        if (options.fetch === undefined) {
+          throw new HostError('internal', `The test answers no request to ${request.url}.`);
+        }
+        return options.fetch(request, signal ?? new AbortController().signal);
+      },
+    },
+    assets: { read: (path) => readAsset(options.assets, path) },
+    ui: ui.services,
+    usage,
+    plugins: {
+      resolve: async () => undefined,
+      call: async (pluginId) => {
+        throw new HostError('not-found', `There is no plugin “${pluginId}”.`);
+      },
+    },
+    log: (level, message) => logLines.push(`${level}: ${message}`),
+  };
+
+  return {
+    services,
+    setRecords: (hubId, records) => hubs.setRecords(hubId, records),
+    select: (hubId, indexes) => hubs.select(hubId, indexes),
+    selectedIndexes: (hubId) => hubs.selectedIndexes(hubId),
+    setEnvironment(change) {
+      environment = { ...environment, ...change };
+      environmentEmitter.fire(environment);
+    },
+    setConfiguration(change) {
+      configuration = { ...configuration, ...change };
+      configurationEmitter.fire(configuration);
+    },
+    answerConfirm: (answer) => ui.answerConfirm(answer),
+    answerMessage: (action) => ui.answerMessage(action),
+    storage: storage.files,
+    usage: usage.entries,
+    messages: ui.messages,
+    questions: ui.questions,
+    get openQuestionCount() {
+      return ui.openQuestionCount;
+    },
+    progress: ui.progress,
+    openedUrls: ui.openedUrls,
+    openedRecords: hubs.openedRecords,
+    savedFiles: ui.savedFiles,
+    get visiblePanels() {
+      return visiblePanels;
+    },
+    logLines,
+    dispose() {
+      hubs.dispose();
+      environmentEmitter.dispose();
+      configurationEmitter.dispose();
+    },
+  };
+}
+
+async function readAsset(assets: MemoryHostOptions['assets'], path: string): Promise<ArrayBuffer> {
+  const bytes = typeof assets === 'function' ? await assets(path) : assets?.get(path);
+  if (bytes === undefined) throw new HostError('not-found', `There is no asset “${path}”.`);
+  return new Uint8Array(bytes).buffer;
 }

@@ -52,11 +52,12 @@ class RpcPluginSession implements PluginSession {
     const { manifest, services, transport, capabilities = CAPABILITIES } = options;
     this.grants = new Grants(manifest, capabilities);
     this.misconduct = this.owned.add(
-      new MisconductLog(services.log, () => this.close('it sent too much that is not understood')),
+      new MisconductLog((level, message) => services.log(level, message), () => this.close('it sent too much that is not understood')),
     );
     const progress = this.owned.add(
-      new ProgressIndicators(services.ui.startProgress, (progressId) =>
-        this.endpoint.notify('progress/didCancel', { progressId }),
+      new ProgressIndicators(
+        (progress) => services.ui.startProgress(progress),
+        (progressId) => this.endpoint.notify('progress/didCancel', { progressId }),
       ),
     );
     this.requests = requestRoutes({
