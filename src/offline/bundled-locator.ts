@@ -1,12 +1,234 @@
+import { isBlank, omissionOf } from '../common/address/address-hygiene.ts';
+import { type OneLineAddress, parseOneLine } from '../common/address/one-line-address.ts';
 import type { PostalAddress } from '../common/address/postal-address.ts';
-import type { LocateResult } from '../common/locations/location.ts';
+import { stateCodeOf } from '../common/address/state-codes.ts';
+import { formatZip, NO_ZIP, parseZip, ZEROS_LOST } from '../common/address/zip-text.ts';
+import { distanceMiles } from '../common/geo/great-circle.ts';
+import type { LocateResult, Location, Omission } from '../common/locations/location.ts';
+import { type Town, TownIndex } from './town-index.ts';
 import type { ZipCentroidTable } from './zip-centroid-table.ts';
 
-/** Places addresses by zip or town from bundled data alone. */
-export class BundledLocator {
-  constructor(readonly table: ZipCentroidTable) {}
+/** A zip and a town of one state that are further apart contradict each other: the town is believed. */
+const CONTRADICTION_MILES = 30;
 
-  locate(_address: PostalAddress): LocateResult {
-    return { reason: 'unknown-zip-and-town', detail: '' };
+/** The point of a zip without an area is believed only this near to the town. */
+const BOX_ZIP_MILES = 15;
+
+const NO_STATE = -1;
+const NOT_A_STATE = -2;
+
+/**
+ * Places addresses by zip or town from bundled data alone: zip first, checked against state and town,
+ * then the town. Equal places are one shared, frozen object, so callers may count by identity.
+ */
+export class BundledLocator {
+  readonly #towns: TownIndex;
+  readonly #stateIndexes = new Map<string, number>();
+  readonly #atZip: (Location | undefined)[];
+  readonly #atZipToCheck = new Map<number, Location>();
+  readonly #atTown = new Map<Town, Location>();
+  readonly #atTownToCheck = new Map<Town, Location>();
+
+  constructor(private readonly table: ZipCentroidTable) {
+    this.#towns = new TownIndex(table);
+    this.#atZip = new Array(table.size).fill(undefined);
   }
+
+  /** Never throws; every address gets a location or the reason why it has none. */
+  locate(address: PostalAddress): LocateResult {
+    const { city, state, country } = address;
+    const zip = parseZip(address.zip);
+    // The common case first: a whole zip in its state, with the town that the post calls it by.
+    const slot = this.table.slotOf(zip);
+    if (slot >= 0 && (country === '' || country === 'US' || country === 'USA')) {
+      const stateIndex = this.#stateIndexOf(state);
+      if (
+        stateIndex === this.table.stateIndexAt(slot) &&
+        (city === '' || equalsIgnoringCase(city, this.table.townNameAt(slot)))
+      ) {
+        return this.#zip(slot);
+      }
+    }
+    return omissionOf(address) ?? this.#weigh(address, zip);
+  }
+
+  /** Addresses that are not plainly right: something is missing, misspelled, or contradicts the rest. */
+  #weigh(address: PostalAddress, zip: number): LocateResult {
+    const stateIndex = this.#stateIndexOf(address.state);
+    const city = isBlank(address.city) ? '' : address.city;
+    if (zip === NO_ZIP && stateIndex === NO_STATE) {
+      return this.#oneLine(parseOneLine(`${address.street} ${city}`));
+    }
+    const whole = zip < ZEROS_LOST ? zip : this.#restoreZeros(zip - ZEROS_LOST, stateIndex, city);
+    const slot = this.table.slotOf(whole);
+    if (slot >= 0) return this.#zipUnlessContradicted(slot, stateIndex, city);
+    const town = this.#townIn(stateIndex >= 0 ? stateIndex : this.#stateOfPrefix(whole), city);
+    if (town !== undefined) return this.#town(town, this.#atTown, false);
+    return missing(whole === NO_ZIP && city === '');
+  }
+
+  /** A lost zero is put back only where the rest of the address agrees; a Sydney postcode is no zip. */
+  #restoreZeros(zip: number, stateIndex: number, city: string): number {
+    const slot = this.table.slotOf(zip);
+    if (slot < 0) return NO_ZIP;
+    const zipState = this.table.stateIndexAt(slot);
+    if (stateIndex !== NO_STATE) return stateIndex === zipState ? zip : NO_ZIP;
+    return city === '' || this.#isNear(slot, this.#townIn(zipState, city)) ? zip : NO_ZIP;
+  }
+
+  #zipUnlessContradicted(slot: number, stateIndex: number, city: string): LocateResult {
+    const zipState = this.table.stateIndexAt(slot);
+    if (stateIndex === NOT_A_STATE) {
+      const confirmed = city === '' || this.#isNear(slot, this.#townIn(zipState, city));
+      return confirmed ? this.#zipToCheck(slot) : missing(false);
+    }
+    if (stateIndex !== NO_STATE && stateIndex !== zipState) {
+      const town = this.#townIn(stateIndex, city);
+      return town === undefined
+        ? this.#zipToCheck(slot)
+        : this.#town(town, this.#atTownToCheck, true);
+    }
+    const town = this.#townIn(zipState, city);
+    return town === undefined ? this.#zip(slot) : this.#zipOrTown(slot, town);
+  }
+
+  #zipOrTown(slot: number, town: Town): Location {
+    if (town.slots.includes(slot)) return this.#zip(slot);
+    const point = this.#pointAt(slot);
+    const miles = distanceMiles(point, town);
+    if (miles > BOX_ZIP_MILES && !this.table.hasAreaAt(slot)) {
+      return this.#town(
+        town,
+        miles > CONTRADICTION_MILES ? this.#atTownToCheck : this.#atTown,
+        miles > CONTRADICTION_MILES,
+      );
+    }
+    const contradict =
+      miles > CONTRADICTION_MILES &&
+      this.#towns.milesToNearestZip(town, point) > CONTRADICTION_MILES;
+    return contradict ? this.#town(town, this.#atTownToCheck, true) : this.#zip(slot);
+  }
+
+  /** An address that stands in one field. Its town is only searched for at the end of the street. */
+  #oneLine(line: OneLineAddress): LocateResult {
+    if (line.isMilitary) return { reason: 'military', detail: '' };
+    if (line.foreign !== undefined) return { reason: 'foreign', detail: line.foreign };
+    const stateIndex = this.#stateIndexOf(line.state);
+    const whole =
+      line.zip < ZEROS_LOST ? line.zip : this.#restoreZeros(line.zip - ZEROS_LOST, stateIndex, '');
+    const slot = this.table.slotOf(whole);
+    if (slot >= 0) {
+      const zipState = this.table.stateIndexAt(slot);
+      if (stateIndex === zipState) return this.#zip(slot);
+      // `Port Washington 53074`, `Oak Ct 95945`: what looked like a state may belong to town or street.
+      const inZipState = this.#towns.findAtEnd(zipState, [...line.words, ...line.stateWords]);
+      if (this.#isNear(slot, inZipState)) return this.#zip(slot);
+      const town = stateIndex >= 0 ? this.#towns.findAtEnd(stateIndex, line.words) : undefined;
+      if (town !== undefined) return this.#town(town, this.#atTownToCheck, true);
+      return stateIndex >= 0 ? this.#zipToCheck(slot) : missing(true);
+    }
+    const town = stateIndex >= 0 ? this.#towns.findAtEnd(stateIndex, line.words) : undefined;
+    return town === undefined
+      ? missing(stateIndex < 0 && whole === NO_ZIP)
+      : this.#town(town, this.#atTown, false);
+  }
+
+  #townIn(stateIndex: number, city: string): Town | undefined {
+    return stateIndex < 0 || city === '' ? undefined : this.#towns.find(stateIndex, city);
+  }
+
+  #isNear(slot: number, town: Town | undefined): boolean {
+    return (
+      town !== undefined &&
+      (town.slots.includes(slot) || distanceMiles(this.#pointAt(slot), town) <= CONTRADICTION_MILES)
+    );
+  }
+
+  /** The state that a retired zip lay in, by its neighbours with the same first three digits. */
+  #stateOfPrefix(zip: number): number {
+    if (zip < 0) return NO_STATE;
+    const first = zip - (zip % 100);
+    for (let it = first; it < first + 100; it++) {
+      const slot = this.table.slotOf(it);
+      if (slot >= 0) return this.table.stateIndexAt(slot);
+    }
+    return NO_STATE;
+  }
+
+  #stateIndexOf(state: string): number {
+    const known = this.#stateIndexes.get(state);
+    if (known !== undefined) return known;
+    const code = stateCodeOf(state);
+    const index = code === undefined ? -1 : this.table.states.indexOf(code);
+    const result = index >= 0 ? index : isBlank(state) ? NO_STATE : NOT_A_STATE;
+    if (this.#stateIndexes.size < 1000) this.#stateIndexes.set(state, result);
+    return result;
+  }
+
+  #zip(slot: number): Location {
+    const known = this.#atZip[slot];
+    if (known !== undefined) return known;
+    const location = this.#zipLocation(slot);
+    this.#atZip[slot] = location;
+    return location;
+  }
+
+  #zipLocation(slot: number, needsAddressCheck = false): Location {
+    const town = this.table.hasAreaAt(slot)
+      ? undefined
+      : this.#townIn(this.table.stateIndexAt(slot), this.table.townNameAt(slot));
+    const point = this.#pointAt(slot);
+    const isAstray = town !== undefined && distanceMiles(point, town) > BOX_ZIP_MILES;
+    const { lon, lat } = isAstray ? town : point;
+    return Object.freeze({
+      lon,
+      lat,
+      precision: isAstray ? 'town' : 'zip',
+      zip5: formatZip(this.table.zipAt(slot)),
+      town: this.table.townAt(slot),
+      needsAddressCheck,
+    });
+  }
+
+  #zipToCheck(slot: number): Location {
+    const location = this.#atZipToCheck.get(slot) ?? this.#zipLocation(slot, true);
+    this.#atZipToCheck.set(slot, location);
+    return location;
+  }
+
+  #town(town: Town, shared: Map<Town, Location>, needsAddressCheck: boolean): Location {
+    const known = shared.get(town);
+    if (known !== undefined) return known;
+    const location: Location = Object.freeze({
+      lon: town.lon,
+      lat: town.lat,
+      precision: 'town',
+      zip5: '',
+      town: this.table.townAt(town.slots[0] ?? -1),
+      needsAddressCheck,
+    });
+    shared.set(town, location);
+    return location;
+  }
+
+  #pointAt(slot: number): { lon: number; lat: number } {
+    return { lon: this.table.lonAt(slot), lat: this.table.latAt(slot) };
+  }
+}
+
+function missing(nothingToGoBy: boolean): Omission {
+  return { reason: nothingToGoBy ? 'no-zip-or-town' : 'unknown-zip-and-town', detail: '' };
+}
+
+/** ASCII letters only: a name with other letters is compared by its folded form later. */
+function equalsIgnoringCase(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) {
+    const left = a.charCodeAt(i);
+    const right = b.charCodeAt(i);
+    if (left !== right && ((left ^ right) !== 32 || (left | 32) < 97 || (left | 32) > 122)) {
+      return false;
+    }
+  }
+  return true;
 }
