@@ -1,8 +1,115 @@
+import { isBlank } from './address-hygiene.ts';
+import { normalStreet } from './normal-street.ts';
 import type { PostalAddress } from './postal-address.ts';
+import { lettersOf, stateCodeOf } from './state-codes.ts';
+import { STREET_SUFFIXES } from './street-words.ts';
+import { foldTownName } from './town-name.ts';
+import { formatZip, NO_ZIP, parseZip, ZEROS_LOST } from './zip-text.ts';
 
-/** The key under which an address is looked up and billed once. */
+/**
+ * The key under which an address is looked up and billed once. Case, punctuation, marks, Unicode form,
+ * `Street` for `St`, `North` for `N`, ZIP+4 and a zip's lost zeros do not change it. Nor does the unit:
+ * all doors of a building are one place.
+ */
 export function addressIdentity(address: PostalAddress): string {
-  return [address.street, address.city, address.state, address.zip.slice(0, 5)]
-    .join('|')
-    .toUpperCase();
+  const { street, city, state, zip, country } = address;
+  const place =
+    city === '' && state === '' && zip === ''
+      ? oneLine(street)
+      : `${normalStreet(wordsOf(street))}|${townKey(city)}|${stateKey(state)}|${zipKey(zip)}`;
+  return country === '' || isUnitedStates(country)
+    ? place
+    : `${place}|${wordsOf(country).join(' ')}`;
+}
+
+/** In one field the suffix has no fixed place, so every word is abbreviated; a ZIP+4 ends the line. */
+function oneLine(text: string): string {
+  const words = wordsOf(text);
+  const last = words.at(-1) ?? '';
+  const before = words.at(-2) ?? '';
+  if (/^\d{9}$/.test(last)) words.splice(-1, 1, last.slice(0, 5));
+  else if (/^\d{4}$/.test(last) && /^\d{5}$/.test(before)) words.pop();
+  return words
+    .map((word) => (word === 'SAINT' ? 'ST' : (STREET_SUFFIXES.get(word) ?? word)))
+    .join(' ');
+}
+
+const HASH = 35;
+
+/** Upper-case words of letters and digits; `#` is a word of its own and apostrophes vanish. */
+function wordsOf(text: string): string[] {
+  const upper = (isAscii(text) ? text : withoutMarks(text)).toUpperCase();
+  const words: string[] = [];
+  let start = -1;
+  for (let i = 0; i < upper.length; i++) {
+    const code = upper.charCodeAt(i);
+    if ((code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code > 127) {
+      if (start < 0) start = i;
+    } else {
+      if (start >= 0) words.push(upper.slice(start, i));
+      start = -1;
+      if (code === HASH) words.push('#');
+    }
+  }
+  if (start >= 0) words.push(upper.slice(start));
+  return words;
+}
+
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 126 || code === 39) return false;
+  }
+  return true;
+}
+
+/** Other scripts keep their letters: two addresses in Cyrillic are two places. */
+function withoutMarks(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toUpperCase()
+    .normalize('NFKD')
+    .replace(/[\p{M}'’‘`ʻ]+/gu, '')
+    .replace(/[^\p{L}\p{N}#]+/gu, ' ');
+}
+
+const MEMO_LIMIT = 20_000;
+const townKeys = new Map<string, string>();
+const stateKeys = new Map<string, string>();
+
+function townKey(city: string): string {
+  return memoised(townKeys, city, () =>
+    isBlank(city) ? '' : foldTownName(city) || wordsOf(city).join(' '),
+  );
+}
+
+function stateKey(state: string): string {
+  return memoised(stateKeys, state, () => stateCodeOf(state) ?? wordsOf(state).join(' '));
+}
+
+/** A studio's clients live in few towns: their names are folded once. */
+function memoised(memo: Map<string, string>, text: string, fold: () => string): string {
+  const known = memo.get(text);
+  if (known !== undefined) return known;
+  if (memo.size >= MEMO_LIMIT) memo.clear();
+  const key = fold();
+  memo.set(text, key);
+  return key;
+}
+
+function zipKey(zip: string): string {
+  const value = parseZip(zip);
+  if (value === NO_ZIP) return wordsOf(zip).join('');
+  if (value < ZEROS_LOST && zip.length === 5) return zip;
+  return formatZip(value % ZEROS_LOST);
+}
+
+function isUnitedStates(country: string): boolean {
+  const letters = lettersOf(country);
+  return (
+    letters === 'US' ||
+    letters === 'USA' ||
+    letters === 'UNITEDSTATES' ||
+    letters === 'UNITEDSTATESOFAMERICA'
+  );
 }
