@@ -41,7 +41,8 @@ export class MemoryUsage implements UsageApi {
       year: 'numeric',
       month: 'numeric',
     }).formatToParts(instant);
-    const part = (type: string) => Number(parts.find((candidate) => candidate.type === type)?.value);
+    const part = (type: string) =>
+      Number(parts.find((candidate) => candidate.type === type)?.value);
     return part('year') * 12 + part('month');
   }
 }

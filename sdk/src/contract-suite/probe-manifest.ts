@@ -38,3 +38,8 @@ export const PROBE_MANIFEST: PluginManifest = {
     ],
   },
 };
+
+/** Files of the probe's package. */
+export const PROBE_ASSETS: ReadonlyMap<string, Uint8Array> = new Map([
+  ['data/hello.txt', new TextEncoder().encode('hello')],
+]);

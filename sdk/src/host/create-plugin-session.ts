@@ -52,7 +52,10 @@ class RpcPluginSession implements PluginSession {
     const { manifest, services, transport, capabilities = CAPABILITIES } = options;
     this.grants = new Grants(manifest, capabilities);
     this.misconduct = this.owned.add(
-      new MisconductLog((level, message) => services.log(level, message), () => this.close('it sent too much that is not understood')),
+      new MisconductLog(
+        (level, message) => services.log(level, message),
+        () => this.close('it sent too much that is not understood'),
+      ),
     );
     const progress = this.owned.add(
       new ProgressIndicators(

@@ -1,0 +1,38 @@
+import type { Environment } from '../api/environment.ts';
+import type { HubColumnId } from '../api/hubs.ts';
+import type { ProgressReport } from '../api/ui.ts';
+import type { PluginSession } from '../host/plugin-session.ts';
+
+/** A record as the suite writes it; a column that is left out is blank. */
+export type ContractRecord = Readonly<Partial<Record<HubColumnId, string | number>>>;
+
+/** What the suite needs to do to a host, and to see of it. `createMemoryHost` of the harness is one. */
+export interface ContractHost {
+  /** Replaces what the hub `clients` lists; nothing is selected afterwards. */
+  setRecords(hubId: string, records: readonly ContractRecord[]): void;
+  /** Selects rows of the hub by their index in the list, as a user would. */
+  select(hubId: string, indexes: readonly number[]): void;
+  /** Indexes of the selected rows, ascending. */
+  selectedIndexes(hubId: string): readonly number[];
+  setEnvironment(change: Partial<Environment>): void;
+  /** Answers the question on the screen. */
+  answerConfirm(answer: boolean): void;
+  /** Questions on the screen that nobody has answered or withdrawn. */
+  readonly openQuestionCount: number;
+  /** Every progress indicator that was shown. */
+  readonly progress: readonly {
+    readonly reports: readonly ProgressReport[];
+    readonly isVisible: boolean;
+    cancel(): void;
+  }[];
+}
+
+/**
+ * A host with the probe plugin connected and not yet activated: `PROBE_MANIFEST`, `PROBE_ASSETS` as the files of its
+ * package, all capabilities, an empty hub `clients` with all columns, empty storage and no usage.
+ */
+export interface HostContractFixture {
+  readonly session: PluginSession;
+  readonly host: ContractHost;
+  dispose(): Promise<void> | void;
+}

@@ -1,0 +1,32 @@
+import type { HostErrorCode } from '../errors.ts';
+import type { PluginSession } from '../host/plugin-session.ts';
+import { expectEqual, expectSentence } from './expect.ts';
+import type { ProbeObservations, ProbeOutcome } from './probe-plugin.ts';
+
+/** Drives the probe plugin through its exports, and so through the very wire under test. */
+export class Probe {
+  constructor(private readonly session: PluginSession) {}
+
+  /** What a method of the plugin's `HostApi` resolves with. */
+  async call(path: string, ...args: readonly unknown[]): Promise<unknown> {
+    const outcome = await this.outcomeOf(path, args);
+    if (outcome.kind === 'value') return outcome.value;
+    throw new Error(`${path}: ${outcome.kind === 'error' ? outcome.message : 'cancelled'}`);
+  }
+
+  /** Fails unless the plugin sees this call refused with the code. */
+  async expectRefusal(path: string, args: readonly unknown[], code: HostErrorCode): Promise<void> {
+    const outcome = await this.outcomeOf(path, args);
+    const what = `${path}(${JSON.stringify(args)})`;
+    expectEqual(outcome.kind === 'error' ? outcome.code : outcome.kind, code, what);
+    if (outcome.kind === 'error') expectSentence(outcome.message, what);
+  }
+
+  async observations(): Promise<ProbeObservations> {
+    return (await this.session.callExport('observations', [])) as ProbeObservations;
+  }
+
+  private async outcomeOf(path: string, args: readonly unknown[]): Promise<ProbeOutcome> {
+    return (await this.session.callExport('call', [path, args])) as ProbeOutcome;
+  }
+}

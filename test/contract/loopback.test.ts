@@ -1,0 +1,52 @@
+import { createMemoryHost } from '@mystratus/plugin-harness/testing';
+import {
+  describeHostContract,
+  type HostContractFixture,
+  PROBE_ASSETS,
+  PROBE_MANIFEST,
+  probePlugin,
+} from '@mystratus/plugin-sdk/contract-suite';
+import {
+  createLoopback,
+  createPluginSession,
+  messagePortTransport,
+  type Transport,
+} from '@mystratus/plugin-sdk/host';
+import { connectPlugin } from '@mystratus/plugin-sdk/plugin';
+import { describe, it } from 'vitest';
+
+/** The probe draws nothing, so Node needs no DOM for it. */
+const panelRoot: HTMLElement = Object.create(null);
+
+function fixtureOver(connect: () => readonly [Transport, Transport]) {
+  return async (): Promise<HostContractFixture> => {
+    const host = createMemoryHost({ assets: PROBE_ASSETS });
+    const [hostEnd, pluginEnd] = connect();
+    const plugin = connectPlugin(pluginEnd, probePlugin, panelRoot);
+    const session = createPluginSession({
+      manifest: PROBE_MANIFEST,
+      services: host.services,
+      transport: hostEnd,
+    });
+    return {
+      session,
+      host,
+      dispose() {
+        session.dispose();
+        plugin.dispose();
+        host.dispose();
+      },
+    };
+  };
+}
+
+describeHostContract({ describe, it }, 'over a cloning loopback', fixtureOver(createLoopback));
+
+describeHostContract(
+  { describe, it },
+  'over a real MessageChannel',
+  fixtureOver(() => {
+    const { port1, port2 } = new MessageChannel();
+    return [messagePortTransport(port1), messagePortTransport(port2)];
+  }),
+);
