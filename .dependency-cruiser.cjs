@@ -15,7 +15,7 @@ module.exports = {
     forbid('no-unresolved', 'An import that resolves to nothing.', {
       from: {},
       // Packages of types alone have nothing to resolve to.
-      to: { couldNotResolve: true, dependencyTypesNot: ['type-only'] },
+      to: { couldNotResolve: true, pathNot: '^(geojson|topojson-specification)$' },
     }),
     forbid(
       'sdk-stands-alone',
