@@ -6,13 +6,14 @@ import {
   type HubSelection,
   type HubsApi,
 } from '@mystratus/plugin-sdk';
+import type { HubRow } from '../data/hub-row.ts';
 import { readColumns } from './hub-columns.ts';
 import type { HubModel } from './hub-model.ts';
 
 /** The host's hubs as a plugin sees them. */
 export function createHostHubs(
   models: readonly HubModel[],
-  openRecord: (model: HubModel, row: number) => void,
+  openRecord: (model: HubModel, row: HubRow) => void,
 ): HubsApi & Disposable {
   const store = new DisposableStore();
   const changes = store.add(new Emitter<HubSelection>());
@@ -45,8 +46,9 @@ export function createHostHubs(
     selectRows: async (hubId, rows) => find(hubId).selectRows(rows),
     openRecord: async (hubId, row) => {
       const model = find(hubId);
-      if (!model.rows[row]) throw new HostError('not-found', 'That record is no longer there.');
-      openRecord(model, row);
+      const record = model.rows[row];
+      if (!record) throw new HostError('not-found', 'That record is no longer there.');
+      openRecord(model, record);
     },
     dispose: () => store.dispose(),
   };

@@ -1,8 +1,9 @@
 import type { HubColumnId } from '@mystratus/plugin-sdk';
+import type { StudioData } from '../data/hub-row.ts';
 
 /** A data hub of the host: its tab, and the columns that its records fill, in the order of its grid. */
 export interface HubDefinition {
-  readonly id: string;
+  readonly id: keyof StudioData;
   readonly title: string;
   readonly recordNoun: string;
   readonly recordIdTitle: string;

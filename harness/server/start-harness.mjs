@@ -1,0 +1,49 @@
+// Builds the plugin and the page of the harness, and serves both from this machine.
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { buildPlugin } from '../../scripts/build.mjs';
+import { createStaticServer } from './static-server.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
+const harness = path.join(root, 'harness');
+
+/** What a plugin package consists of; nothing else of the repository is served. */
+const PACKAGE_FILES = /^(plugin\.manifest\.json|dist\/.+|assets\/.+)$/;
+
+/**
+ * @param {object} [options]
+ * @param {number} [options.port] a free one unless told
+ * @param {boolean} [options.quiet] say nothing but errors
+ * @returns {Promise<{ readonly url: string, close(): Promise<void> }>}
+ *   rejects with `code: 'EADDRINUSE'` when the port is taken
+ */
+export async function startHarness({ port = 0, quiet = false } = {}) {
+  await buildPlugin({ quiet });
+  await build({
+    configFile: path.join(harness, 'vite.config.ts'),
+    logLevel: quiet ? 'error' : 'warn',
+  });
+  const server = createStaticServer([
+    {
+      prefix: '/plugins/mystratus.maps/',
+      folder: root,
+      isServed: (file) => PACKAGE_FILES.test(file),
+    },
+    { prefix: '/', folder: path.join(harness, 'dist') },
+  ]);
+  await new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => resolve(undefined));
+  });
+  const address = server.address();
+  if (typeof address !== 'object' || address === null) throw new Error('The server has no port.');
+  return {
+    url: `http://127.0.0.1:${address.port}/`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,76 @@
+import type { HubsApi, UsageTotals } from '@mystratus/plugin-sdk';
+import type { HostServices } from '@mystratus/plugin-sdk/host';
+import { createHostServices } from '../host/create-host-services.ts';
+import { HostConfiguration } from '../host/host-configuration.ts';
+import type { HostDatabase } from '../host/host-database.ts';
+import { ACCOUNT_TIME_ZONE, type HostEnvironment } from '../host/host-environment.ts';
+import { IndexedDbUsage } from '../host/indexed-db-usage.ts';
+import type { LaunchOptions } from '../host/launch-options.ts';
+import { openInFrame, openInPage } from '../host/open-plugin-session.ts';
+import type { PluginPackage } from '../host/plugin-package.ts';
+import { PluginRunner } from '../host/plugin-runner.ts';
+import { SidePanel } from './side-panel.ts';
+
+export interface AttachmentParts {
+  readonly plugin: PluginPackage;
+  readonly options: LaunchOptions;
+  readonly database: HostDatabase;
+  readonly environment: HostEnvironment;
+  readonly hubs: HubsApi;
+  readonly ui: HostServices['ui'];
+}
+
+/** A plugin in the page: its settings, its account of usage, its side panel, and what keeps it running. */
+export interface AttachedPlugin {
+  readonly plugin: PluginPackage;
+  readonly configuration: HostConfiguration;
+  readonly usage: IndexedDbUsage;
+  /** What the status bar shows before the plugin reports anything. */
+  readonly initialTotals: UsageTotals;
+  readonly panel: SidePanel;
+  readonly runner: PluginRunner;
+}
+
+export async function attachPlugin(parts: AttachmentParts): Promise<AttachedPlugin> {
+  const { plugin, options, database, environment, hubs, ui } = parts;
+  const { manifest } = plugin;
+  const configuration = await HostConfiguration.load(database, manifest, options.settings);
+  const usage = new IndexedDbUsage({
+    database,
+    pluginId: manifest.id,
+    timeZone: ACCOUNT_TIME_ZONE,
+    tariff: { countBundledLookups: true },
+    now: () => new Date(),
+  });
+  const panel = new SidePanel({
+    title: manifest.displayName,
+    onReload: () => {
+      // A failure to start shows in the panel, where the button was.
+      runner.reload().catch(() => undefined);
+    },
+  });
+  const services = createHostServices({
+    plugin,
+    database,
+    environment,
+    configuration,
+    hubs,
+    usage,
+    ui,
+    panels: {
+      reveal: async (place) => panel.reveal(place),
+      hide: async (place) => panel.hide(place),
+    },
+  });
+  const open = options.mode === 'frame' ? openInFrame : openInPage;
+  const runner = new PluginRunner(manifest.displayName, () =>
+    open({ plugin, services, place: panel.place }),
+  );
+  runner.onDidChange((state) => {
+    panel.showState(state);
+    if (state.kind === 'running') panel.announce();
+  });
+  panel.showState(runner.state);
+  panel.onDidReveal((place) => runner.notifyPanelRevealed(place));
+  return { plugin, configuration, usage, initialTotals: await usage.getTotals(), panel, runner };
+}

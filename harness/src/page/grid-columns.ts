@@ -1,0 +1,66 @@
+import { HUB_COLUMNS, type HubColumnId } from '@mystratus/plugin-sdk';
+import type { ColDef } from 'ag-grid-community';
+import type { HubRow } from '../data/hub-row.ts';
+import type { HubDefinition } from '../host/hub-definition.ts';
+import { formatCell } from './format-cell.ts';
+
+const TITLES: Readonly<Record<HubColumnId, string>> = {
+  clientId: 'Client id',
+  clientName: 'Client',
+  street: 'Street',
+  city: 'City',
+  state: 'State',
+  zip: 'Zip',
+  country: 'Country',
+  status: 'Status',
+  leadSource: 'Lead source',
+  recordType: 'Session type',
+  recordDate: 'Date',
+  sales: 'Sales',
+  sessions: 'Sessions',
+  graduationYear: 'Class of',
+};
+
+const WIDTHS_PX: Readonly<Partial<Record<HubColumnId, number>>> = {
+  clientName: 158,
+  street: 176,
+  city: 122,
+  state: 74,
+  zip: 96,
+  country: 92,
+  recordType: 150,
+  recordDate: 112,
+  sales: 92,
+  sessions: 100,
+};
+
+/** What a column is called in a hub. */
+export function columnTitle(hub: HubDefinition, id: HubColumnId): string {
+  if (hub.id === 'clients' && id === 'recordDate') return 'Client since';
+  if (hub.id === 'clients' && id === 'recordType') return 'Group';
+  if (hub.id === 'invoices' && id === 'sales') return 'Amount';
+  return TITLES[id];
+}
+
+/** The grid's columns for a hub, in the hub's order, its record id last. */
+export function gridColumns(hub: HubDefinition): ColDef<HubRow>[] {
+  const columns = hub.columns.map((id): ColDef<HubRow> => {
+    const isNumber = HUB_COLUMNS[id] === 'number';
+    const isDate = id === 'recordDate';
+    return {
+      field: id,
+      headerName: columnTitle(hub, id),
+      width: WIDTHS_PX[id] ?? 124,
+      cellDataType: isDate ? 'dateString' : isNumber ? 'number' : 'text',
+      filter: isDate
+        ? 'agDateColumnFilter'
+        : isNumber
+          ? 'agNumberColumnFilter'
+          : 'agTextColumnFilter',
+      valueFormatter: ({ value }) => formatCell(id, value),
+      ...(isNumber && id !== 'graduationYear' && { type: 'rightAligned' }),
+    };
+  });
+  if (hub.id === 'clients') return columns;
+  return [...columns, { field: 'recordId', headerName: hub.recordIdTitle, width: 110 }];
+}

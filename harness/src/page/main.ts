@@ -1,0 +1,72 @@
+import './styles/main.css';
+import type { Theme } from '@mystratus/plugin-sdk';
+import { generateStudio } from '../data/generate-studio.ts';
+import type { StudioData } from '../data/hub-row.ts';
+import { openHostDatabase } from '../host/host-database.ts';
+import { HostEnvironment } from '../host/host-environment.ts';
+import { createHostHubs } from '../host/host-hubs.ts';
+import { HUBS } from '../host/hub-definition.ts';
+import { HubModel } from '../host/hub-model.ts';
+import { parseLaunchOptions } from '../host/launch-options.ts';
+import { loadPluginPackage } from '../host/plugin-package.ts';
+import { attachPlugin } from './attached-plugin.ts';
+import { createHostUi } from './create-host-ui.ts';
+import { HubGrid } from './hub-grid.ts';
+import { ProgressList } from './progress-list.ts';
+import { showRecordCard } from './record-card.ts';
+import { StudioPage } from './studio-page.ts';
+import { Toasts } from './toasts.ts';
+
+const options = parseLaunchOptions(location.search);
+// Asked for first: they are on their way while the sample data is made.
+const loading = loadPluginPackage(options.plugin, options.edition);
+const opening = openHostDatabase();
+
+const environment = new HostEnvironment(
+  options.edition,
+  options.theme ?? preferredTheme(),
+  options.isOnline,
+);
+const data: StudioData = generateStudio(options);
+const hubPages = HUBS.map((definition) => {
+  const model = new HubModel(definition);
+  model.setRows(data[definition.id]);
+  const grid = new HubGrid({
+    model,
+    listCount: options.listCount,
+    onOpenRecord: (row) => void showRecordCard(model, row),
+  });
+  return { model, grid };
+});
+const toasts = new Toasts();
+const progress = new ProgressList();
+const ui = createHostUi(toasts, progress);
+const page = new StudioPage({ options, environment, hubPages, toasts, progress, ui });
+
+const load = await loading;
+if (load.ok) {
+  const hubs = createHostHubs(
+    hubPages.map(({ model }) => model),
+    (model, row) => void showRecordCard(model, row),
+  );
+  const attached = await attachPlugin({
+    plugin: load.plugin,
+    options,
+    database: await opening,
+    environment,
+    hubs,
+    ui,
+  });
+  page.attach(attached);
+  if (page.contributions().kind === 'active') {
+    // Warm, so that the first click only has to draw. A failure to start shows in the panel.
+    requestIdleCallback(() => attached.runner.start().catch(() => undefined), { timeout: 2_000 });
+  }
+} else {
+  page.refuse(load.refusal);
+}
+
+function preferredTheme(): Theme {
+  if (matchMedia('(prefers-contrast: more)').matches) return 'contrast';
+  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+}

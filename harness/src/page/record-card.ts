@@ -1,0 +1,30 @@
+import { html } from 'lit';
+import type { HubRow } from '../data/hub-row.ts';
+import type { HubModel } from '../host/hub-model.ts';
+import { formatCell } from './format-cell.ts';
+import { columnTitle } from './grid-columns.ts';
+import { showModal } from './modal.ts';
+
+/** Shows all that the host has on one record. */
+export async function showRecordCard({ definition }: HubModel, row: HubRow): Promise<void> {
+  const fields = definition.columns
+    .filter((id) => id !== 'clientName')
+    .map((id) => ({ title: columnTitle(definition, id), text: formatCell(id, row[id]) }));
+  await showModal({
+    title: row.clientName === '' ? row.recordId : row.clientName,
+    className: 'record-card',
+    body: html`
+      <p class="record-id">${definition.recordIdTitle} ${row.recordId}</p>
+      <dl>
+        ${fields.map(
+          ({ title, text }) => html`
+            <div>
+              <dt>${title}</dt>
+              <dd>${text === '' ? html`<span class="blank">Blank</span>` : text}</dd>
+            </div>
+          `,
+        )}
+      </dl>
+    `,
+  });
+}

@@ -1,0 +1,48 @@
+// `npm start -- --port 4173 --no-open`: builds everything, serves the harness and opens it in the browser.
+import { spawn } from 'node:child_process';
+import { parseArgs } from 'node:util';
+import { startHarness } from '../harness/server/start-harness.mjs';
+
+const USAGE = 'Usage: npm start -- [--port <number>] [--no-open]';
+
+const { port, isOpening } = readArguments();
+try {
+  const { url } = await startHarness({ port });
+  console.log(`Harness ready: ${url}`);
+  if (isOpening && process.stdout.isTTY) openBrowser(url);
+} catch (error) {
+  if (error.code !== 'EADDRINUSE') throw error;
+  fail(
+    `Port ${port} is taken. Stop the program that uses it, or choose another: npm start -- --port ${port + 1}`,
+  );
+}
+
+function readArguments() {
+  try {
+    const { values } = parseArgs({
+      options: { port: { type: 'string', default: '4173' }, 'no-open': { type: 'boolean' } },
+    });
+    const number = Number(values.port);
+    if (!Number.isInteger(number) || number < 0 || number > 65_535) {
+      fail(`“${values.port}” is not a port. ${USAGE}`);
+    }
+    return { port: number, isOpening: values['no-open'] !== true };
+  } catch (error) {
+    return fail(`${error.message}\n${USAGE}`);
+  }
+}
+
+function openBrowser(url) {
+  const commands = { darwin: ['open', url], win32: ['cmd', '/c', 'start', url] };
+  const [command, ...parameters] = commands[process.platform] ?? ['xdg-open', url];
+  // A machine without a browser is no error: the address is on the screen.
+  spawn(command, parameters, { stdio: 'ignore', detached: true })
+    .on('error', () => {})
+    .unref();
+}
+
+/** @returns {never} */
+function fail(message) {
+  console.error(message);
+  process.exit(1);
+}
