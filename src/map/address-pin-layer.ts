@@ -109,10 +109,7 @@ export class AddressPinLayer implements PinLayer {
   }
 }
 
-function featuresAt(
-  clusters: Supercluster<{ pin: AddressPin }, Totals>,
-  level: number,
-): Feature[] {
+function featuresAt(clusters: Supercluster<{ pin: AddressPin }, Totals>, level: number): Feature[] {
   return clusters.getClusters([-180, -90, 180, 90], level).map(({ geometry, properties }) => {
     const [lon = 0, lat = 0] = geometry.coordinates;
     const symbol: Symbol =

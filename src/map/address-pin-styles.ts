@@ -4,6 +4,7 @@ import Icon from 'ol/style/Icon.js';
 import Stroke from 'ol/style/Stroke.js';
 import Style from 'ol/style/Style.js';
 import Text from 'ol/style/Text.js';
+import { MAP_FONT } from './map-font.ts';
 import type { MapPalette } from './map-palette.ts';
 
 interface Look {
@@ -15,7 +16,6 @@ interface Look {
 
 const HEAD_RADIUS = 9;
 const PIN_HEIGHT = 26;
-const FONT = 'system-ui, "Segoe UI", sans-serif';
 
 /** Styles of address pins and their clusters, made once for each look. */
 export class AddressPinStyles {
@@ -76,7 +76,7 @@ export class AddressPinStyles {
   private countText(count: number, color: string, size: number, offsetY: number): Text {
     return new Text({
       text: this.formatCount(count),
-      font: `600 ${size}px ${FONT}`,
+      font: `600 ${size}px ${MAP_FONT}`,
       fill: new Fill({ color }),
       offsetY,
     });

@@ -8,12 +8,15 @@ import Fill from 'ol/style/Fill.js';
 import Stroke from 'ol/style/Stroke.js';
 import Style from 'ol/style/Style.js';
 import Text from 'ol/style/Text.js';
+import { MAP_FONT } from './map-font.ts';
 import type { MapPalette } from './map-palette.ts';
 import type { OfflineBasemap, StateLabel } from './offline-basemap.ts';
 
 const FORMAT = new GeoJSON({ featureProjection: 'EPSG:3857' });
+/** Of EPSG:3857, along a parallel. */
 const METRES_PER_DEGREE = 111_319.49;
-const LABEL_FONT = '500 10.5px system-ui, "Segoe UI", sans-serif';
+const GLOW_WIDTHS = [11, 5];
+const LABEL_FONT = `500 10.5px ${MAP_FONT}`;
 /** Mean width of a letter of the label font, spacing included. */
 const LETTER_PIXELS = 6.4;
 
@@ -58,8 +61,12 @@ export class BasemapLayers {
   setPalette(palette: MapPalette): void {
     this.land.setBackground(palette.background);
     this.land.setStyle([
-      new Style({ stroke: new Stroke({ color: palette.coastGlow, width: 14, lineJoin: 'round' }) }),
-      new Style({ stroke: new Stroke({ color: palette.coastGlow, width: 7, lineJoin: 'round' }) }),
+      ...palette.coastGlow.map(
+        (color, i) =>
+          new Style({
+            stroke: new Stroke({ color, width: GLOW_WIDTHS[i] ?? 1, lineJoin: 'bevel' }),
+          }),
+      ),
       new Style({
         fill: new Fill({ color: palette.land }),
         stroke: new Stroke({ color: palette.coast, width: 1, lineJoin: 'round' }),

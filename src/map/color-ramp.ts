@@ -2,8 +2,10 @@ import type { MapPalette } from './map-palette.ts';
 
 const STEPS = 256;
 /** How far up the ramp the colour is as opaque as it gets. */
-const OPAQUE_FROM = 0.35;
+const OPAQUE_FROM = 0.3;
 const OPACITY = 0.88;
+/** Below 1, a lone client is seen sooner. */
+const FADE = 0.65;
 
 /** A ramp as 256 pixels for `ImageData`: opacity grows from none, so that the map fades into the land. */
 export function buildColorRamp(stops: MapPalette['ramp']): Uint32Array<ArrayBuffer> {
@@ -18,7 +20,7 @@ export function buildColorRamp(stops: MapPalette['ramp']): Uint32Array<ArrayBuff
       const from = low[channel] ?? 0;
       bytes[step * 4 + channel] = from + ((high[channel] ?? 0) - from) * share;
     }
-    bytes[step * 4 + 3] = 255 * OPACITY * Math.min(1, position / OPAQUE_FROM);
+    bytes[step * 4 + 3] = 255 * OPACITY * Math.min(1, position / OPAQUE_FROM) ** FADE;
   }
   return new Uint32Array(bytes.buffer);
 }

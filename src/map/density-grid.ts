@@ -1,4 +1,4 @@
-import { type DensityField, boxAround } from './density-field.ts';
+import { boxAround, type DensityField, sineSquaredOfHalf } from './density-field.ts';
 
 /** Where the cells of a grid lie: Web Mercator in radians, x = longitude, y = ln tan(π/4 + latitude/2). */
 export interface GridFrame {
@@ -18,7 +18,7 @@ export function rasterizeDensity(field: DensityField, frame: GridFrame): Float32
   const values = new Float32Array(frame.columns * frame.rows);
   const rowLats = latitudesOfRows(frame);
   const rowCosines = rowLats.map(Math.cos);
-  const { lons, lats, weights } = field.index;
+  const { lons, lats, cosines, weights } = field.index;
   const scale = field.haversineScale;
   const { left, cell, columns } = frame;
 
@@ -26,13 +26,11 @@ export function rasterizeDensity(field: DensityField, frame: GridFrame): Float32
     const lat = lats[i] ?? 0;
     const x = ((lons[i] ?? 0) - left) / cell - 0.5;
     const height = (weights[i] ?? 0) * field.peakOfOne;
-    const lonScale = (scale * Math.cos(lat) * cell * cell) / 4;
+    const lonScale = (scale * (cosines[i] ?? 0) * cell * cell) / 4;
     const { first, last } = rowsWithin(field, frame, lat);
     for (let row = first; row <= last; row += 1) {
       const difference = (rowLats[row] ?? 0) - lat;
-      // sin²(Δ/2) to the second term: exact to 1 in 10⁹ at 50 miles.
-      const halfSquared = ((difference * difference) / 4) * (1 - (difference * difference) / 12);
-      const rest = 1 - scale * halfSquared;
+      const rest = 1 - scale * sineSquaredOfHalf(difference);
       if (rest <= 0) continue;
       const slope = lonScale * (rowCosines[row] ?? 0);
       const halfWidth = Math.sqrt(rest / slope);
@@ -51,38 +49,53 @@ export function rasterizeDensity(field: DensityField, frame: GridFrame): Float32
 }
 
 /**
- * For views so wide that the radius is smaller than a few pixels: a spot of a fixed size at every place, with
- * the place's own density at its centre, the greater one where spots meet. Sampling the field at cell centres
- * would miss most places; widening the kernel would change the values that the colours stand for.
+ * For views so wide that the radius is smaller than a few pixels: a spot of a fixed size wherever there are
+ * places, the density of the cell's weightiest place at its centre, the greater one where spots meet. Sampling
+ * the field at cell centres would miss most places; widening the kernel would change the values that the colours
+ * stand for.
  */
 export function rasterizePeaks(
   field: DensityField,
   frame: GridFrame,
   spotRadiusCells: number,
 ): Float32Array {
-  const values = new Float32Array(frame.columns * frame.rows);
-  const densities = field.densitiesOfPlaces();
-  const { lons, lats } = field.index;
   const { left, top, cell, columns, rows } = frame;
-
+  const { lons, lats, weights } = field.index;
+  const weightiest = new Int32Array(columns * rows).fill(-1);
   forEachPlaceInReach(field, frame, (i) => {
-    const peak = densities[i] ?? 0;
-    const x = ((lons[i] ?? 0) - left) / cell - 0.5;
-    const y = (top - mercatorY(lats[i] ?? 0)) / cell - 0.5;
-    const firstRow = Math.max(0, Math.ceil(y - spotRadiusCells));
-    const lastRow = Math.min(rows - 1, Math.floor(y + spotRadiusCells));
-    const firstColumn = Math.max(0, Math.ceil(x - spotRadiusCells));
-    const lastColumn = Math.min(columns - 1, Math.floor(x + spotRadiusCells));
-    for (let row = firstRow; row <= lastRow; row += 1) {
-      for (let column = firstColumn; column <= lastColumn; column += 1) {
-        const share = 1 - ((column - x) ** 2 + (row - y) ** 2) / spotRadiusCells ** 2;
-        if (share <= 0) continue;
-        const at = row * columns + column;
-        values[at] = Math.max(values[at] ?? 0, peak * share * share);
-      }
+    const column = Math.floor(((lons[i] ?? 0) - left) / cell);
+    const row = Math.floor((top - mercatorY(lats[i] ?? 0)) / cell);
+    if (column < 0 || column >= columns || row < 0 || row >= rows) return;
+    const at = row * columns + column;
+    const other = weightiest[at] ?? -1;
+    if (other < 0 || (weights[i] ?? 0) > (weights[other] ?? 0)) weightiest[at] = i;
+  });
+
+  const spot = spotOffsets(spotRadiusCells);
+  const values = new Float32Array(columns * rows);
+  weightiest.forEach((place, at) => {
+    if (place < 0) return;
+    const density = field.densityOfPlace(place);
+    const column = at % columns;
+    for (const { dx, dy, share } of spot) {
+      const target = at + dy * columns + dx;
+      if (column + dx < 0 || column + dx >= columns || target < 0) continue;
+      if (density * share > (values[target] ?? Infinity)) values[target] = density * share;
     }
   });
   return values;
+}
+
+/** The quartic kernel's profile on cells around a centre. */
+function spotOffsets(radius: number) {
+  const offsets: { readonly dx: number; readonly dy: number; readonly share: number }[] = [];
+  for (let dy = -Math.floor(radius); dy <= radius; dy += 1) {
+    for (let dx = -Math.floor(radius); dx <= radius; dx += 1) {
+      const rest = 1 - (dx * dx + dy * dy) / (radius * radius);
+      if (rest > 0) offsets.push({ dx, dy, share: rest * rest });
+    }
+  }
+  return offsets;
 }
 
 /** How many pairs of a place and a cell a grid would have to add up, for choosing its cells. */
@@ -136,14 +149,12 @@ function forEachRangeInReach(
   const north = latitude(top);
   const south = latitude(top - rows * cell);
   const reach = boxAround(0, Math.max(Math.abs(north), Math.abs(south)), field.radiusMiles);
-  // A few cells more, for spots that are larger than the radius.
-  const spare = 8 * cell;
   field.index.forEachRange(
     {
-      west: left + reach.west - spare,
-      east: left + columns * cell + reach.east + spare,
-      south: south - (reach.north - reach.south) / 2 - spare,
-      north: north + (reach.north - reach.south) / 2 + spare,
+      west: left + reach.west,
+      east: left + columns * cell + reach.east,
+      south: south - (reach.north - reach.south) / 2,
+      north: north + (reach.north - reach.south) / 2,
     },
     visit,
   );

@@ -1,10 +1,10 @@
-import type { FrameState } from 'ol/Map.js';
 import Layer from 'ol/layer/Layer.js';
+import type { FrameState } from 'ol/Map.js';
 import { buildColorRamp } from './color-ramp.ts';
-import { type DensityField, boxAround } from './density-field.ts';
+import { boxAround, type DensityField } from './density-field.ts';
 import {
-  type GridFrame,
   estimateWork,
+  type GridFrame,
   latitude,
   rasterizeDensity,
   rasterizePeaks,
@@ -17,13 +17,14 @@ const MERCATOR_RADIUS = 6_378_137;
 /** Cells of about this many pixels; finer when the radius has few of them. */
 const CELL_PIXELS = 4;
 /** Cells within a radius: linear interpolation between them is then within 1 % of a lone kernel's peak. */
-const CELLS_PER_RADIUS = 12;
+const CELLS_PER_RADIUS = 10;
 /** A view whose radius has fewer pixels shows spots, see `rasterizePeaks`. */
 const SPOT_PIXELS = 4;
+const SPOT_CELL_PIXELS = 2;
 /** Pairs of a place and a cell that are added up well within a frame. */
-const WORK_PER_FRAME = 4_000_000;
-/** Of the view's size, added on each side, so that most pan frames only move what is painted. */
-const MARGIN = 0.25;
+const WORK_PER_FRAME = 3_000_000;
+/** Of the view's size, added on each side while the user pans, so that most frames only move what is painted. */
+const PAN_MARGIN = 0.25;
 
 interface PaintedGrid {
   readonly frame: GridFrame;
@@ -78,7 +79,14 @@ export class DensityLayer extends Layer {
     const view = toRadians(extent);
     const { resolution } = viewState;
     if (!this.painted || !covers(this.painted, view, resolution)) {
-      this.painted = paintGrid(this.field, view, resolution, this.ramp, this.gridCanvas);
+      // Zooming changes the resolution at every frame: a margin would be painted in vain.
+      const margin = this.painted?.resolution === resolution ? PAN_MARGIN : 0;
+      this.painted = paintGrid(this.field, {
+        view: margin > 0 ? withMargin(view, margin) : view,
+        resolution,
+        ramp: this.ramp,
+        canvas: this.gridCanvas,
+      });
     }
     const { frame, canvas } = this.painted;
     const scale = (MERCATOR_RADIUS / resolution) * pixelRatio;
@@ -119,41 +127,50 @@ function covers({ frame, resolution }: PaintedGrid, view: Box, viewResolution: n
   );
 }
 
-function paintGrid(
-  field: DensityField,
-  view: Box,
-  resolution: number,
-  ramp: Uint32Array,
-  canvas: HTMLCanvasElement,
-): PaintedGrid {
+interface GridTask {
+  readonly view: Box;
+  readonly resolution: number;
+  readonly ramp: Uint32Array;
+  readonly canvas: HTMLCanvasElement;
+}
+
+function paintGrid(field: DensityField, { view, resolution, ramp, canvas }: GridTask): PaintedGrid {
   const pixel = resolution / MERCATOR_RADIUS;
   const { west, east } = boxAround(0, latitude((view.top + view.bottom) / 2), field.radiusMiles);
   const radiusPixels = (east - west) / 2 / pixel;
-  const finest = Math.min(CELL_PIXELS, Math.max(1, radiusPixels / CELLS_PER_RADIUS));
-  let frame = frameAround(view, finest * pixel);
+  let frame: GridFrame;
   let values: Float32Array;
   if (radiusPixels < SPOT_PIXELS) {
-    values = rasterizePeaks(field, frame, SPOT_PIXELS);
+    frame = frameOf(view, SPOT_CELL_PIXELS * pixel);
+    values = rasterizePeaks(field, frame, SPOT_PIXELS / SPOT_CELL_PIXELS);
   } else {
-    const coarsest = Math.max(finest, radiusPixels / CELLS_PER_RADIUS);
+    const enough = radiusPixels / CELLS_PER_RADIUS;
+    const finest = Math.min(CELL_PIXELS, Math.max(1, enough));
+    frame = frameOf(view, finest * pixel);
     const excess = Math.sqrt(estimateWork(field, frame) / WORK_PER_FRAME);
-    const cellPixels = Math.min(coarsest, finest * Math.max(1, excess));
-    if (cellPixels > finest) frame = frameAround(view, cellPixels * pixel);
+    if (excess > 1 && enough > finest) {
+      frame = frameOf(view, Math.min(enough, finest * excess) * pixel);
+    }
     values = rasterizeDensity(field, frame);
   }
   colour(values, field.maximum, ramp, frame, canvas);
   return { frame, resolution, canvas };
 }
 
-function frameAround({ left, right, top, bottom }: Box, cell: number): GridFrame {
-  const marginX = (right - left) * MARGIN;
-  const marginY = (top - bottom) * MARGIN;
+function withMargin({ left, right, top, bottom }: Box, margin: number): Box {
+  const x = (right - left) * margin;
+  const y = (top - bottom) * margin;
+  return { left: left - x, right: right + x, top: top + y, bottom: bottom - y };
+}
+
+/** Cells that cover a box, and one more on each side to blend into. */
+function frameOf({ left, right, top, bottom }: Box, cell: number): GridFrame {
   return {
-    left: left - marginX,
-    top: top + marginY,
+    left: left - cell,
+    top: top + cell,
     cell,
-    columns: Math.ceil((right - left + 2 * marginX) / cell),
-    rows: Math.ceil((top - bottom + 2 * marginY) / cell),
+    columns: Math.ceil((right - left) / cell) + 2,
+    rows: Math.ceil((top - bottom) / cell) + 2,
   };
 }
 

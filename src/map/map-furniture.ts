@@ -1,17 +1,20 @@
 import type { DistanceUnit } from '@mystratus/plugin-sdk';
-import type Control from 'ol/control/Control.js';
 import Zoom from 'ol/control/Zoom.js';
+import type OlMap from 'ol/Map.js';
+import MapEvent from 'ol/MapEvent.js';
 import Fill from 'ol/style/Fill.js';
 import Stroke from 'ol/style/Stroke.js';
 import Style from 'ol/style/Style.js';
 import Text from 'ol/style/Text.js';
-import CanvasAttribution from 'ol-ext/control/CanvasAttribution.js';
 import CanvasScaleLine from 'ol-ext/control/CanvasScaleLine.js';
+import CanvasTitle from 'ol-ext/control/CanvasTitle.js';
+import { MAP_FONT } from './map-font.ts';
 import type { MapPalette } from './map-palette.ts';
 
 interface FurnitureOptions {
   readonly palette: MapPalette;
   readonly distanceUnit: DistanceUnit;
+  readonly attribution: string;
   readonly zoomInTitle: string;
   readonly zoomOutTitle: string;
   readonly animationMs: number;
@@ -20,45 +23,67 @@ interface FurnitureOptions {
 /** What stands on the map: zoom buttons, and scale and attribution drawn into the canvas, where exports find them. */
 export class MapFurniture {
   private readonly scaleLine: CanvasScaleLine;
-  private readonly attribution = new CanvasAttribution({ canvas: true, collapsible: false });
+  /** OpenLayers' own attribution takes HTML and appears a frame late. */
+  private readonly attribution: CanvasTitle;
   private readonly zoom: Zoom;
 
-  constructor({ palette, distanceUnit, zoomInTitle, zoomOutTitle, animationMs }: FurnitureOptions) {
+  constructor(options: FurnitureOptions) {
     this.scaleLine = new CanvasScaleLine({
-      units: distanceUnit === 'miles' ? 'us' : 'metric',
+      units: options.distanceUnit === 'miles' ? 'us' : 'metric',
       minWidth: 56,
+      style: scaleStyle(options.palette),
     });
+    // Not a literal argument: the types do not know the class name.
+    const attribution = {
+      title: options.attribution,
+      className: 'attribution',
+      style: attributionStyle(options.palette),
+    };
+    this.attribution = new CanvasTitle(attribution);
     this.zoom = new Zoom({
-      zoomInTipLabel: zoomInTitle,
-      zoomOutTipLabel: zoomOutTitle,
+      zoomInTipLabel: options.zoomInTitle,
+      zoomOutTipLabel: options.zoomOutTitle,
       zoomOutLabel: '−',
-      duration: animationMs,
+      duration: options.animationMs,
     });
-    this.setPalette(palette);
   }
 
-  get controls(): Control[] {
-    return [this.zoom, this.scaleLine, this.attribution];
+  /** ol-ext's controls look for the map's canvases, so the map needs its target before. */
+  addTo(map: OlMap): void {
+    map.addControl(this.zoom);
+    // The bar draws after the layers but measures after the frame: without this it would show the last frame's scale.
+    map.on('precompose', ({ frameState }) => {
+      this.scaleLine.render(new MapEvent('postrender', map, frameState ?? null));
+    });
+    map.addControl(this.scaleLine);
+    map.addControl(this.attribution);
   }
 
-  setPalette({ furniture, furnitureHalo }: MapPalette): void {
-    const style = new Style({
-      fill: new Fill({ color: furnitureHalo }),
-      stroke: new Stroke({ color: furniture, width: 1 }),
-      text: new Text({
-        font: '10px system-ui, "Segoe UI", sans-serif',
-        fill: new Fill({ color: furniture }),
-        stroke: new Stroke({ color: furnitureHalo, width: 3 }),
-      }),
-    });
-    this.scaleLine.setStyle(style);
-    this.attribution.setStyle(style);
+  setPalette(palette: MapPalette): void {
+    this.scaleLine.setStyle(scaleStyle(palette));
+    this.attribution.setStyle(attributionStyle(palette));
   }
 }
 
-/** Text for OpenLayers' attribution list, which takes HTML. */
-export function attributionHtml(text: string): string {
-  const holder = document.createElement('span');
-  holder.textContent = text;
-  return holder.innerHTML;
+function scaleStyle({ furniture, furnitureHalo }: MapPalette): Style {
+  return new Style({
+    fill: new Fill({ color: furnitureHalo }),
+    stroke: new Stroke({ color: furniture, width: 1 }),
+    text: furnitureText(furniture, furnitureHalo),
+  });
+}
+
+function attributionStyle({ furniture, furnitureHalo }: MapPalette): Style {
+  return new Style({
+    fill: new Fill({ color: 'rgba(0, 0, 0, 0)' }),
+    text: furnitureText(furniture, furnitureHalo),
+  });
+}
+
+function furnitureText(color: string, halo: string): Text {
+  return new Text({
+    font: `10px ${MAP_FONT}`,
+    fill: new Fill({ color }),
+    stroke: new Stroke({ color: halo, width: 3 }),
+  });
 }

@@ -6,7 +6,8 @@ export interface MapPalette {
   readonly background: string;
   readonly land: string;
   readonly coast: string;
-  readonly coastGlow: string;
+  /** Bands of water along the coast, the outer first; opaque, as bands of neighbouring islands overlap. */
+  readonly coastGlow: readonly string[];
   readonly stateLine: string;
   readonly stateLineWidth: number;
   readonly label: string;
@@ -31,7 +32,7 @@ export const MAP_PALETTES: Readonly<Record<Theme, MapPalette>> = {
     background: '#e6ecf0',
     land: '#fbfaf6',
     coast: '#a9b8c3',
-    coastGlow: 'rgba(116, 146, 168, 0.13)',
+    coastGlow: ['#dce5eb', '#cfdbe3'],
     stateLine: '#c8cbcb',
     stateLineWidth: 1,
     label: '#8b9197',
@@ -44,8 +45,8 @@ export const MAP_PALETTES: Readonly<Record<Theme, MapPalette>> = {
     cluster: '#123f78',
     clusterText: '#ffffff',
     ramp: [
-      [253, 208, 162],
-      [253, 174, 107],
+      [253, 190, 133],
+      [253, 166, 95],
       [253, 141, 60],
       [241, 105, 19],
       [217, 72, 1],
@@ -57,7 +58,7 @@ export const MAP_PALETTES: Readonly<Record<Theme, MapPalette>> = {
     background: '#12161b',
     land: '#20262d',
     coast: '#4a5764',
-    coastGlow: 'rgba(140, 175, 205, 0.06)',
+    coastGlow: ['#161c22', '#1b222a'],
     stateLine: '#3c4650',
     stateLineWidth: 1,
     label: '#7f8b97',
@@ -83,7 +84,7 @@ export const MAP_PALETTES: Readonly<Record<Theme, MapPalette>> = {
     background: '#000000',
     land: '#000000',
     coast: '#ffffff',
-    coastGlow: 'rgba(0, 0, 0, 0)',
+    coastGlow: [],
     stateLine: '#9a9a9a',
     stateLineWidth: 1,
     label: '#ffffff',

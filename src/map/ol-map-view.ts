@@ -1,15 +1,15 @@
 import { type DistanceUnit, Emitter, type Theme } from '@mystratus/plugin-sdk';
-import OlMap from 'ol/Map.js';
-import View from 'ol/View.js';
 import { boundingExtent, type Extent } from 'ol/extent.js';
 import { defaults as defaultInteractions } from 'ol/interaction/defaults.js';
+import OlMap from 'ol/Map.js';
 import { fromLonLat, transformExtent } from 'ol/proj.js';
+import View from 'ol/View.js';
 import type { LonLat } from '../common/geo/lon-lat.ts';
 import { AddressPinLayer } from './address-pin-layer.ts';
 import { BasemapLayers } from './basemap-layers.ts';
 import { DensityField } from './density-field.ts';
 import { DensityLayer } from './density-layer.ts';
-import { MapFurniture, attributionHtml } from './map-furniture.ts';
+import { MapFurniture } from './map-furniture.ts';
 import { MAP_PALETTES } from './map-palette.ts';
 import type { HeatScene, MapScene } from './map-scene.ts';
 import { mapStyleSheet } from './map-styles.ts';
@@ -95,13 +95,13 @@ export class OlMapView implements MapView {
     this.root.dataset.theme = theme;
 
     this.basemap = new BasemapLayers(palette, LAYERS);
-    this.basemap.land.getSource()?.setAttributions(attributionHtml(attribution));
     this.heat = new DensityLayer(palette, LAYERS.heat);
     this.zipPins = new ZipPinLayer(palette, LAYERS.pins, formatCount);
     this.addressPins = new AddressPinLayer(palette, LAYERS.pins, MAXIMUM_ZOOM, formatCount);
     this.furniture = new MapFurniture({
       palette,
       distanceUnit,
+      attribution,
       zoomInTitle: labels.zoomIn,
       zoomOutTitle: labels.zoomOut,
       animationMs: this.animationMs,
@@ -142,10 +142,7 @@ export class OlMapView implements MapView {
     }
     element.append(this.root);
     this.map.setTarget(this.root);
-    // ol-ext's controls look for the map's canvases, which exist only now.
-    for (const control of this.furniture.controls) {
-      if (!this.map.getControls().getArray().includes(control)) this.map.addControl(control);
-    }
+    if (this.map.getControls().getLength() === 0) this.furniture.addTo(this.map);
   }
 
   async show(scene: MapScene, { signal }: { readonly signal: AbortSignal }): Promise<void> {

@@ -1,5 +1,5 @@
-import type { FeatureLike } from 'ol/Feature.js';
 import type { Coordinate } from 'ol/coordinate.js';
+import type { FeatureLike } from 'ol/Feature.js';
 import type VectorLayer from 'ol/layer/Vector.js';
 import type { MapPalette } from './map-palette.ts';
 

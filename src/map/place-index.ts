@@ -19,6 +19,8 @@ export class PlaceIndex {
   /** Radians, in index order. */
   readonly lons: Float64Array;
   readonly lats: Float64Array;
+  /** Of the latitudes. */
+  readonly cosines: Float64Array;
   readonly weights: Float64Array;
   private readonly rowStarts: Int32Array;
   private readonly columns: Uint16Array;
@@ -47,19 +49,31 @@ export class PlaceIndex {
     this.rowHeight = radiusMiles / EARTH_RADIUS_MILES;
     const rowCount = count === 0 ? 0 : Math.floor((north - south) / this.rowHeight) + 1;
 
-    const columnOf = Uint16Array.from(places.lons, (lon) => this.column(lon * RADIANS));
-    const rowOf = Int32Array.from(places.lats, (lat) => this.row(lat * RADIANS));
-    const byColumn = countingSort(
-      Int32Array.from({ length: count }, (_, i) => i),
-      columnOf,
-      COLUMNS,
-    ).order;
+    const everyPlace = new Int32Array(count);
+    const columnOf = new Uint16Array(count);
+    const rowOf = new Int32Array(count);
+    for (let i = 0; i < count; i += 1) {
+      everyPlace[i] = i;
+      columnOf[i] = this.column(at(places.lons, i) * RADIANS);
+      rowOf[i] = this.row(at(places.lats, i) * RADIANS);
+    }
+    const byColumn = countingSort(everyPlace, columnOf, COLUMNS).order;
     const { order, starts } = countingSort(byColumn, rowOf, rowCount);
     this.rowStarts = starts;
-    this.lons = Float64Array.from(order, (i) => at(places.lons, i) * RADIANS);
-    this.lats = Float64Array.from(order, (i) => at(places.lats, i) * RADIANS);
-    this.weights = Float64Array.from(order, (i) => at(places.weights, i));
-    this.columns = Uint16Array.from(order, (i) => at(columnOf, i));
+    this.lons = new Float64Array(count);
+    this.lats = new Float64Array(count);
+    this.cosines = new Float64Array(count);
+    this.weights = new Float64Array(count);
+    this.columns = new Uint16Array(count);
+    for (let i = 0; i < count; i += 1) {
+      const place = at(order, i);
+      const lat = at(places.lats, place) * RADIANS;
+      this.lons[i] = at(places.lons, place) * RADIANS;
+      this.lats[i] = lat;
+      this.cosines[i] = Math.cos(lat);
+      this.weights[i] = at(places.weights, place);
+      this.columns[i] = at(columnOf, place);
+    }
   }
 
   get count(): number {
@@ -85,6 +99,29 @@ export class PlaceIndex {
     }
   }
 
+  /** Up to `limit` places: the weightiest one of each of the cells, a radius wide and high, that weigh most. */
+  heaviestNeighbourhoods(limit: number): readonly number[] {
+    const cells: { mass: number; place: number }[] = [];
+    for (let row = 0; row < this.rowStarts.length - 1; row += 1) {
+      const inRow = new Map<number, { mass: number; place: number }>();
+      for (let i = at(this.rowStarts, row); i < at(this.rowStarts, row + 1); i += 1) {
+        const column = Math.floor((at(this.lons, i) * at(this.cosines, i)) / this.rowHeight);
+        const cell = inRow.get(column);
+        if (!cell) {
+          inRow.set(column, { mass: at(this.weights, i), place: i });
+          continue;
+        }
+        cell.mass += at(this.weights, i);
+        if (at(this.weights, i) > at(this.weights, cell.place)) cell.place = i;
+      }
+      cells.push(...inRow.values());
+    }
+    return cells
+      .sort((a, b) => b.mass - a.mass)
+      .slice(0, limit)
+      .map(({ place }) => place);
+  }
+
   private row(lat: number): number {
     return Math.floor((lat - this.south) / this.rowHeight);
   }
@@ -103,7 +140,8 @@ function countingSort(
 ): { order: Int32Array; starts: Int32Array } {
   const starts = new Int32Array(keyCount + 1);
   for (const item of items) starts[at(keys, item) + 1] = at(starts, at(keys, item) + 1) + 1;
-  for (let key = 0; key < keyCount; key += 1) starts[key + 1] = at(starts, key + 1) + at(starts, key);
+  for (let key = 0; key < keyCount; key += 1)
+    starts[key + 1] = at(starts, key + 1) + at(starts, key);
   const next = starts.slice();
   const order = new Int32Array(items.length);
   for (const item of items) {

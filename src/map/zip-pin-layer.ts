@@ -1,3 +1,4 @@
+import type { Coordinate } from 'ol/coordinate.js';
 import Feature, { type FeatureLike } from 'ol/Feature.js';
 import Point from 'ol/geom/Point.js';
 import VectorLayer from 'ol/layer/Vector.js';
@@ -8,22 +9,39 @@ import Fill from 'ol/style/Fill.js';
 import Stroke from 'ol/style/Stroke.js';
 import Style from 'ol/style/Style.js';
 import Text from 'ol/style/Text.js';
+import { MAP_FONT } from './map-font.ts';
 import type { MapPalette } from './map-palette.ts';
 import type { ZipPin } from './map-scene.ts';
 import type { PinHit, PinLayer } from './pin-layer.ts';
+import { placeNumbers } from './place-numbers.ts';
 import { westOfDateLine } from './west-of-date-line.ts';
+import { zipPinRadius } from './zip-pin-radius.ts';
 
-/** The largest circle of a map. */
-const LARGEST_RADIUS = 25;
-const SMALLEST_RADIUS = 9;
-const LETTER_WIDTH = 0.6;
+const FONT_SIZE = 11;
+const LETTER_WIDTH = FONT_SIZE * 0.62;
+/** Numbers are placed anew when the zoom has changed by this much. */
+const ZOOM_STEP = 0.5;
+/** Above every circle, however few its clients. */
+const NUMBERS_Z_INDEX = 1;
 
-/** Circles whose area is the count of clients, the count printed on them, small ones above large ones. */
+interface PlacedPin {
+  readonly pin: ZipPin;
+  readonly coordinate: Coordinate;
+  readonly text: string;
+}
+
+/**
+ * Circles whose area is the count of clients, small ones above large ones. The count is printed wherever it does
+ * not cover a greater one; circles without their number are dots until the user zooms in.
+ */
 export class ZipPinLayer implements PinLayer {
   private readonly source = new VectorSource();
-  private readonly styles = new Map<number, Style>();
+  private readonly styles = new Map<string, Style[]>();
   private palette: MapPalette;
   private largestCount = 1;
+  /** Greatest count first. */
+  private pins: readonly PlacedPin[] = [];
+  private numbered: { readonly step: number; readonly ids: ReadonlySet<string> } | undefined;
   readonly layer: VectorLayer;
 
   constructor(
@@ -36,28 +54,36 @@ export class ZipPinLayer implements PinLayer {
       source: this.source,
       zIndex,
       className: 'ol-layer pins',
-      renderBuffer: LARGEST_RADIUS + 4,
+      renderBuffer: 40,
       updateWhileAnimating: true,
       updateWhileInteracting: true,
-      style: (feature) => this.styleOf(pinOf(feature).clientCount),
+      style: (feature, resolution) => {
+        const placed = placedOf(feature);
+        return this.styleOf(placed, this.numberedAt(resolution).has(placed.pin.id));
+      },
     });
   }
 
   show(pins: readonly ZipPin[]): void {
     this.styles.clear();
-    this.largestCount = pins.reduce((largest, pin) => Math.max(largest, pin.clientCount), 1);
+    this.numbered = undefined;
+    this.pins = pins
+      .map((pin) => ({
+        pin,
+        coordinate: fromLonLat([westOfDateLine(pin.lon), pin.lat]),
+        text: this.formatCount(pin.clientCount),
+      }))
+      .sort((a, b) => b.pin.clientCount - a.pin.clientCount);
+    this.largestCount = this.pins[0]?.pin.clientCount ?? 1;
     this.source.clear(true);
     this.source.addFeatures(
-      pins.map((pin) => {
-        const geometry = new Point(fromLonLat([westOfDateLine(pin.lon), pin.lat]));
-        return new Feature({ geometry, pin });
-      }),
+      this.pins.map((placed) => new Feature({ geometry: new Point(placed.coordinate), placed })),
     );
   }
 
   hitOf(feature: FeatureLike): PinHit {
-    const { id, lon, lat } = pinOf(feature);
-    return { pinIds: [id], coordinates: [fromLonLat([westOfDateLine(lon), lat])] };
+    const { pin, coordinate } = placedOf(feature);
+    return { pinIds: [pin.id], coordinates: [coordinate] };
   }
 
   setPalette(palette: MapPalette): void {
@@ -67,48 +93,70 @@ export class ZipPinLayer implements PinLayer {
   }
 
   clear(): void {
+    this.pins = [];
     this.source.clear(true);
   }
 
-  private styleOf(count: number): Style {
-    const known = this.styles.get(count);
+  private numberedAt(resolution: number): ReadonlySet<string> {
+    const step = Math.round(Math.log2(resolution) / ZOOM_STEP);
+    if (this.numbered?.step !== step) {
+      const pixels = 2 ** (step * ZOOM_STEP);
+      const hasRoom = placeNumbers(
+        this.pins.map(({ coordinate: [x = 0, y = 0], text }) => ({
+          x: x / pixels,
+          y: y / pixels,
+          halfWidth: halfTextWidth(text) + 4,
+          halfHeight: FONT_SIZE / 2 + 2,
+        })),
+      );
+      const ids = this.pins.filter((_, i) => hasRoom[i]).map(({ pin }) => pin.id);
+      this.numbered = { step, ids: new Set(ids) };
+    }
+    return this.numbered.ids;
+  }
+
+  private radiusOf({ clientCount }: ZipPin, text: string, hasNumber: boolean): number {
+    const radius = zipPinRadius(clientCount, this.largestCount);
+    return hasNumber ? Math.max(radius, halfTextWidth(text) + 4) : radius;
+  }
+
+  private styleOf({ pin, text }: PlacedPin, hasNumber: boolean): Style[] {
+    const key = `${hasNumber} ${pin.clientCount}`;
+    const known = this.styles.get(key);
     if (known) return known;
-    const text = this.formatCount(count);
-    const radius = zipPinRadius(count, this.largestCount, text.length);
-    const { pin, pinOutline, pinText } = this.palette;
-    const style = new Style({
-      // Each count is drawn whole, circle and number, before the next smaller one.
-      zIndex: -count,
-      image: new CircleStyle({
-        radius,
-        fill: new Fill({ color: pin }),
-        stroke: new Stroke({ color: pinOutline, width: 1.5 }),
+    const styles = [
+      new Style({
+        zIndex: -pin.clientCount,
+        image: new CircleStyle({
+          radius: this.radiusOf(pin, text, hasNumber),
+          fill: new Fill({ color: this.palette.pin }),
+          stroke: new Stroke({ color: this.palette.pinOutline, width: 1.25 }),
+        }),
       }),
-      text: new Text({
-        text,
-        font: `600 ${fontSize(radius)}px system-ui, "Segoe UI", sans-serif`,
-        fill: new Fill({ color: pinText }),
-        offsetY: 0.5,
-      }),
-    });
-    this.styles.set(count, style);
-    return style;
+    ];
+    if (hasNumber) {
+      styles.push(
+        new Style({
+          zIndex: NUMBERS_Z_INDEX,
+          text: new Text({
+            text,
+            font: `600 ${FONT_SIZE}px ${MAP_FONT}`,
+            fill: new Fill({ color: this.palette.pinText }),
+            stroke: new Stroke({ color: this.palette.pin, width: 2.5 }),
+            offsetY: 0.5,
+          }),
+        }),
+      );
+    }
+    this.styles.set(key, styles);
+    return styles;
   }
 }
 
-/**
- * Radius in pixels: area grows with the count, and the largest count has the largest circle. A circle that could
- * not hold its number is drawn as large as it must be, so the smallest ones are larger than their count.
- */
-export function zipPinRadius(count: number, largestCount: number, digits: number): number {
-  const smallest = Math.max(SMALLEST_RADIUS, (digits * 10 * LETTER_WIDTH) / 2 + 3);
-  return Math.max(smallest, LARGEST_RADIUS * Math.sqrt(count / Math.max(largestCount, 8)));
+function halfTextWidth(text: string): number {
+  return (text.length * LETTER_WIDTH) / 2;
 }
 
-function fontSize(radius: number): number {
-  return Math.min(14, Math.max(10, Math.round(radius * 0.7)));
-}
-
-function pinOf(feature: FeatureLike): ZipPin {
-  return feature.get('pin');
+function placedOf(feature: FeatureLike): PlacedPin {
+  return feature.get('placed');
 }
