@@ -7,27 +7,28 @@ const MAGIC = 'MSZ1';
 const STEPS_PER_DEGREE = 10_000;
 
 /**
- * The file: magic, counts of zips and aliases, byte lengths of the sections, then the sections.
+ * The file: magic, counts of zips, aliases and places, byte lengths of the sections, then the sections.
  * Columns are differences to the row before, so neighbours in zip order cost a byte or two.
  */
-export function encodeTable(rows) {
+export function encodeTable(rows, places) {
   const names = new NameIndex();
   const states = [...new Set(rows.map((it) => it.state))].sort();
   const aliases = rows.flatMap((row, slot) => row.towns.slice(1).map((name) => ({ slot, name })));
   const sections = [
     differences(rows.map((it) => Number(it.zip))),
-    differences(rows.map((it) => Math.round(it.lon * STEPS_PER_DEGREE))),
-    differences(rows.map((it) => Math.round(it.lat * STEPS_PER_DEGREE))),
+    differences(rows.map((it) => steps(it.lon))),
+    differences(rows.map((it) => steps(it.lat))),
     differences(rows.map((it) => states.indexOf(it.state))),
     bits(rows.map((it) => it.hasArea)),
     nameColumn(rows, names),
     aliasColumn(aliases, names),
+    placeColumn(places, states, names),
     text(states),
     text(names.inOrder),
   ];
   return concat([
     new TextEncoder().encode(MAGIC),
-    uint32([rows.length, aliases.length, ...sections.map((it) => it.length)]),
+    uint32([rows.length, aliases.length, places.length, ...sections.map((it) => it.length)]),
     ...sections,
   ]);
 }
@@ -62,6 +63,24 @@ function aliasColumn(aliases, names) {
     before = slot;
   }
   return writer.toBytes();
+}
+
+function placeColumn(places, states, names) {
+  const writer = new ByteWriter();
+  let before = { state: 0, lon: 0, lat: 0 };
+  for (const { state, name, lon, lat } of places) {
+    const here = { state: states.indexOf(state), lon: steps(lon), lat: steps(lat) };
+    writer.unsigned(here.state - before.state);
+    writer.unsigned(names.backReference(name));
+    writer.signed(here.lon - before.lon);
+    writer.signed(here.lat - before.lat);
+    before = here;
+  }
+  return writer.toBytes();
+}
+
+function steps(degrees) {
+  return Math.round(degrees * STEPS_PER_DEGREE);
 }
 
 function differences(values) {

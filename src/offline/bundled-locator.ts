@@ -104,8 +104,7 @@ export class BundledLocator {
       );
     }
     const contradict =
-      miles > CONTRADICTION_MILES &&
-      this.#towns.milesToNearestZip(town, point) > CONTRADICTION_MILES;
+      miles > CONTRADICTION_MILES && this.#towns.milesToNearest(town, point) > CONTRADICTION_MILES;
     return contradict ? this.#town(town, this.#atTownToCheck, true) : this.#zip(slot);
   }
 
@@ -119,7 +118,7 @@ export class BundledLocator {
     const slot = this.table.slotOf(whole);
     if (slot >= 0) {
       const zipState = this.table.stateIndexAt(slot);
-      if (stateIndex === zipState) return this.#zip(slot);
+      if (stateIndex === zipState) return this.#zipUnlessContradicted(slot, zipState, line.city);
       // `Port Washington 53074`, `Oak Ct 95945`: what looked like a state may belong to town or street.
       const inZipState = this.#towns.findAtEnd(zipState, [...line.words, ...line.stateWords]);
       if (this.#isNear(slot, inZipState)) return this.#zip(slot);
@@ -204,7 +203,7 @@ export class BundledLocator {
       lat: town.lat,
       precision: 'town',
       zip5: '',
-      town: this.table.townAt(town.slots[0] ?? -1),
+      town: town.label,
       needsAddressCheck,
     });
     shared.set(town, location);

@@ -1,13 +1,21 @@
+import type { LonLat } from '../common/geo/lon-lat.ts';
 import { ByteReader } from './byte-reader.ts';
 
 const MAGIC = 'MSZ1';
-const SECTION_COUNT = 9;
+const SECTION_COUNT = 10;
+const COUNT_COUNT = 3;
 const STEPS_PER_DEGREE = 10_000;
 const NO_SLOT = 0xffff;
 
 /** Another name of a slot's town, such as `Mt Baldy` for `Mount Baldy`. */
 export interface TownAlias {
   readonly slot: number;
+  readonly name: string;
+}
+
+/** A place without zips of its own name, such as `Weston, FL`. */
+export interface BundledPlace extends LonLat {
+  readonly stateIndex: number;
   readonly name: string;
 }
 
@@ -21,7 +29,8 @@ export class ZipCentroidTable {
    */
   static decode(bytes: ArrayBuffer): ZipCentroidTable {
     const { counts, sections } = split(bytes);
-    const [zip, lon, lat, state, area, town, alias, stateText, nameText] = sections;
+    const [zip, lon, lat, state, area, ...text] = sections;
+    const [town, alias, place, stateText, nameText] = text;
     const size = counts.zips;
     return new ZipCentroidTable(
       sums(zip, new Int32Array(size)),
@@ -30,7 +39,7 @@ export class ZipCentroidTable {
       Uint8Array.from(sums(state, new Int32Array(size))),
       area,
       new TextDecoder().decode(stateText).split('\n'),
-      () => readNames(town, alias, nameText, counts),
+      () => readNames(town, alias, place, nameText, counts),
     );
   }
 
@@ -102,6 +111,10 @@ export class ZipCentroidTable {
     return this.#readNames().aliases;
   }
 
+  get places(): readonly BundledPlace[] {
+    return this.#readNames().places;
+  }
+
   /** Names are decoded when first asked for: a heat map on clean zips shows before anyone needs them. */
   #readNames(): Names {
     this.#names ??= this.readNames();
@@ -114,28 +127,21 @@ interface Names {
   /** Index into names, by slot. */
   readonly ofSlot: Uint16Array;
   readonly aliases: readonly TownAlias[];
+  readonly places: readonly BundledPlace[];
 }
 
 interface Counts {
   readonly zips: number;
   readonly aliases: number;
+  readonly places: number;
 }
 
 type Section = Uint8Array<ArrayBuffer>;
-type Sections = readonly [
-  Section,
-  Section,
-  Section,
-  Section,
-  Section,
-  Section,
-  Section,
-  Section,
-  Section,
-];
+type FiveSections = readonly [Section, Section, Section, Section, Section];
+type Sections = readonly [...FiveSections, ...FiveSections];
 
 function split(bytes: ArrayBuffer): { counts: Counts; sections: Sections } {
-  const headerLength = MAGIC.length + 4 * (2 + SECTION_COUNT);
+  const headerLength = MAGIC.length + 4 * (COUNT_COUNT + SECTION_COUNT);
   const magic = new TextDecoder().decode(new Uint8Array(bytes).subarray(0, MAGIC.length));
   if (magic !== MAGIC || bytes.byteLength < headerLength) {
     throw new Error('This is not a zip code table that this version can read');
@@ -143,14 +149,22 @@ function split(bytes: ArrayBuffer): { counts: Counts; sections: Sections } {
   const header = new DataView(bytes, MAGIC.length);
   let offset = headerLength;
   const next = (index: number): Section => {
-    const length = header.getUint32(4 * (2 + index), true);
+    const length = header.getUint32(4 * (COUNT_COUNT + index), true);
     const section = new Uint8Array(bytes, offset, length);
     offset += length;
     return section;
   };
   return {
-    counts: { zips: header.getUint32(0, true), aliases: header.getUint32(4, true) },
-    sections: [next(0), next(1), next(2), next(3), next(4), next(5), next(6), next(7), next(8)],
+    counts: {
+      zips: header.getUint32(0, true),
+      aliases: header.getUint32(4, true),
+      places: header.getUint32(8, true),
+    },
+    // Read in order: each section begins where the one before ends.
+    sections: [
+      ...([next(0), next(1), next(2), next(3), next(4)] as const),
+      ...([next(5), next(6), next(7), next(8), next(9)] as const),
+    ],
   };
 }
 
@@ -165,7 +179,13 @@ function sums(column: Uint8Array, into: Int32Array): Int32Array {
   return into;
 }
 
-function readNames(town: Uint8Array, alias: Uint8Array, text: Uint8Array, counts: Counts): Names {
+function readNames(
+  town: Uint8Array,
+  alias: Uint8Array,
+  place: Uint8Array,
+  text: Uint8Array,
+  counts: Counts,
+): Names {
   const names = new TextDecoder().decode(text).split('\n');
   let known = 0;
   const nameIndex = (reader: ByteReader) => {
@@ -180,5 +200,16 @@ function readNames(town: Uint8Array, alias: Uint8Array, text: Uint8Array, counts
     slot += others.unsigned();
     return { slot, name: names[nameIndex(others)] ?? '' };
   });
-  return { names, ofSlot, aliases };
+  const remaining = new ByteReader(place);
+  let stateIndex = 0;
+  let lon = 0;
+  let lat = 0;
+  const places = Array.from({ length: counts.places }, () => {
+    stateIndex += remaining.unsigned();
+    const name = names[nameIndex(remaining)] ?? '';
+    lon += remaining.signed();
+    lat += remaining.signed();
+    return { stateIndex, name, lon: lon / STEPS_PER_DEGREE, lat: lat / STEPS_PER_DEGREE };
+  });
+  return { names, ofSlot, aliases, places };
 }

@@ -8,6 +8,8 @@ import { NO_ZIP, parseZip } from './zip-text.ts';
 export interface OneLineAddress {
   /** The words before state and zip, upper case: the last of them name the town. */
   readonly words: readonly string[];
+  /** The town, where commas set it apart: `…, Grass Valley, CA 95945`; empty elsewhere. */
+  readonly city: string;
   /** The words that were read as the state; empty when none were. */
   readonly stateWords: readonly string[];
   /** Postal code of the state, or empty. */
@@ -32,12 +34,20 @@ export function parseOneLine(text: string): OneLineAddress {
   const state = stateCodeOf(stateWords.join('')) ?? '';
   return {
     words,
+    city: cityBetweenCommas(text, words.length),
     stateWords,
     state,
     zip,
     foreign: foreignTail(text, words, state, zip),
     isMilitary: military || isMilitaryZip(zip),
   };
+}
+
+function cityBetweenCommas(text: string, wordCount: number): string {
+  const segments = text.split(',').map(townWords);
+  let rest = segments.reduce((sum, it) => sum + it.length, 0);
+  while (rest > wordCount) rest -= segments.pop()?.length ?? 0;
+  return rest === wordCount && segments.length > 1 ? (segments.at(-1) ?? []).join(' ') : '';
 }
 
 function withoutCountry(words: string[]): string[] {

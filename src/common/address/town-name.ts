@@ -1,4 +1,4 @@
-const WORDS = new Map(
+const ABBREVIATIONS = new Map(
   Object.entries({
     ST: 'SAINT',
     STE: 'SAINTE',
@@ -53,12 +53,22 @@ const WORDS = new Map(
   }),
 );
 
+/** `City of Long Beach` is Long Beach. */
+const KINDS = new Set(['CITY', 'TOWN', 'VILLAGE', 'BOROUGH']);
+
 /**
  * A town's name as a key, so that `St. Paul`, `SAINT PAUL` and `Saint-Paul` are one: upper case, no
  * marks, no punctuation, no spaces, the abbreviations of USPS Publication 28 written out.
  */
 export function foldTownName(text: string): string {
-  return townWords(text).map(expandWord).join('');
+  return foldTownWords(townWords(text));
+}
+
+/** As {@link foldTownName}, for words that {@link townWords} made. */
+export function foldTownWords(words: readonly string[]): string {
+  const [kind = '', of] = words;
+  const name = of === 'OF' && KINDS.has(kind) ? words.slice(2) : words;
+  return name.map((word) => ABBREVIATIONS.get(word) ?? word).join('');
 }
 
 /** The words of a text, upper case ASCII, without marks and punctuation. `O'Fallon` is one word. */
@@ -71,9 +81,4 @@ export function townWords(text: string): string[] {
     .replace(/\bA F B\b/, 'AFB')
     .split(/[^A-Z0-9]+/)
     .filter((word) => word !== '');
-}
-
-/** One word of a town's name with its abbreviation written out. */
-export function expandWord(word: string): string {
-  return WORDS.get(word) ?? word;
 }
