@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { when } from 'lit/directives/when.js';
 import type { HubModel } from '../host/hub-model.ts';
 import type { HubGrid } from './hub-grid.ts';
 import { icon } from './icons.ts';
@@ -29,38 +30,30 @@ export function hubToolbar(model: HubModel, grid: HubGrid): TemplateResult {
           }}
         />
       </div>
-      ${
-        grid.listCount !== undefined &&
-        html`<button
-          type="button"
-          class="chip"
-          aria-label="List all clients again"
-          @click=${() => {
-            grid.listCount = undefined;
-          }}
-        >
-          First ${grid.listCount.toLocaleString()} clients ${icon('close', 12)}
-        </button>`
-      }
+      ${when(grid.listCount !== undefined, () => limitChip(grid))}
       <p class="hub-count" aria-live="polite">
         <strong>${listedCount.toLocaleString()}</strong>
         ${listedCount === total ? recordNoun : `of ${total.toLocaleString()} ${recordNoun}`}
-        ${selectedCount > 0 ? html`<span>· <strong>${selectedCount.toLocaleString()}</strong> selected</span>` : ''}
+        ${when(selectedCount > 0, () => html`<span>· <strong>${selectedCount.toLocaleString()}</strong> selected</span>`)}
       </p>
-      ${
-        selectedCount > 0
-          ? html`<button type="button" class="link-button" @click=${() => grid.clearSelection()}>
-              Clear selection
-            </button>`
-          : ''
-      }
-      ${
-        grid.isFiltered
-          ? html`<button type="button" class="link-button" @click=${() => grid.clearFilters()}>
-              Clear filters
-            </button>`
-          : ''
-      }
+      ${when(selectedCount > 0, () => linkButton('Clear selection', () => grid.clearSelection()))}
+      ${when(grid.isFiltered, () => linkButton('Clear filters', () => grid.clearFilters()))}
     </div>
+  `;
+}
+
+function linkButton(label: string, run: () => void): TemplateResult {
+  return html`<button type="button" class="link-button" @click=${run}>${label}</button>`;
+}
+
+/** Says that the list is cut short, and takes that back. */
+function limitChip(grid: HubGrid): TemplateResult {
+  const lift = () => {
+    grid.listCount = undefined;
+  };
+  return html`
+    <button type="button" class="chip" title="List all clients again" @click=${lift}>
+      First ${grid.listCount?.toLocaleString()} clients ${icon('close', 12)}
+    </button>
   `;
 }

@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { when } from 'lit/directives/when.js';
 import type { ImportedClients } from '../data/import-clients.ts';
 import { showModal } from './modal.ts';
 
@@ -19,10 +20,10 @@ export async function showImportReport(
         <strong>${count}</strong> ${clients.length === 1 ? 'client is' : 'clients are'} in the Clients hub now.
         Sessions and Invoices are empty.
       </p>
-      ${
-        unusedColumns.length > 0 &&
-        html`<p class="hint">Columns not used: ${unusedColumns.join(', ')}.</p>`
-      }
+      ${when(
+        unusedColumns.length > 0,
+        () => html`<p class="hint">Columns not used: ${unusedColumns.join(', ')}.</p>`,
+      )}
       ${
         problems.length > 0
           ? html`
@@ -31,10 +32,11 @@ export async function showImportReport(
                 ${problems
                   .slice(0, SHOWN_PROBLEMS)
                   .map(({ line, message }) => html`<li><b>Line ${line}</b> ${message}</li>`)}
-                ${
-                  problems.length > SHOWN_PROBLEMS &&
-                  html`<li>… and ${(problems.length - SHOWN_PROBLEMS).toLocaleString()} more.</li>`
-                }
+                ${when(
+                  problems.length > SHOWN_PROBLEMS,
+                  () =>
+                    html`<li>… and ${(problems.length - SHOWN_PROBLEMS).toLocaleString()} more.</li>`,
+                )}
               </ul>
             `
           : html`<p class="hint">Every line was read without a remark.</p>`

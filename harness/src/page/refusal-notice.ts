@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { when } from 'lit/directives/when.js';
 import type { PluginRefusal } from '../host/plugin-package.ts';
 import { icon } from './icons.ts';
 
@@ -16,7 +17,7 @@ export function refusalNotice(
         <ul>
           ${problems.map(
             ({ path, reason, hint }) => html`
-              <li>${path !== '' && html`<code>${path}</code>`} ${reason} <span class="hint">${hint}</span></li>
+              <li>${when(path !== '', () => html`<code>${path}</code>`)} ${reason} <span class="hint">${hint}</span></li>
             `,
           )}
         </ul>

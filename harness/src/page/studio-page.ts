@@ -55,7 +55,7 @@ export class StudioPage {
     this.workspace = new Workspace(hubPages);
     this.root.className = 'app';
     this.prepareFilePicker();
-    acceptFileDrop(this.workspace.element, (file) => this.importFile(file));
+    acceptFileDrop(this.workspace.element, (file) => this.tell(this.importFile(file)));
     document.body.append(this.root, this.filePicker, toasts.element);
     document.addEventListener('keydown', (event) => this.onKeyDown(event));
     environment.onDidChange(() => this.scheduleRender());
@@ -160,7 +160,9 @@ export class StudioPage {
         command('harness.import', 'Import clients from CSV…', 'import', () =>
           this.filePicker.click(),
         ),
-        command('harness.newData', 'New sample data…', 'sample', () => this.makeNewData()),
+        command('harness.newData', 'New sample data…', 'sample', () =>
+          this.tell(this.makeNewData()),
+        ),
       ],
     };
     if (contributions.kind === 'none') return [records];
@@ -212,7 +214,7 @@ export class StudioPage {
     if (!this.attached || !settings) return;
     const { configuration } = this.attached;
     const values = await askForSettings(settings, configuration.current);
-    if (values) this.tell(configuration.update(values));
+    if (values) await configuration.update(values);
   }
 
   private async makeNewData(): Promise<void> {
@@ -257,7 +259,7 @@ export class StudioPage {
       const file = filePicker.files?.[0];
       // Emptied, so that the same file can be chosen again.
       filePicker.value = '';
-      if (file) this.importFile(file);
+      if (file) this.tell(this.importFile(file));
     });
   }
 

@@ -1,6 +1,7 @@
 import type { MessageOptions } from '@mystratus/plugin-sdk';
 import { html, render } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { when } from 'lit/directives/when.js';
 import { icon } from './icons.ts';
 
 interface Toast extends MessageOptions {
@@ -58,16 +59,16 @@ export class Toasts {
             <button type="button" class="icon-button" aria-label="Dismiss" @click=${() => close()}>
               ${icon('close', 16)}
             </button>
-            ${
-              actions.length > 0 &&
-              html`<div class="toast-actions">
-                ${actions.map(
-                  (action) => html`
-                    <button type="button" class="button" @click=${() => close(action)}>${action}</button>
-                  `,
-                )}
-              </div>`
-            }
+            ${when(
+              actions.length > 0,
+              () => html`<div class="toast-actions">
+                  ${actions.map(
+                    (action) => html`
+                      <button type="button" class="button" @click=${() => close(action)}>${action}</button>
+                    `,
+                  )}
+                </div>`,
+            )}
           </div>
         `,
       ),

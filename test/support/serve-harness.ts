@@ -1,0 +1,16 @@
+import type { TestProject } from 'vitest/node';
+import { startHarness } from '../../harness/server/start-harness.mjs';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Address of the served harness, ending in a slash; use `inject('harnessUrl')`. */
+    readonly harnessUrl: string;
+  }
+}
+
+/** Builds and serves the harness once for all browser tests. */
+export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+  const { url, close } = await startHarness({ quiet: true });
+  provide('harnessUrl', url);
+  return close;
+}

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { unparse } from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { importClients } from '../../../harness/src/data/import-clients.ts';
+
+describe('importing clients', () => {
+  it('knows the columns by many names', () => {
+    const { clients, problems, unusedColumns } = importClients(
+      'Client ID,First Name,Last Name,Address 1,Address 2,Town,State,Postal Code,Country,Shoe size\n' +
+        '7,Ada,Lovelace,12 Oak St,Apt 3,Denver,CO,80202,US,38\n',
+    );
+    expect(problems).toEqual([]);
+    expect(unusedColumns).toEqual(['Shoe size']);
+    expect(clients).toMatchObject([
+      {
+        row: 0,
+        clientId: '7',
+        clientName: 'Ada Lovelace',
+        street: '12 Oak St Apt 3',
+        city: 'Denver',
+        state: 'CO',
+        zip: '80202',
+        country: 'US',
+      },
+    ]);
+  });
+
+  it.each([
+    ['commas', ','],
+    ['semicolons', ';'],
+    ['tabs', '\t'],
+  ])('reads %s, behind a byte order mark', (_, delimiter) => {
+    const lines = [
+      ['id', 'street', 'city', 'zip'],
+      ['1', '2 Elm St', 'Hartford', '06103'],
+    ];
+    const text = `\uFEFF${lines.map((cells) => cells.join(delimiter)).join('\r\n')}`;
+    expect(importClients(text).clients).toMatchObject([
+      { clientId: '1', street: '2 Elm St', city: 'Hartford', zip: '06103' },
+    ]);
+  });
+
+  it('keeps rows with too many or too few fields and tells their lines', () => {
+    const { clients, problems } = importClients(
+      'id,street,city,zip\n1,2 Elm St,Suite 5,Hartford,06103\n2,3 Elm St\n3,4 Elm St,Hartford,06103\n',
+    );
+    expect(clients).toHaveLength(3);
+    expect(problems).toMatchObject([{ line: 2 }, { line: 3 }]);
+    expect(problems[0]?.message).toContain('1 more field');
+    expect(problems[1]?.message).toContain('2 fields fewer');
+  });
+
+  it('counts lines of the file, not rows, when a cell has line breaks', () => {
+    const { problems } = importClients(
+      'id,street,zip\n1,"2 Elm St\nRear",06103\n,3 Elm St,06103\n',
+    );
+    expect(problems).toMatchObject([{ line: 4, message: expect.stringContaining('No id') }]);
+  });
+
+  it('gives a row without an id one of its own, and keeps duplicates', () => {
+    const { clients, problems } = importClients('id,zip\n5,80202\n,80203\n5,80204\n');
+    expect(clients.map(({ clientId }) => clientId)).toEqual(['5', 'line-3', '5']);
+    expect(clients.map(({ row }) => row)).toEqual([0, 1, 2]);
+    expect(problems.map(({ line }) => line)).toEqual([3, 4]);
+    expect(problems[1]?.message).toContain('line 2');
+  });
+
+  it('says so when there is nothing, or no address, in the file', () => {
+    expect(importClients('')).toMatchObject({ clients: [], problems: [{ line: 1 }] });
+    expect(importClients('id,name\n1,Ada\n').problems).toMatchObject([{ line: 1 }]);
+  });
+
+  it('reports an unclosed quote', () => {
+    const { problems } = importClients('id,street,zip\n1,"2 Elm St,06103\n');
+    expect(problems.some(({ message }) => /quote/i.test(message))).toBe(true);
+  });
+
+  it('takes amounts as they are written and reports what is no number', () => {
+    const { clients, problems } = importClients(
+      'id,zip,sales\n1,80202,"$1,250.50"\n2,80202,lots\n',
+    );
+    expect(clients.map(({ sales }) => sales)).toEqual([1250.5, undefined]);
+    expect(problems).toMatchObject([{ line: 3 }]);
+  });
+
+  it('never drops a row, and changes no cell but for the space around it', () => {
+    const cell = fc.string({ unit: 'grapheme', maxLength: 20 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(cell, cell, cell), { maxLength: 20 }), (cells) => {
+        const rows = cells.map(([street, city, zip], index) => [`c${index}`, street, city, zip]);
+        const text = unparse([['id', 'street', 'city', 'zip'], ...rows]);
+        const { clients } = importClients(text);
+        expect(
+          clients.map(({ clientId, street, city, zip }) => [clientId, street, city, zip]),
+        ).toEqual(rows.map((row) => row.map((value) => value.trim())));
+      }),
+    );
+  });
+});

@@ -1,0 +1,6 @@
+declare module 'zipcodes' {
+  const zipcodes: {
+    lookup(zip: string): { readonly city: string; readonly state: string } | undefined;
+  };
+  export = zipcodes;
+}
