@@ -78,11 +78,13 @@ export class BundledLocator {
 
   #zipUnlessContradicted(slot: number, stateIndex: number, city: string): LocateResult {
     const zipState = this.table.stateIndexAt(slot);
-    if (stateIndex === NOT_A_STATE) {
+    if (stateIndex < 0) {
+      // Many countries have five digits: without a state the town must vouch for the zip.
       const confirmed = city === '' || this.#isNear(slot, this.#townIn(zipState, city));
-      return confirmed ? this.#zipToCheck(slot) : missing(false);
+      if (!confirmed) return missing(false);
+      return stateIndex === NO_STATE ? this.#zip(slot) : this.#zipToCheck(slot);
     }
-    if (stateIndex !== NO_STATE && stateIndex !== zipState) {
+    if (stateIndex !== zipState) {
       const town = this.#townIn(stateIndex, city);
       return town === undefined
         ? this.#zipToCheck(slot)

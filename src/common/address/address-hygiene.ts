@@ -38,7 +38,10 @@ const CANADIAN_CODE = /\b[ABCEGHJ-NPRSTVXY]\d[A-Z][ -]?\d[A-Z]\d\b/i;
 const BRITISH_CODE = /(?:^|\s)[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\s*$/i;
 const MILITARY_CITY = /^\s*[AFD]\.?\s?P\.?\s?O\b/i;
 const MILITARY_LINE = /\b[AFD]\.?P\.?O\.?,?\s+(?:AA|AE|AP)\b/i;
+const FOUR_DIGITS = /^\s*\d{4}\s*$/;
 const WEST_AUSTRALIAN_CODE = /^\s*6\d{3}\s*$/;
+/** Of these, NT is also Canadian; WA is Washington, unless its code is Western Australia's. */
+const AUSTRALIAN_STATES = new Set(['NSW', 'VIC', 'QLD', 'TAS', 'ACT', 'NT', 'SA']);
 
 /** Text that says nothing: blank, only punctuation, `none`, `N/A`. */
 export function isBlank(text: string): boolean {
@@ -82,16 +85,24 @@ export function isMilitaryZip(zip: number): boolean {
 function foreignCountry({ street, city, state, zip, country }: PostalAddress): string | undefined {
   const named = countryOfColumn(country, state);
   if (named !== undefined) return named;
+  if (isAustralian(state, zip)) return 'Australia';
   const region = stateCodeOf(state) === undefined ? foreignCountryOf(state) : undefined;
   if (region !== undefined) return region;
   const digits = parseZip(zip);
   if (digits !== NO_ZIP && digits < ZEROS_LOST) return countryOfFreelyAssociated(digits);
   const byCode = countryOfPostalCode(zip);
   if (byCode !== undefined) return byCode;
-  if (stateCodeOf(state) === 'WA' && WEST_AUSTRALIAN_CODE.test(zip)) return 'Australia';
   if (CANADIAN_CODE.test(city) || CANADIAN_CODE.test(street)) return 'Canada';
   const afterComma = city.slice(city.lastIndexOf(',') + 1);
   return afterComma !== city ? foreignUnlessState(afterComma) : undefined;
+}
+
+function isAustralian(state: string, zip: string): boolean {
+  if (!FOUR_DIGITS.test(zip)) return false;
+  return (
+    AUSTRALIAN_STATES.has(lettersOf(state)) ||
+    (stateCodeOf(state) === 'WA' && WEST_AUSTRALIAN_CODE.test(zip))
+  );
 }
 
 /** The country whose postal code stands in a text (Canada: anywhere; the United Kingdom: at its end). */
