@@ -1,9 +1,7 @@
+export type { ManifestProblem } from '../manifest/manifest-problem.ts';
+export { EDITIONS } from '../manifest/manifest-schema.ts';
 export { isCompatible } from '../manifest/semver.ts';
-export {
-  type ManifestProblem,
-  type ManifestValidation,
-  validateManifest,
-} from '../manifest/validate-manifest.ts';
+export { type ManifestValidation, validateManifest } from '../manifest/validate-manifest.ts';
 export { createLoopback } from '../rpc/loopback.ts';
 export { messagePortTransport } from '../rpc/message-port-transport.ts';
 export type { Transport } from '../rpc/transport.ts';

@@ -1,0 +1,143 @@
+import type { Capability } from '../api/host-api.ts';
+import { parseWhen, WhenSyntaxError } from '../when/parse-when.ts';
+import { checkSetting } from './check-setting.ts';
+import type { PluginManifest } from './manifest.ts';
+import type { ManifestProblem } from './manifest-problem.ts';
+
+/** Checks what a schema cannot say: how the parts of a well-formed manifest fit together. */
+export function checkReferences(manifest: PluginManifest): readonly ManifestProblem[] {
+  return [
+    ...checkNames(manifest),
+    ...checkDuplicates(manifest),
+    ...checkMenus(manifest),
+    ...checkCapabilities(manifest),
+    ...checkPanels(manifest),
+    ...checkConfiguration(manifest),
+  ];
+}
+
+function* checkNames({ id, publisher, contributes }: PluginManifest): Iterable<ManifestProblem> {
+  if (!id.startsWith(`${publisher}.`)) {
+    yield {
+      path: '/id',
+      reason: `The id does not begin with the publisher “${publisher}”.`,
+      hint: `Write \`${publisher}.\` and a name, or correct the publisher.`,
+    };
+  }
+  for (const [path, contributedId] of contributedIds(contributes)) {
+    if (contributedId.startsWith(`${id}.`)) continue;
+    yield {
+      path,
+      reason: `“${contributedId}” does not begin with the id of the plugin.`,
+      hint: `Write \`${id}.\` and a name.`,
+    };
+  }
+}
+
+function* checkDuplicates({
+  contributes,
+  capabilities,
+}: PluginManifest): Iterable<ManifestProblem> {
+  const seen = new Set<string>();
+  for (const [path, id] of contributedIds(contributes)) {
+    if (seen.has(id)) {
+      yield { path, reason: `“${id}” is used twice.`, hint: 'Give each its own id.' };
+    }
+    seen.add(id);
+  }
+  for (const [index, name] of (capabilities.optional ?? []).entries()) {
+    if (!capabilities.requires.includes(name)) continue;
+    yield {
+      path: `/capabilities/optional/${index}`,
+      reason: `“${name}” is required already.`,
+      hint: 'Name it once, as required or as optional.',
+    };
+  }
+}
+
+function* checkMenus({ contributes }: PluginManifest): Iterable<ManifestProblem> {
+  const commandIds = new Set(contributes.commands.map(({ id }) => id));
+  for (const [index, { command, when }] of (contributes.menus['hub/ribbon'] ?? []).entries()) {
+    const path = `/contributes/menus/hub~1ribbon/${index}`;
+    if (!commandIds.has(command)) {
+      yield {
+        path: `${path}/command`,
+        reason: `There is no command “${command}”.`,
+        hint: 'Name a command of `contributes.commands`.',
+      };
+    }
+    const reason = when === undefined ? undefined : whenProblem(when);
+    if (reason !== undefined) {
+      yield {
+        path: `${path}/when`,
+        reason,
+        hint: "Write identifiers, literals, `== != > < ! && ||` and parentheses: `hub.id == 'clients'`.",
+      };
+    }
+  }
+}
+
+function* checkCapabilities({
+  capabilities: { requires, optional = [] },
+  contributes,
+  permissions,
+}: PluginManifest): Iterable<ManifestProblem> {
+  const uses: readonly (readonly [string, number, Capability])[] = [
+    ['/contributes/commands', contributes.commands.length, 'commands'],
+    ['/contributes/panels', contributes.panels.length, 'panels'],
+    ['/permissions/data', permissions.data.length, 'hubs'],
+    ['/permissions/network', permissions.network.length, 'net'],
+  ];
+  for (const [path, count, capability] of uses) {
+    if (count === 0 || requires.includes(capability) || optional.includes(capability)) continue;
+    yield {
+      path,
+      reason: `This needs the capability “${capability}”, which is not asked for.`,
+      hint: `Add \`${capability}\` to \`capabilities.requires\` or \`capabilities.optional\`.`,
+    };
+  }
+}
+
+function* checkPanels({ contributes }: PluginManifest): Iterable<ManifestProblem> {
+  for (const [index, { minimumWidth, preferredWidth }] of contributes.panels.entries()) {
+    if (preferredWidth >= minimumWidth) continue;
+    yield {
+      path: `/contributes/panels/${index}/preferredWidth`,
+      reason: 'The preferred width is less than the minimum width.',
+      hint: `Write ${minimumWidth} or more.`,
+    };
+  }
+}
+
+function* checkConfiguration({ id, contributes }: PluginManifest): Iterable<ManifestProblem> {
+  const prefix = `${id.slice(id.indexOf('.') + 1)}.`;
+  for (const [key, setting] of Object.entries(contributes.configuration?.properties ?? {})) {
+    const path = `/contributes/configuration/properties/${key}`;
+    if (!key.startsWith(prefix)) {
+      yield {
+        path,
+        reason: `“${key}” does not begin with the name of the plugin.`,
+        hint: `Write \`${prefix}\` and a name.`,
+      };
+    }
+    yield* checkSetting(path, setting);
+  }
+}
+
+function* contributedIds({
+  commands,
+  panels,
+}: PluginManifest['contributes']): Iterable<readonly [path: string, id: string]> {
+  for (const [index, { id }] of commands.entries()) yield [`/contributes/commands/${index}/id`, id];
+  for (const [index, { id }] of panels.entries()) yield [`/contributes/panels/${index}/id`, id];
+}
+
+function whenProblem(when: string): string | undefined {
+  try {
+    parseWhen(when);
+    return undefined;
+  } catch (error) {
+    if (error instanceof WhenSyntaxError) return error.message;
+    throw error;
+  }
+}

@@ -1,0 +1,184 @@
+import { type Static, type TObject, type TProperties, type TSchema, Type } from '@sinclair/typebox';
+import { CAPABILITIES, type Capability } from '../api/host-api.ts';
+import { HUB_COLUMNS, type HubColumnId } from '../api/hubs.ts';
+import { VERSION_RANGE_PATTERN } from './semver.ts';
+
+/** Editions of myStratus Desktop that a manifest may name. */
+export const EDITIONS = ['standard', 'professional', 'enterprise', 'express', 'spectra'] as const;
+
+// Every description says what is expected, because the validator gives it as the hint of a problem.
+
+const PluginId = Type.String({
+  pattern: '^[a-z][a-z0-9-]*(\\.[a-z][A-Za-z0-9-]*)+$',
+  maxLength: 100,
+  description: 'The publisher, a dot and a name, such as `mystratus.maps`.',
+});
+
+const ContributedId = Type.String({
+  pattern: '^[a-z][a-z0-9-]*(\\.[A-Za-z][A-Za-z0-9-]*)+$',
+  maxLength: 200,
+  description: 'The id of the plugin, a dot and a name, such as `mystratus.maps.heatMap`.',
+});
+
+const PackagePath = Type.String({
+  pattern: '^(?!\\.+(?:/|$))[\\w.@+ -]+(?:/(?!\\.+(?:/|$))[\\w.@+ -]+)*$',
+  maxLength: 1000,
+  description: 'A path from the root of the package, such as `dist/frame.js`, without `..`.',
+});
+
+const NetworkPermission = closed({
+  origin: Type.String({
+    pattern:
+      '^(https://[a-z0-9-]+(\\.[a-z0-9-]+)*|http://(localhost|127\\.0\\.0\\.1|\\[::1\\]))(:[0-9]{1,5})?$',
+    description:
+      'An https: origin in lower case without a path, such as `https://geocoding.example`.',
+  }),
+  reason: text(200, 'Why the plugin needs it, for the user who is asked.'),
+});
+
+const Command = closed({
+  id: ContributedId,
+  title: text(60, 'What the button says, in title case.'),
+  icon: Type.Optional(text(60, 'The name of an icon that the host has.')),
+});
+
+const MenuEntry = closed({
+  command: ContributedId,
+  group: text(40, 'The ribbon group; entries keep their order within it.'),
+  when: Type.Optional(text(500, "A `when` clause, such as `hub.id == 'clients' && !isOffline`.")),
+});
+
+const Panel = closed({
+  id: ContributedId,
+  title: text(60, 'The heading of the panel.'),
+  location: oneOf(['hub/right'], 'Where the panel goes.'),
+  minimumWidth: Type.Integer({ minimum: 200, maximum: 2000, description: 'CSS pixels.' }),
+  preferredWidth: Type.Integer({ minimum: 200, maximum: 2000, description: 'CSS pixels.' }),
+});
+
+const ConfigurationProperty = closed({
+  type: oneOf(['boolean', 'integer', 'number', 'string'], 'The type of the value.'),
+  default: Type.Union([Type.Boolean(), Type.Number(), Type.String()], {
+    description: 'The value until the user sets one: a boolean, a number or a string.',
+  }),
+  description: text(500, 'What the setting does, as a sentence.'),
+  enum: Type.Optional(
+    list(Type.String(), 'The values of a string to choose from.', { minItems: 1 }),
+  ),
+  minimum: Type.Optional(Type.Number({ description: 'The least value of a number.' })),
+  maximum: Type.Optional(Type.Number({ description: 'The greatest value of a number.' })),
+});
+
+/** JSON Schema of `plugin.manifest.json`. What it cannot say is checked by `checkReferences`. */
+export const PLUGIN_MANIFEST_SCHEMA = Type.Object(
+  {
+    $schema: Type.Optional(Type.String({ description: 'Where editors find this schema.' })),
+    id: PluginId,
+    displayName: text(60, 'The name that users see.'),
+    description: text(500, 'What the plugin does, as a sentence.'),
+    version: Type.String({
+      pattern: '^(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)$',
+      description: 'Three numbers, such as `1.2.0`.',
+    }),
+    publisher: Type.String({
+      pattern: '^[a-z][a-z0-9-]*$',
+      maxLength: 50,
+      description: 'The first part of the id, such as `mystratus`.',
+    }),
+    license: text(100, 'An SPDX licence expression, such as `MIT`.'),
+    engines: closed({
+      mystratusHost: Type.String({
+        pattern: VERSION_RANGE_PATTERN,
+        description: 'The version of the contract: `^1.0.0`, `~1.2.0`, or exactly `1.2.3`.',
+      }),
+    }),
+    editions: list(
+      Type.Unsafe<string>(oneOf(EDITIONS, 'An edition of the host.')),
+      'The editions of the host that the plugin is for.',
+      { minItems: 1 },
+    ),
+    service: Type.Optional(
+      closed({
+        id: text(100, 'The paid service that must be active on the account.'),
+        setUpCommandTitle: text(60, 'The one entry that is shown until it is active.'),
+        signUpUrl: Type.String({
+          pattern: '^https://[^\\s@]+$',
+          maxLength: 2000,
+          description: 'The https: page where a user signs up.',
+        }),
+      }),
+    ),
+    entries: closed({
+      frame: PackagePath,
+      module: PackagePath,
+      styles: Type.Optional(list(PackagePath, 'Style sheets of the frame.')),
+    }),
+    capabilities: closed({
+      requires: list(capability(), 'Without one of these the host refuses the plugin.'),
+      optional: Type.Optional(list(capability(), 'The plugin works without these.')),
+    }),
+    permissions: closed({
+      data: list(
+        oneOf(Object.keys(HUB_COLUMNS) as HubColumnId[], 'A column of hub rows.'),
+        'The columns of hub rows that the plugin reads.',
+      ),
+      network: list(NetworkPermission, 'The origins that the plugin sends requests to.'),
+    }),
+    offline: closed({
+      supported: Type.Boolean({ description: 'Whether the plugin works without a network.' }),
+      withoutNetwork: text(500, 'What works without a network, for people.'),
+    }),
+    contributes: closed({
+      commands: list(Command, 'Commands, by id.'),
+      menus: closed({
+        'hub/ribbon': Type.Optional(list(MenuEntry, 'Entries of the ribbon of every hub.')),
+      }),
+      panels: list(Panel, 'Panels, by id.'),
+      configuration: Type.Optional(
+        closed({
+          title: text(60, 'The heading of the settings.'),
+          properties: Type.Record(
+            Type.String({ pattern: '^[a-z][A-Za-z0-9-]*(\\.[A-Za-z][A-Za-z0-9-]*)+$' }),
+            ConfigurationProperty,
+            {
+              additionalProperties: false,
+              description: 'Settings by key: the name of the plugin, a dot and a name.',
+            },
+          ),
+        }),
+      ),
+    }),
+  },
+  {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Manifest of a myStratus plugin (plugin.manifest.json)',
+    additionalProperties: false,
+  },
+);
+
+/** An object that a typing mistake cannot add to. */
+function closed<T extends TProperties>(properties: T): TObject<T> {
+  return Type.Object(properties, { additionalProperties: false });
+}
+
+function text(maxLength: number, description: string) {
+  return Type.String({ minLength: 1, maxLength, pattern: '\\S', description });
+}
+
+function oneOf<const T extends readonly string[]>(values: T, description: string) {
+  return Type.Unsafe<T[number]>({ type: 'string', enum: [...values], description });
+}
+
+function capability() {
+  return Type.Unsafe<Capability>(oneOf(CAPABILITIES, 'A capability of the host.'));
+}
+
+function list<T extends TSchema>(
+  items: T,
+  description: string,
+  options: { readonly minItems?: number } = {},
+) {
+  return Type.Unsafe<readonly Static<T>[]>(
+    Type.Array(items, { uniqueItems: true, description, maxItems: 1000, ...options }),
+  );
+}
