@@ -1,4 +1,4 @@
-import type { Configuration, HostApi } from '@mystratus/plugin-sdk';
+import type { HostApi } from '@mystratus/plugin-sdk';
 import { inject, injectable, type ServiceIdentifier } from 'inversify';
 import { Host } from './host.ts';
 
@@ -11,21 +11,28 @@ export interface Settings {
   readonly heatRadiusMiles: number;
 }
 
+/** Keys of the settings, as the manifest contributes them. */
+export const SETTING_KEYS: Readonly<Record<keyof Settings, string>> = {
+  confirmAboveRequests: 'maps.confirmAboveRequests',
+  heatRadiusMiles: 'maps.heatRadiusMiles',
+};
+
 @injectable()
 export class HostSettings implements Settings {
   constructor(@inject(Host) private readonly host: HostApi) {}
 
   get confirmAboveRequests(): number {
-    return numberOf(this.host.configuration.current, 'maps.confirmAboveRequests');
+    return this.numberOf('confirmAboveRequests');
   }
 
   get heatRadiusMiles(): number {
-    return numberOf(this.host.configuration.current, 'maps.heatRadiusMiles');
+    return this.numberOf('heatRadiusMiles');
   }
-}
 
-function numberOf(configuration: Configuration, key: string): number {
-  const value = configuration[key];
-  if (typeof value === 'number') return value;
-  throw new TypeError(`The host gave no number for the setting ${key}.`);
+  private numberOf(setting: keyof Settings): number {
+    const key = SETTING_KEYS[setting];
+    const value = this.host.configuration.current[key];
+    if (typeof value === 'number') return value;
+    throw new TypeError(`The host gave no number for the setting ${key}.`);
+  }
 }

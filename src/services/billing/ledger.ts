@@ -5,14 +5,15 @@ import { MapsDatabase } from '../cache/maps-database.ts';
 
 export const Ledger = Symbol('Ledger') as ServiceIdentifier<Ledger>;
 
-/** The append-only record of what is billed, and what of it the host does not know yet. */
+/** The append-only record of what is billed, and how far the host knows it. */
 export interface Ledger {
   has(id: string): boolean;
-  /** Appends what is not there yet, and queues it for the host. Call within a transaction of the database. */
+  /** Appends what is not there yet. Call within a transaction of the database. */
   append(entries: readonly LedgerEntry[]): void;
   /** Entries that the host has not confirmed, oldest first. */
   unreported(limit: number): readonly LedgerEntry[];
-  markReported(ids: readonly string[]): void;
+  /** The host has confirmed the oldest of them, this many. */
+  confirmReported(count: number): void;
   /** Billable entries that the host has not confirmed. */
   readonly unreportedRequests: number;
 }
@@ -30,33 +31,25 @@ export class SqlLedger implements Ledger {
 
   append(entries: readonly LedgerEntry[]): void {
     const added = entries.filter(({ id }) => !this.ids.has(id));
-    this.database.runForEach(
-      `INSERT INTO ledger
-       SELECT value->>0, value->>1, value->>2, value->>3, value->>4, value->>5, value->>6, value->>7
-       FROM json_each(?)`,
-      added.map((entry) => [
-        entry.id,
-        entry.time,
-        entry.kind,
-        entry.hubId,
-        entry.clientId,
-        entry.providerId,
-        entry.precision ?? '',
-        entry.isBillable ? 1 : 0,
-      ]),
-    );
-    this.database.runForEach(
-      'INSERT INTO outbox SELECT value->>0 FROM json_each(?)',
-      added.map(({ id }) => [id]),
-    );
-    for (const { id } of added) this.ids.add(id);
+    for (const alike of groupAlike(added)) {
+      const [{ time, kind, hubId, providerId, precision, isBillable }] = alike;
+      this.database.runForPairs(
+        `INSERT INTO ledger (id, client, time, kind, hub, provider, precision, billable)
+         SELECT key, value, ?2, ?3, ?4, ?5, ?6, ?7 FROM json_each(?1)`,
+        alike.map(({ id, clientId }) => [id, clientId]),
+        [time, kind, hubId, providerId, precision ?? '', isBillable ? 1 : 0],
+      );
+    }
+    this.database.afterCommit(() => {
+      for (const { id } of added) this.ids.add(id);
+    });
   }
 
   unreported(limit: number): readonly LedgerEntry[] {
     return this.database
       .query(
-        `SELECT id, time, kind, hub, client, provider, precision, billable
-         FROM outbox JOIN ledger ON ledger.id = outbox.ledger_id ORDER BY time, id LIMIT ?`,
+        `SELECT id, time, kind, hub, client, provider, precision, billable FROM ledger
+         WHERE number > (SELECT reported_through FROM outbox) ORDER BY number LIMIT ?`,
         [limit],
       )
       .map(([id, time, kind, hub, client, provider, precision, billable]) => ({
@@ -71,17 +64,30 @@ export class SqlLedger implements Ledger {
       }));
   }
 
-  markReported(ids: readonly string[]): void {
-    this.database.runForEach(
-      'DELETE FROM outbox WHERE ledger_id IN (SELECT value->>0 FROM json_each(?))',
-      ids.map((id) => [id]),
-    );
+  confirmReported(count: number): void {
+    this.database.run('UPDATE outbox SET reported_through = reported_through + ?', [count]);
   }
 
   get unreportedRequests(): number {
     const [[count] = []] = this.database.query(
-      'SELECT count(*) FROM outbox JOIN ledger ON ledger.id = outbox.ledger_id WHERE billable = 1',
+      `SELECT count(*) FROM ledger
+       WHERE number > (SELECT reported_through FROM outbox) AND billable = 1`,
     );
     return Number(count ?? 0);
   }
+}
+
+type NonEmpty<T> = readonly [T, ...T[]];
+
+/** Entries that differ only in id and client; a run has few such groups and each is one statement. */
+function groupAlike(entries: readonly LedgerEntry[]): readonly NonEmpty<LedgerEntry>[] {
+  const groups = new Map<string, [LedgerEntry, ...LedgerEntry[]]>();
+  for (const entry of entries) {
+    const { time, kind, hubId, providerId, precision, isBillable } = entry;
+    const key = [time, kind, hubId, providerId, precision, isBillable].join('\n');
+    const group = groups.get(key);
+    if (group) group.push(entry);
+    else groups.set(key, [entry]);
+  }
+  return [...groups.values()];
 }

@@ -4,7 +4,7 @@ import { MapsDatabase } from './maps-database.ts';
 
 export const LocationCache = Symbol('LocationCache') as ServiceIdentifier<LocationCache>;
 
-/** A location as it was found. */
+/** A location as it was found. Addresses in one place share one object. */
 export interface CachedLocation {
   readonly location: Location;
   readonly providerId: string;
@@ -17,10 +17,11 @@ export interface LocationCache {
   putAll(locations: ReadonlyMap<string, CachedLocation>): void;
 }
 
-/** Keeps locations in SQLite, with a mirror in memory for reading: a join per look-up costs fifty times more. */
+/** Keeps locations in SQLite, with a mirror in memory for reading: a query a look-up costs fifty times more. */
 @injectable()
 export class SqlLocationCache implements LocationCache {
   private readonly mirror = new Map<string, CachedLocation>();
+  private readonly placeIds = new Map<Location, number>();
 
   constructor(@inject(MapsDatabase) private readonly database: MapsDatabase) {}
 
@@ -29,25 +30,48 @@ export class SqlLocationCache implements LocationCache {
   }
 
   putAll(locations: ReadonlyMap<string, CachedLocation>): void {
+    const added = [...locations].filter(([key]) => !this.mirror.has(key));
+    if (added.length === 0) return;
+    const placeIds = this.storePlaces(added.map(([, cached]) => cached));
+    this.database.runForPairs(
+      'INSERT INTO locations SELECT key, value FROM json_each(?1)',
+      added.map(([key], index) => [key, placeIds[index] ?? 0]),
+    );
+    this.database.afterCommit(() => {
+      for (const [key, cached] of added) this.mirror.set(key, cached);
+    });
+  }
+
+  /** The id of each location's place; a place that is not stored yet is. */
+  private storePlaces(located: readonly CachedLocation[]): readonly number[] {
+    const unstored = new Map<Location, number>();
+    const providerIds: string[] = [];
+    const ids = located.map(({ location, providerId }) => {
+      const known = this.placeIds.get(location) ?? unstored.get(location);
+      if (known !== undefined) return known;
+      const id = this.placeIds.size + unstored.size + 1;
+      unstored.set(location, id);
+      providerIds.push(providerId);
+      return id;
+    });
     const locatedAt = new Date().toISOString();
     this.database.runForEach(
-      `INSERT OR IGNORE INTO locations
-       SELECT value->>0, value->>1, value->>2, value->>3, value->>4, value->>5, value->>6, value->>7, value->>8
-       FROM json_each(?)`,
-      [...locations].map(([key, { location, providerId }]) => [
-        key,
+      'INSERT INTO places VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      [...unstored].map(([location, id], index) => [
+        id,
         location.lon,
         location.lat,
         location.precision,
         location.zip5,
         location.town,
         location.needsAddressCheck ? 1 : 0,
-        providerId,
+        providerIds[index] ?? '',
         locatedAt,
       ]),
     );
-    for (const [key, cached] of locations) {
-      if (!this.mirror.has(key)) this.mirror.set(key, cached);
-    }
+    this.database.afterCommit(() => {
+      for (const [location, id] of unstored) this.placeIds.set(location, id);
+    });
+    return ids;
   }
 }

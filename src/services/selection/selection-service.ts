@@ -25,7 +25,8 @@ export interface SelectionService {
   open(hubId: string, row: number): Promise<void>;
 }
 
-const COLUMNS: readonly HubColumnId[] = [
+/** What a map needs to know of a record; the manifest asks for exactly these. */
+export const COLUMNS: readonly HubColumnId[] = [
   'clientId',
   'clientName',
   'street',
