@@ -97,8 +97,8 @@ export const MAP_PALETTES: Readonly<Record<Theme, MapPalette>> = {
     cluster: '#ffffff',
     clusterText: '#000000',
     ramp: [
-      [120, 90, 0],
-      [150, 118, 0],
+      [150, 116, 0],
+      [166, 132, 0],
       [182, 146, 0],
       [212, 176, 0],
       [238, 204, 20],

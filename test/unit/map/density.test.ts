@@ -1,0 +1,192 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { distanceMiles, EARTH_RADIUS_MILES } from '../../../src/common/geo/great-circle.ts';
+import type { LonLat } from '../../../src/common/geo/lon-lat.ts';
+import { DensityField } from '../../../src/map/density-field.ts';
+import { latitude, mercatorY, rasterizeDensity } from '../../../src/map/density-grid.ts';
+import { type MercatorBox, rasterizeView, type ViewGrid } from '../../../src/map/view-grid.ts';
+
+const RADIANS = Math.PI / 180;
+/** Pixels of OpenLayers' zoom levels, in radians. */
+const pixelAtZoom = (zoom: number) => (2 * Math.PI) / 256 / 2 ** zoom;
+
+interface Place extends LonLat {
+  readonly weight: number;
+}
+
+function fieldOf(places: readonly Place[], radiusMiles: number): DensityField {
+  return new DensityField(
+    {
+      lons: Float64Array.from(places, ({ lon }) => lon),
+      lats: Float64Array.from(places, ({ lat }) => lat),
+      weights: Float64Array.from(places, ({ weight }) => weight),
+    },
+    radiusMiles,
+  );
+}
+
+/** The kernel's definition, place by place, with great-circle distances. */
+function bruteForce(places: readonly Place[], radiusMiles: number, point: LonLat): number {
+  return places.reduce((sum, place) => {
+    const share = Math.max(0, 1 - (distanceMiles(place, point) / radiusMiles) ** 2);
+    return sum + (place.weight * 3 * share ** 2) / (Math.PI * radiusMiles ** 2);
+  }, 0);
+}
+
+/** As a canvas reads between cells. */
+function paintedAt({ frame, values }: ViewGrid, point: LonLat): number {
+  const x = (point.lon * RADIANS - frame.left) / frame.cell - 0.5;
+  const y = (frame.top - mercatorY(point.lat * RADIANS)) / frame.cell - 0.5;
+  const [column, row] = [Math.floor(x), Math.floor(y)];
+  const cell = (dx: number, dy: number) => values[(row + dy) * frame.columns + column + dx] ?? 0;
+  const mix = (a: number, b: number, share: number) => a + (b - a) * share;
+  const [u, v] = [x - column, y - row];
+  return mix(mix(cell(0, 0), cell(1, 0), u), mix(cell(0, 1), cell(1, 1), u), v);
+}
+
+function viewAround(center: LonLat, pixel: number): MercatorBox {
+  const [x, y] = [center.lon * RADIANS, mercatorY(center.lat * RADIANS)];
+  return {
+    left: x - 230 * pixel,
+    right: x + 230 * pixel,
+    bottom: y - 300 * pixel,
+    top: y + 300 * pixel,
+  };
+}
+
+/** Where a pixel's colour is taken, so many pixels right of and below the centre of the view. */
+function centerOfPixel(center: LonLat, pixel: number, { x, y }: { x: number; y: number }): LonLat {
+  return {
+    lon: center.lon + ((x + 0.5) * pixel) / RADIANS,
+    lat: latitude(mercatorY(center.lat * RADIANS) - (y + 0.5) * pixel) / RADIANS,
+  };
+}
+
+/** Clients of a studio: dense in the middle, thin around, the same every time. */
+function studioClients(center: LonLat, count: number): readonly Place[] {
+  const random = randomNumbers(count);
+  return Array.from({ length: count }, () => {
+    const distance = 0.6 * random() ** 2;
+    const angle = 2 * Math.PI * random();
+    return {
+      lon: center.lon + (distance * Math.cos(angle)) / Math.cos(center.lat * RADIANS),
+      lat: center.lat + distance * Math.sin(angle),
+      weight: Math.ceil(20 * random() ** 3),
+    };
+  });
+}
+
+function randomNumbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1_664_525 + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+describe('density', () => {
+  const centers = [
+    { lon: -80.2, lat: 25.8 },
+    { lon: -104.9, lat: 39.7 },
+    { lon: -149.9, lat: 61.2 },
+  ];
+  const zooms = [6, 8, 10, 12];
+
+  for (const center of centers) {
+    it(`is painted within 2 % of the maximum at ${center.lat}° N at every zoom`, () => {
+      const radiusMiles = 5;
+      const places = studioClients(center, 400);
+      const field = fieldOf(places, radiusMiles);
+      const random = randomNumbers(7);
+      for (const zoom of zooms) {
+        const pixel = pixelAtZoom(zoom);
+        const grid = rasterizeView(field, viewAround(center, pixel), pixel);
+        for (let i = 0; i < 25; i += 1) {
+          const reach = Math.min(200, Math.round((0.5 * RADIANS) / pixel));
+          const point = centerOfPixel(center, pixel, {
+            x: Math.round((2 * random() - 1) * reach),
+            y: Math.round((2 * random() - 1) * reach),
+          });
+          const difference = paintedAt(grid, point) - bruteForce(places, radiusMiles, point);
+          expect(Math.abs(difference)).toBeLessThan(0.02 * field.maximum);
+        }
+      }
+    });
+  }
+
+  it('can be read anywhere as the kernel defines it', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: -75, max: 75, noNaN: true }),
+        fc.integer({ min: 1, max: 50 }),
+        fc.double({ min: -1, max: 1, noNaN: true }),
+        (lat, radiusMiles, shift) => {
+          const places = studioClients({ lon: -100, lat }, 60);
+          const point = { lon: -100 + shift, lat: lat + shift / 2 };
+          const field = fieldOf(places, radiusMiles);
+          const expected = bruteForce(places, radiusMiles, point);
+          expect(Math.abs(field.densityAt(point) - expected)).toBeLessThan(
+            2e-4 * Math.max(expected, field.maximum),
+          );
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('adds up to the weight of all clients over the ground', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: -65, max: 65, noNaN: true }),
+        fc.integer({ min: 2, max: 40 }),
+        fc.integer({ min: 1, max: 30 }),
+        (lat, radiusMiles, count) => {
+          const places = studioClients({ lon: -95, lat }, count);
+          const field = fieldOf(places, radiusMiles);
+          const total = places.reduce((sum, { weight }) => sum + weight, 0);
+          const reach =
+            (radiusMiles / EARTH_RADIUS_MILES + 0.7 * RADIANS) / Math.cos(lat * RADIANS);
+          const cell = radiusMiles / EARTH_RADIUS_MILES / 12;
+          const top = mercatorY(lat * RADIANS) + 1.5 * reach;
+          const size = Math.ceil((3 * reach) / cell);
+          const frame = { left: -95 * RADIANS - 1.5 * reach, top, cell, columns: size, rows: size };
+          const mass = rasterizeDensity(field, frame).reduce((sum, density, i) => {
+            const row = Math.floor(i / size);
+            const side = cell * EARTH_RADIUS_MILES * Math.cos(latitude(top - (row + 0.5) * cell));
+            return sum + density * side * side;
+          }, 0);
+          expect(Math.abs(mass / total - 1)).toBeLessThan(0.01);
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+
+  it('has its maximum where no place is denser', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 900 }), fc.integer({ min: 1, max: 30 }), (count, r) => {
+        const places = studioClients({ lon: -100, lat: 40 }, count);
+        const field = fieldOf(places, r);
+        for (const place of places) {
+          expect(field.densityAt(place)).toBeLessThanOrEqual(field.maximum * 1.02);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('shows a lone client with its own density, however far the view is zoomed out', () => {
+    const alone = { lon: -98.5, lat: 39.8, weight: 3 };
+    const field = fieldOf([alone], 5);
+    const pixel = pixelAtZoom(3);
+    const { values } = rasterizeView(field, viewAround(alone, pixel), pixel);
+    const painted = values.reduce((most, value) => Math.max(most, value), 0);
+    expect(painted).toBeCloseTo(bruteForce([alone], 5, alone), 6);
+  });
+
+  it('is nowhere without places', () => {
+    const field = fieldOf([], 5);
+    expect(field.maximum).toBe(0);
+    expect(field.densityAt({ lon: -100, lat: 40 })).toBe(0);
+  });
+});

@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildColorRamp } from '../../../src/map/color-ramp.ts';
+import { densityAtRampPosition, rampPosition } from '../../../src/map/density-scale.ts';
+import { MAP_PALETTES } from '../../../src/map/map-palette.ts';
+import { placeNumbers } from '../../../src/map/place-numbers.ts';
+import { westOfDateLine } from '../../../src/map/west-of-date-line.ts';
+import { zipPinRadius } from '../../../src/map/zip-pin-radius.ts';
+
+describe('zip pins', () => {
+  it('have areas in proportion to their clients', () => {
+    expect(zipPinRadius(100, 400) ** 2 / zipPinRadius(400, 400) ** 2).toBeCloseTo(0.25);
+    expect(zipPinRadius(200, 400) ** 2 / zipPinRadius(100, 400) ** 2).toBeCloseTo(2);
+  });
+
+  it('never shrink below what can be seen', () => {
+    expect(zipPinRadius(1, 100_000)).toBeGreaterThanOrEqual(4);
+  });
+});
+
+describe('numbers on pins', () => {
+  const symbol = fc.record({
+    x: fc.integer({ min: 0, max: 400 }),
+    y: fc.integer({ min: 0, max: 400 }),
+    halfWidth: fc.integer({ min: 4, max: 20 }),
+    halfHeight: fc.integer({ min: 4, max: 10 }),
+  });
+
+  it('never cover each other, and the most important one is always there', () => {
+    fc.assert(
+      fc.property(fc.array(symbol, { minLength: 1, maxLength: 60 }), (symbols) => {
+        const flags = placeNumbers(symbols);
+        const placed = symbols.filter((_, i) => flags[i]);
+        expect(flags[0]).toBe(true);
+        for (const [i, a] of placed.entries()) {
+          for (const b of placed.slice(i + 1)) {
+            const isApart =
+              Math.abs(a.x - b.x) >= a.halfWidth + b.halfWidth ||
+              Math.abs(a.y - b.y) >= a.halfHeight + b.halfHeight;
+            expect(isApart).toBe(true);
+          }
+        }
+      }),
+    );
+  });
+});
+
+describe('colours', () => {
+  it('give a density back from its place on the ramp', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (share) => {
+        const position = rampPosition(share * 12, 12);
+        expect(densityAtRampPosition(position, 12)).toBeCloseTo(share * 12, 9);
+      }),
+    );
+  });
+
+  for (const [theme, palette] of Object.entries(MAP_PALETTES)) {
+    it(`rise from nothing and never turn back in lightness (${theme})`, () => {
+      const bytes = new Uint8Array(buildColorRamp(palette.ramp).buffer);
+      const steps = Array.from({ length: bytes.length / 4 }, (_, i) => ({
+        luminance: luminance([...bytes.subarray(i * 4, i * 4 + 3)]),
+        alpha: bytes[i * 4 + 3] ?? 0,
+      }));
+      expect(steps[0]?.alpha).toBe(0);
+      const direction = Math.sign((steps.at(-1)?.luminance ?? 0) - (steps[0]?.luminance ?? 0));
+      for (const [i, step] of steps.slice(1).entries()) {
+        const before = steps[i];
+        if (!before) continue;
+        expect(step.alpha).toBeGreaterThanOrEqual(before.alpha);
+        // Half a step of a byte is rounding.
+        expect(direction * (step.luminance - before.luminance)).toBeGreaterThanOrEqual(-0.003);
+      }
+    });
+
+    it(`keep numbers legible on their pins (${theme})`, () => {
+      expect(contrast(palette.pinText, palette.pin)).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(palette.clusterText, palette.cluster)).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(palette.pin, palette.land)).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(palette.cluster, palette.land)).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(palette.furniture, palette.land)).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(palette.furniture, palette.background)).toBeGreaterThanOrEqual(4.5);
+    });
+  }
+});
+
+describe('longitudes', () => {
+  it('keep Guam and the states in one piece', () => {
+    expect(westOfDateLine(144.8)).toBeCloseTo(-215.2);
+    expect(westOfDateLine(-66)).toBe(-66);
+  });
+});
+
+/** WCAG 2.2, relative luminance. */
+function luminance([red = 0, green = 0, blue = 0]: readonly number[]): number {
+  const linear = (byte: number) => {
+    const share = byte / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  };
+  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+}
+
+function contrast(a: string, b: string): number {
+  const [low = 0, high = 0] = [a, b]
+    .map((color) => luminance([1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16))))
+    .sort((x, y) => x - y);
+  return (high + 0.05) / (low + 0.05);
+}
