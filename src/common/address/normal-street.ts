@@ -15,6 +15,7 @@ import {
 export function normalStreet(words: string[]): string {
   dropUnits(words);
   joinPostOfficeBox(words);
+  joinUnitedStates(words);
   const first = startsWithNumber(words) ? 1 : 0;
   let end = words.length;
   end = abbreviateTrailingDirection(words, first, end);
@@ -67,6 +68,12 @@ function joinPostOfficeBox(words: string[]): void {
   if (first === 'P' && second === 'O' && third === 'BOX') words.splice(0, 2, 'PO');
   else if (first === 'POST' && second === 'OFFICE' && third === 'BOX') words.splice(0, 2, 'PO');
   else if (first === 'POB' || first === 'POBOX') words.splice(0, 1, 'PO', 'BOX');
+}
+
+/** `U.S. Highway 281` and `US Highway 281` are one. */
+function joinUnitedStates(words: string[]): void {
+  const at = words.indexOf('U');
+  if (at >= 0 && words[at + 1] === 'S') words.splice(at, 2, 'US');
 }
 
 /** Returns where the words before the direction end. */
