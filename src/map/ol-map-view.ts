@@ -1,4 +1,4 @@
-import { type DistanceUnit, Emitter, type Theme } from '@mystratus/plugin-sdk';
+import { type DistanceUnit, Emitter, isAbortError, type Theme } from '@mystratus/plugin-sdk';
 import { boundingExtent, type Extent } from 'ol/extent.js';
 import { defaults as defaultInteractions } from 'ol/interaction/defaults.js';
 import OlMap from 'ol/Map.js';
@@ -17,6 +17,7 @@ import type { MapView, PinTarget } from './map-view.ts';
 import type { OfflineBasemap } from './offline-basemap.ts';
 import type { PinHit } from './pin-layer.ts';
 import { PinPointing } from './pin-pointing.ts';
+import { WARM_UP_SCENES } from './warm-up-scenes.ts';
 import { westOfDateLine } from './west-of-date-line.ts';
 import { ZipPinLayer } from './zip-pin-layer.ts';
 
@@ -49,6 +50,8 @@ const FIT_PADDING = [48, 44, 48, 32];
 /** Degrees: west, south, east, north. */
 const CONTIGUOUS_STATES = [-124.8, 24.5, -66.9, 49.4];
 const ANIMATION_MS = 220;
+
+const NEVER_ABORTED = new AbortController().signal;
 
 interface PendingShow {
   resolve(): void;
@@ -145,6 +148,30 @@ export class OlMapView implements MapView {
     if (this.map.getControls().getLength() === 0) this.furniture.addTo(this.map);
   }
 
+  /**
+   * Paints small maps out of sight, so that the first real one finds everything compiled. For idle time, before
+   * the map is attached; a map that is shown meanwhile takes precedence.
+   */
+  async warmUp(): Promise<void> {
+    if (this.map.getTarget() || this.pendingShow) return;
+    const stage = document.createElement('div');
+    stage.inert = true;
+    stage.style.cssText = 'position:fixed;inset:0 auto auto -600px;width:460px;height:600px;opacity:0';
+    document.body.append(stage);
+    this.attach(stage);
+    try {
+      for (const scene of WARM_UP_SCENES) await this.show(scene, { signal: NEVER_ABORTED });
+    } catch (error) {
+      if (!isAbortError(error)) throw error;
+    } finally {
+      if (stage.contains(this.root)) {
+        this.attach(undefined);
+        this.clear();
+      }
+      stage.remove();
+    }
+  }
+
   async show(scene: MapScene, { signal }: { readonly signal: AbortSignal }): Promise<void> {
     signal.throwIfAborted();
     this.abandonShow();
@@ -153,7 +180,7 @@ export class OlMapView implements MapView {
     const painted = this.nextPainting(signal);
     this.fit();
     // At once, so that any `rendercomplete` from here on is about this scene.
-    this.map.renderSync();
+    if (this.map.getTarget()) this.map.renderSync();
     await painted;
   }
 
@@ -288,7 +315,8 @@ export class OlMapView implements MapView {
   }
 
   private finishPainting(): void {
-    if (!this.isBasemapSettled) return;
+    const view = this.map.getView();
+    if (!this.isBasemapSettled || view.getAnimating() || view.getInteracting()) return;
     this.pendingShow?.resolve();
     this.pendingShow = undefined;
     this.setBusy(false);

@@ -1,0 +1,113 @@
+import type { Theme } from '@mystratus/plugin-sdk';
+import states from '../../../assets/basemap/states.json?raw';
+import type { MapScene } from '../../../src/map/map-scene.ts';
+import { mapStyles } from '../../../src/map/map-styles.ts';
+import { OlMapView } from '../../../src/map/ol-map-view.ts';
+import { decodeBundledBasemap } from '../../../src/offline/bundled-basemap.ts';
+
+export const WIDTH = 460;
+export const HEIGHT = 600;
+
+/** A map in a shadow root, as the panel holds it. */
+export class MountedMap {
+  readonly view: OlMapView;
+  private readonly host = document.createElement('div');
+  readonly slot = document.createElement('div');
+
+  constructor(theme: Theme = 'light') {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(mapStyles);
+    const shadow = this.host.attachShadow({ mode: 'open' });
+    shadow.adoptedStyleSheets = [sheet];
+    this.slot.style.cssText = `position: fixed; inset: 0 auto auto 0; inline-size: ${WIDTH}px; block-size: ${HEIGHT}px`;
+    shadow.append(this.slot);
+    document.body.append(this.host);
+    this.view = new OlMapView({
+      basemap: decodeBundledBasemap(new TextEncoder().encode(states)),
+      theme,
+      locale: 'en-US',
+      distanceUnit: 'miles',
+      attribution: 'Boundaries: US Census Bureau',
+      labels: { map: 'Map. Arrow keys move it.', zoomIn: 'Zoom in', zoomOut: 'Zoom out' },
+    });
+    this.view.attach(this.slot);
+  }
+
+  /** The element that takes the keyboard. */
+  get root(): HTMLElement {
+    const root = this.slot.querySelector<HTMLElement>('[tabindex="0"]');
+    if (!root) throw new Error('The map is not attached.');
+    return root;
+  }
+
+  private get viewport(): Element {
+    const viewport = this.slot.querySelector('.ol-viewport');
+    if (!viewport) throw new Error('The map is not attached.');
+    return viewport;
+  }
+
+  show(scene: MapScene): Promise<void> {
+    return this.view.show(scene, { signal: new AbortController().signal });
+  }
+
+  /** Resolves when a change of the view is painted to its end. */
+  painted(): Promise<void> {
+    return new Promise((resolve) => {
+      const subscription = this.view.onDidChangeBusy((isBusy) => {
+        if (isBusy) return;
+        subscription.dispose();
+        resolve();
+      });
+    });
+  }
+
+  /** All layers over each other, one pixel of the screen each. */
+  pixels(): ImageData {
+    const canvas = document.createElement('canvas');
+    canvas.width = WIDTH;
+    canvas.height = HEIGHT;
+    const context = canvas.getContext('2d');
+    if (!context) throw new Error('No canvas.');
+    for (const layer of this.slot.querySelectorAll('canvas')) {
+      context.fillStyle = layer.parentElement?.style.backgroundColor || 'transparent';
+      context.fillRect(0, 0, WIDTH, HEIGHT);
+      if (layer.width > 0) context.drawImage(layer, 0, 0, WIDTH, HEIGHT);
+    }
+    return context.getImageData(0, 0, WIDTH, HEIGHT);
+  }
+
+  hover(x: number, y: number): void {
+    this.viewport.dispatchEvent(new PointerEvent('pointermove', pointerAt(x, y)));
+  }
+
+  click(x: number, y: number): void {
+    this.viewport.dispatchEvent(new PointerEvent('pointerdown', pointerAt(x, y)));
+    this.viewport.dispatchEvent(new PointerEvent('pointerup', pointerAt(x, y)));
+  }
+
+  press(key: string): void {
+    this.root.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+  }
+
+  dispose(): void {
+    this.view.dispose();
+    this.host.remove();
+  }
+}
+
+export function pixelAt(pixels: ImageData, x: number, y: number): readonly number[] {
+  const at = (Math.round(y) * pixels.width + Math.round(x)) * 4;
+  return [...pixels.data.subarray(at, at + 3)];
+}
+
+function pointerAt(x: number, y: number): PointerEventInit {
+  return {
+    clientX: x,
+    clientY: y,
+    bubbles: true,
+    composed: true,
+    pointerId: 1,
+    button: 0,
+    isPrimary: true,
+  };
+}

@@ -1,0 +1,256 @@
+import type { Theme } from '@mystratus/plugin-sdk';
+import { afterEach, describe, expect, it } from 'vitest';
+import { MAP_PALETTES } from '../../../src/map/map-palette.ts';
+import type { AddressPin, HeatScene, ZipPin } from '../../../src/map/map-scene.ts';
+import type { PinTarget } from '../../../src/map/map-view.ts';
+import { HEIGHT, MountedMap, pixelAt, WIDTH } from './mounted-map.ts';
+
+let mounted: MountedMap | undefined;
+
+afterEach(() => {
+  mounted?.dispose();
+  mounted = undefined;
+});
+
+function mount(theme?: Theme): MountedMap {
+  mounted = new MountedMap(theme);
+  return mounted;
+}
+
+function heat(places: readonly (readonly [number, number, number])[]): HeatScene {
+  return {
+    kind: 'heat',
+    lons: Float64Array.from(places, ([lon]) => lon),
+    lats: Float64Array.from(places, ([, lat]) => lat),
+    weights: Float64Array.from(places, ([, , weight]) => weight),
+    radiusMiles: 5,
+  };
+}
+
+function addressPin(id: string, lon: number, lat: number, more?: Partial<AddressPin>): AddressPin {
+  return { id, lon, lat, precision: 'street', clientCount: 1, ...more };
+}
+
+function zipPin(zip5: string, lon: number, lat: number, clientCount: number): ZipPin {
+  return { id: zip5, lon, lat, zip5, town: 'Denver, CO', clientCount };
+}
+
+function rgb(hex: string): readonly number[] {
+  return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+}
+
+/** Pins that answer to the pointer somewhere on a grid over the map. */
+async function targetsOnScreen(map: MountedMap): Promise<readonly PinTarget[]> {
+  const targets = new Map<string, PinTarget>();
+  const subscription = map.view.onDidHover((target) => {
+    if (target) targets.set(target.pinIds.join(), target);
+  });
+  for (let y = 4; y < HEIGHT; y += 8) for (let x = 4; x < WIDTH; x += 8) map.hover(x, y);
+  subscription.dispose();
+  return [...targets.values()];
+}
+
+describe('showing a map', () => {
+  it('is done when it is painted, and says so', async () => {
+    const map = mount();
+    const busy: boolean[] = [];
+    map.view.onDidChangeBusy((isBusy) => busy.push(isBusy));
+    const shown = map.show(heat([[-105, 39.7, 10]]));
+    expect(busy).toEqual([true]);
+    await shown;
+    expect(busy).toEqual([true, false]);
+    const middle = pixelAt(map.pixels(), WIDTH / 2, HEIGHT / 2);
+    expect(middle).not.toEqual(rgb(MAP_PALETTES.light.land));
+  });
+
+  it('shows the contiguous states when there is nothing else', async () => {
+    const map = mount();
+    await map.show({ kind: 'zip-pins', pins: [] });
+    const pixels = map.pixels();
+    expect(pixelAt(pixels, WIDTH / 2, 20)).toEqual(rgb(MAP_PALETTES.light.background));
+    expect(pixelAt(pixels, WIDTH / 2 + 12, HEIGHT / 2 + 12)).toEqual(rgb(MAP_PALETTES.light.land));
+  });
+
+  it('paints a replaced map no more', async () => {
+    const map = mount();
+    const replaced = map.show(heat([[-105, 39.7, 10]]));
+    const shown = map.show({ kind: 'zip-pins', pins: [zipPin('80202', -105, 39.7, 5)] });
+    await expect(replaced).rejects.toMatchObject({ name: 'AbortError' });
+    await shown;
+  });
+
+  it('stops when it is aborted', async () => {
+    const map = mount();
+    const controller = new AbortController();
+    const shown = map.view.show(heat([[-105, 39.7, 10]]), { signal: controller.signal });
+    controller.abort();
+    await expect(shown).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
+  it('waits for a place on the screen', async () => {
+    const map = mount();
+    map.view.attach(undefined);
+    const shown = map.show(heat([[-105, 39.7, 10]]));
+    map.view.attach(map.slot);
+    await shown;
+    expect(pixelAt(map.pixels(), WIDTH / 2, HEIGHT / 2)).not.toEqual(
+      rgb(MAP_PALETTES.light.land),
+    );
+  });
+
+  it('changes its colours and keeps its view with the theme', async () => {
+    const map = mount();
+    await map.show({ kind: 'zip-pins', pins: [zipPin('80202', -105, 39.7, 5)] });
+    const before = await targetsOnScreen(map);
+    map.view.setTheme('dark');
+    await map.painted();
+    expect(pixelAt(map.pixels(), 20, 300)).toEqual(rgb(MAP_PALETTES.dark.land));
+    expect(await targetsOnScreen(map)).toEqual(before);
+  });
+});
+
+describe('heat map', () => {
+  const places = [
+    [-105.3, 39.7, 40],
+    [-104.7, 39.7, 10],
+  ] as const;
+
+  it('is darkest at the densest place and nothing far from all', async () => {
+    const map = mount();
+    await map.show(heat(places));
+    const pixels = map.pixels();
+    const row = Array.from({ length: WIDTH }, (_, x) => brightness(pixels, x, HEIGHT / 2));
+    const darkest = row.indexOf(Math.min(...row));
+    expect(darkest).toBeGreaterThan(20);
+    expect(darkest).toBeLessThan(60);
+    const land = brightness(pixels, WIDTH / 2, 40);
+    expect(brightness(pixels, WIDTH / 2, HEIGHT / 2)).toBe(land);
+  });
+
+  it('says the same density at every zoom', async () => {
+    const map = mount();
+    await map.show(heat(places));
+    const point = { lon: -105.28, lat: 39.72 };
+    const before = map.view.densityAt(point);
+    const colour = brightness(map.pixels(), 40, HEIGHT / 2);
+    map.root.focus();
+    map.press('-');
+    await map.painted();
+    expect(map.view.densityAt(point)).toBe(before);
+    expect(before).toBeGreaterThan(0);
+    expect(colour).toBeLessThan(brightness(map.pixels(), WIDTH / 2, 40));
+  });
+});
+
+describe('zip pins', () => {
+  it('are each there, the small ones above the large ones', async () => {
+    const map = mount();
+    const pins = [
+      zipPin('80202', -105, 39.75, 400),
+      zipPin('80203', -104.98, 39.7, 3),
+      zipPin('80301', -105.25, 40.0, 50),
+    ];
+    await map.show({ kind: 'zip-pins', pins });
+    const found = (await targetsOnScreen(map)).flatMap(({ pinIds }) => pinIds);
+    expect(found.sort()).toEqual(['80202', '80203', '80301']);
+  });
+});
+
+describe('address pins', () => {
+  it('are hollow below street precision', async () => {
+    const map = mount();
+    await map.show({
+      kind: 'address-pins',
+      pins: [
+        addressPin('exact', -105.3, 39.7),
+        addressPin('by zip', -104.7, 39.7, { precision: 'zip' }),
+      ],
+    });
+    const targets = await targetsOnScreen(map);
+    const head = (id: string) => {
+      const target = targets.find(({ pinIds }) => pinIds.includes(id));
+      return pixelAt(map.pixels(), target?.x ?? 0, (target?.y ?? 0) - 17);
+    };
+    expect(head('exact')).toEqual(rgb(MAP_PALETTES.light.pin));
+    expect(head('by zip')).toEqual(rgb(MAP_PALETTES.light.land));
+  });
+
+  it('are all in what is on the screen, clustered or not', async () => {
+    const map = mount();
+    const pins = Array.from({ length: 300 }, (_, i) =>
+      addressPin(`a${i}`, -105 + Math.sin(i * 7) * 0.4, 39.7 + Math.cos(i * 3) * 0.4),
+    );
+    await map.show({ kind: 'address-pins', pins });
+    const targets = await targetsOnScreen(map);
+    expect(targets.length).toBeLessThan(120);
+    expect(targets.some(({ pinIds }) => pinIds.length > 1)).toBe(true);
+    const ids = targets.flatMap(({ pinIds }) => pinIds).sort();
+    expect(ids).toEqual(pins.map(({ id }) => id).sort());
+  });
+
+  it('of one point are chosen together', async () => {
+    const map = mount();
+    const pins = ['a', 'b', 'c'].map((id) => addressPin(id, -105, 39.7));
+    const chosen: PinTarget[] = [];
+    map.view.onDidChoose((target) => chosen.push(target));
+    await map.show({ kind: 'address-pins', pins });
+    map.click(WIDTH / 2, HEIGHT / 2);
+    expect(chosen.map(({ pinIds }) => [...pinIds].sort())).toEqual([['a', 'b', 'c']]);
+  });
+
+  it('of a cluster come apart when it is chosen', async () => {
+    const map = mount();
+    const pins = [
+      addressPin('a', -105.001, 39.7),
+      addressPin('b', -104.999, 39.7),
+      addressPin('far', -103, 41),
+    ];
+    const chosen: PinTarget[] = [];
+    map.view.onDidChoose((target) => chosen.push(target));
+    await map.show({ kind: 'address-pins', pins });
+    const cluster = (await targetsOnScreen(map)).find(({ pinIds }) => pinIds.length === 2);
+    map.click(cluster?.x ?? 0, cluster?.y ?? 0);
+    await map.painted();
+    expect(chosen).toEqual([]);
+    const ids = (await targetsOnScreen(map)).map(({ pinIds }) => pinIds);
+    expect(ids).toContainEqual(['a']);
+    expect(ids).toContainEqual(['b']);
+  });
+});
+
+describe('keyboard', () => {
+  it('chooses the pin in the middle with Enter and moves with the arrows', async () => {
+    const map = mount();
+    const chosen: PinTarget[] = [];
+    map.view.onDidChoose((target) => chosen.push(target));
+    await map.show({ kind: 'address-pins', pins: [addressPin('a', -105, 39.7)] });
+    map.root.focus();
+    map.press('Enter');
+    expect(chosen).toMatchObject([{ pinIds: ['a'] }]);
+    map.press('ArrowRight');
+    await map.painted();
+    map.press('Enter');
+    expect(chosen).toHaveLength(1);
+  });
+
+});
+
+describe('double click', () => {
+  it('opens the pin, and does not zoom', async () => {
+    const map = mount();
+    const opened: PinTarget[] = [];
+    map.view.onDidOpen((target) => opened.push(target));
+    await map.show({ kind: 'address-pins', pins: [addressPin('a', -105, 39.7)] });
+    const before = await targetsOnScreen(map);
+    map.click(WIDTH / 2, HEIGHT / 2 - 10);
+    map.click(WIDTH / 2, HEIGHT / 2 - 10);
+    expect(opened).toMatchObject([{ pinIds: ['a'] }]);
+    // A zoom would be well on its way.
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(await targetsOnScreen(map)).toEqual(before);
+  });
+});
+
+function brightness(pixels: ImageData, x: number, y: number): number {
+  return pixelAt(pixels, x, y).reduce((sum, channel) => sum + channel, 0);
+}
