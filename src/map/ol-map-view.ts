@@ -17,7 +17,7 @@ import type { MapView, PinTarget } from './map-view.ts';
 import type { OfflineBasemap } from './offline-basemap.ts';
 import type { PinHit } from './pin-layer.ts';
 import { PinPointing } from './pin-pointing.ts';
-import { WARM_UP_SCENES } from './warm-up-scenes.ts';
+import { warmUpScenes } from './warm-up-scenes.ts';
 import { westOfDateLine } from './west-of-date-line.ts';
 import { ZipPinLayer } from './zip-pin-layer.ts';
 
@@ -156,11 +156,12 @@ export class OlMapView implements MapView {
     if (this.map.getTarget() || this.pendingShow) return;
     const stage = document.createElement('div');
     stage.inert = true;
-    stage.style.cssText = 'position:fixed;inset:0 auto auto -600px;width:460px;height:600px;opacity:0';
+    stage.style.cssText =
+      'position:fixed;inset:0 auto auto -600px;width:460px;height:600px;opacity:0';
     document.body.append(stage);
     this.attach(stage);
     try {
-      for (const scene of WARM_UP_SCENES) await this.show(scene, { signal: NEVER_ABORTED });
+      for (const scene of warmUpScenes()) await this.show(scene, { signal: NEVER_ABORTED });
     } catch (error) {
       if (!isAbortError(error)) throw error;
     } finally {

@@ -1,36 +1,31 @@
-import type { MapScene } from './map-scene.ts';
+import type { HeatScene, MapScene } from './map-scene.ts';
 
-const LONS = [-105, -104.9, -104.9, -80];
-const LATS = [39.7, 39.8, 39.8, 26];
+/** Enough for the engine to compile the loops over them. */
+const PLACES = 3000;
+const PINS = 60;
 
-/** The least of every kind of map that runs through all of its painting. */
-export const WARM_UP_SCENES: readonly MapScene[] = [
-  {
+/** One map of every kind that runs through all of its painting: places on a spiral around Denver. */
+export function warmUpScenes(): readonly MapScene[] {
+  const heat: HeatScene = {
     kind: 'heat',
-    lons: Float64Array.from(LONS),
-    lats: Float64Array.from(LATS),
-    weights: new Float64Array(LONS.length).fill(1),
+    lons: Float64Array.from({ length: PLACES }, (_, i) => -105 + Math.cos(i) * (i / PLACES) * 20),
+    lats: Float64Array.from({ length: PLACES }, (_, i) => 39.7 + Math.sin(i) * (i / PLACES) * 10),
+    weights: new Float64Array(PLACES).fill(1),
     radiusMiles: 5,
-  },
-  {
-    kind: 'zip-pins',
-    pins: LONS.map((lon, i) => ({
-      id: `${i}`,
-      lon,
-      lat: LATS[i] ?? 0,
-      zip5: '',
-      town: '',
-      clientCount: 12,
-    })),
-  },
-  {
-    kind: 'address-pins',
-    pins: LONS.map((lon, i) => ({
-      id: `${i}`,
-      lon,
-      lat: LATS[i] ?? 0,
-      precision: i % 2 === 0 ? 'street' : 'zip',
-      clientCount: 2,
-    })),
-  },
-];
+  };
+  const pins = Array.from({ length: PINS }, (_, i) => ({
+    id: `${i}`,
+    lon: heat.lons[i * 50] ?? 0,
+    lat: heat.lats[i * 50] ?? 0,
+    clientCount: 1 + (i % 12),
+  }));
+  return [
+    heat,
+    { kind: 'zip-pins', pins: pins.map((pin) => ({ ...pin, zip5: '', town: '' })) },
+    {
+      kind: 'address-pins',
+      pins: pins.map((pin, i) => ({ ...pin, precision: i % 2 === 0 ? 'street' : 'zip' })),
+    },
+    { ...heat, radiusMiles: 20 },
+  ];
+}

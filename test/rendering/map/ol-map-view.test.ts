@@ -93,9 +93,7 @@ describe('showing a map', () => {
     const shown = map.show(heat([[-105, 39.7, 10]]));
     map.view.attach(map.slot);
     await shown;
-    expect(pixelAt(map.pixels(), WIDTH / 2, HEIGHT / 2)).not.toEqual(
-      rgb(MAP_PALETTES.light.land),
-    );
+    expect(pixelAt(map.pixels(), WIDTH / 2, HEIGHT / 2)).not.toEqual(rgb(MAP_PALETTES.light.land));
   });
 
   it('changes its colours and keeps its view with the theme', async () => {
@@ -232,7 +230,6 @@ describe('keyboard', () => {
     map.press('Enter');
     expect(chosen).toHaveLength(1);
   });
-
 });
 
 describe('double click', () => {
