@@ -25,7 +25,7 @@ export class HostEnvironment implements Disposable {
     private isSwitchedOn: boolean,
   ) {
     this.snapshot = {
-      locale: navigator.language,
+      locale: browserLocale(),
       timeZone: ACCOUNT_TIME_ZONE,
       currency: 'USD',
       distanceUnit: 'miles',
@@ -68,5 +68,14 @@ export class HostEnvironment implements Disposable {
   private update(change: Partial<Environment>): void {
     this.snapshot = { ...this.snapshot, ...change };
     this.changes.fire(this.snapshot);
+  }
+}
+
+/** A browser without a desktop may call its language `en-US@posix`, which no formatter takes. */
+function browserLocale(): string {
+  try {
+    return new Intl.Locale(navigator.language).toString();
+  } catch {
+    return new Intl.NumberFormat().resolvedOptions().locale;
   }
 }

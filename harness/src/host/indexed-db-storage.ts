@@ -85,7 +85,9 @@ export class IndexedDbStorage implements StorageApi {
     try {
       await Promise.all([work(transaction), transaction.done]);
     } catch (error) {
-      throw error instanceof DOMException && error.name === 'QuotaExceededError'
+      // When the disk is full, the requests are aborted; the transaction knows why.
+      const cause = transaction.error ?? error;
+      throw cause instanceof DOMException && cause.name === 'QuotaExceededError'
         ? new HostError('quota-exceeded', 'There is no room left for the plugin’s files.')
         : error;
     }
