@@ -1,5 +1,6 @@
+import { addressWords } from '../common/address/address-words.ts';
 import { stateCodeOf } from '../common/address/state-codes.ts';
-import { foldTownName, foldTownWords, townWords } from '../common/address/town-name.ts';
+import { foldTownName, foldTownWords } from '../common/address/town-name.ts';
 import { distanceMiles } from '../common/geo/great-circle.ts';
 import type { LonLat } from '../common/geo/lon-lat.ts';
 import { middleOf } from './middle-of.ts';
@@ -42,7 +43,7 @@ export class TownIndex {
     if (memo === undefined) return undefined;
     const known = memo.get(name);
     if (known !== undefined || memo.has(name)) return known;
-    const town = this.#search(stateIndex, townWords(name));
+    const town = this.#search(stateIndex, addressWords(name));
     if (memo.size >= MEMO_LIMIT) memo.clear();
     memo.set(name, town);
     return town;
@@ -90,8 +91,14 @@ export class TownIndex {
       sources.set(key, source);
       return source;
     };
+    let name = '';
+    let source: TownSource | undefined;
     for (const slot of this.#slotsByState[stateIndex] ?? []) {
-      sourceOf(this.table.townNameAt(slot)).slots.push(slot);
+      // Zips of one town mostly follow each other: its name is folded once.
+      const nameHere = this.table.townNameAt(slot);
+      if (source === undefined || nameHere !== name) source = sourceOf(nameHere);
+      name = nameHere;
+      source.slots.push(slot);
     }
     for (const { slot, name } of this.table.townAliases) {
       if (this.table.stateIndexAt(slot) === stateIndex) sourceOf(name).slots.push(slot);

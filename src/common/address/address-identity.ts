@@ -1,4 +1,5 @@
 import { isBlank } from './address-hygiene.ts';
+import { addressWords } from './address-words.ts';
 import { normalStreet } from './normal-street.ts';
 import type { PostalAddress } from './postal-address.ts';
 import { lettersOf, stateCodeOf } from './state-codes.ts';
@@ -16,15 +17,15 @@ export function addressIdentity(address: PostalAddress): string {
   const place =
     city === '' && state === '' && zip === ''
       ? oneLine(street)
-      : `${normalStreet(wordsOf(street))}|${townKey(city)}|${stateKey(state)}|${zipKey(zip)}`;
+      : `${normalStreet(addressWords(street))}|${townKey(city)}|${stateKey(state)}|${zipKey(zip)}`;
   return country === '' || isUnitedStates(country)
     ? place
-    : `${place}|${wordsOf(country).join(' ')}`;
+    : `${place}|${addressWords(country).join(' ')}`;
 }
 
 /** In one field the suffix has no fixed place, so every word is abbreviated; a ZIP+4 ends the line. */
 function oneLine(text: string): string {
-  const words = wordsOf(text);
+  const words = addressWords(text);
   const last = words.at(-1) ?? '';
   const before = words.at(-2) ?? '';
   if (/^\d{9}$/.test(last)) words.splice(-1, 1, last.slice(0, 5));
@@ -34,57 +35,18 @@ function oneLine(text: string): string {
     .join(' ');
 }
 
-const HASH = 35;
-
-/** Upper-case words of letters and digits; `#` is a word of its own and apostrophes vanish. */
-function wordsOf(text: string): string[] {
-  const upper = (isAscii(text) ? text : withoutMarks(text)).toUpperCase();
-  const words: string[] = [];
-  let start = -1;
-  for (let i = 0; i < upper.length; i++) {
-    const code = upper.charCodeAt(i);
-    if ((code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code > 127) {
-      if (start < 0) start = i;
-    } else {
-      if (start >= 0) words.push(upper.slice(start, i));
-      start = -1;
-      if (code === HASH) words.push('#');
-    }
-  }
-  if (start >= 0) words.push(upper.slice(start));
-  return words;
-}
-
-function isAscii(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code > 126 || code === 39) return false;
-  }
-  return true;
-}
-
-/** Other scripts keep their letters: two addresses in Cyrillic are two places. */
-function withoutMarks(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toUpperCase()
-    .normalize('NFKD')
-    .replace(/[\p{M}'’‘`ʻ]+/gu, '')
-    .replace(/[^\p{L}\p{N}#]+/gu, ' ');
-}
-
 const MEMO_LIMIT = 20_000;
 const townKeys = new Map<string, string>();
 const stateKeys = new Map<string, string>();
 
 function townKey(city: string): string {
   return memoised(townKeys, city, () =>
-    isBlank(city) ? '' : foldTownName(city) || wordsOf(city).join(' '),
+    isBlank(city) ? '' : foldTownName(city) || addressWords(city).join(' '),
   );
 }
 
 function stateKey(state: string): string {
-  return memoised(stateKeys, state, () => stateCodeOf(state) ?? wordsOf(state).join(' '));
+  return memoised(stateKeys, state, () => stateCodeOf(state) ?? addressWords(state).join(' '));
 }
 
 /** A studio's clients live in few towns: their names are folded once. */
@@ -99,7 +61,7 @@ function memoised(memo: Map<string, string>, text: string, fold: () => string): 
 
 function zipKey(zip: string): string {
   const value = parseZip(zip);
-  if (value === NO_ZIP) return wordsOf(zip).join('');
+  if (value === NO_ZIP) return addressWords(zip).join('');
   if (value < ZEROS_LOST && zip.length === 5) return zip;
   return formatZip(value % ZEROS_LOST);
 }

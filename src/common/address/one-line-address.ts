@@ -1,7 +1,7 @@
 import { countryOfPostalCode, isMilitaryZip } from './address-hygiene.ts';
+import { addressWords } from './address-words.ts';
 import { foreignCountryOf } from './foreign-regions.ts';
 import { stateCodeOf } from './state-codes.ts';
-import { townWords } from './town-name.ts';
 import { NO_ZIP, parseZip } from './zip-text.ts';
 
 /** The tail of an address that stands in one field. */
@@ -27,7 +27,7 @@ const LONGEST_STATE_WORDS = 3;
 
 /** Reads the tail `… town, ST 12345[-6789][, USA]` of an address that stands in one field. */
 export function parseOneLine(text: string): OneLineAddress {
-  const words = withoutCountry(townWords(text));
+  const words = withoutCountry(addressWords(text));
   const zip = takeZip(words);
   const military = MILITARY_STATES.has(words.at(-1) ?? '') && /^[AFD]PO$/.test(words.at(-2) ?? '');
   const stateWords = takeState(words);
@@ -44,7 +44,7 @@ export function parseOneLine(text: string): OneLineAddress {
 }
 
 function cityBetweenCommas(text: string, wordCount: number): string {
-  const segments = text.split(',').map(townWords);
+  const segments = text.split(',').map(addressWords);
   let rest = segments.reduce((sum, it) => sum + it.length, 0);
   while (rest > wordCount) rest -= segments.pop()?.length ?? 0;
   return rest === wordCount && segments.length > 1 ? (segments.at(-1) ?? []).join(' ') : '';

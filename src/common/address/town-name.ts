@@ -1,3 +1,5 @@
+import { addressWords } from './address-words.ts';
+
 const ABBREVIATIONS = new Map(
   Object.entries({
     ST: 'SAINT',
@@ -49,7 +51,6 @@ const ABBREVIATIONS = new Map(
     NW: 'NORTHWEST',
     SE: 'SOUTHEAST',
     SW: 'SOUTHWEST',
-    AFB: 'AIRFORCEBASE',
   }),
 );
 
@@ -61,24 +62,16 @@ const KINDS = new Set(['CITY', 'TOWN', 'VILLAGE', 'BOROUGH']);
  * marks, no punctuation, no spaces, the abbreviations of USPS Publication 28 written out.
  */
 export function foldTownName(text: string): string {
-  return foldTownWords(townWords(text));
+  return foldTownWords(addressWords(text.includes('(') ? text.replace(/\(.*?\)/g, ' ') : text));
 }
 
-/** As {@link foldTownName}, for words that {@link townWords} made. */
+/** As {@link foldTownName}, for words that {@link addressWords} made. */
 export function foldTownWords(words: readonly string[]): string {
   const [kind = '', of] = words;
-  const name = of === 'OF' && KINDS.has(kind) ? words.slice(2) : words;
-  return name.map((word) => ABBREVIATIONS.get(word) ?? word).join('');
-}
-
-/** The words of a text, upper case ASCII, without marks and punctuation. `O'Fallon` is one word. */
-export function townWords(text: string): string[] {
-  return text
-    .normalize('NFKD')
-    .toUpperCase()
-    .replace(/\(.*?\)/g, ' ')
-    .replace(/[\p{M}'’`]+/gu, '')
-    .replace(/\bA F B\b/, 'AFB')
-    .split(/[^A-Z0-9]+/)
-    .filter((word) => word !== '');
+  let key = '';
+  for (let i = of === 'OF' && KINDS.has(kind) ? 2 : 0; i < words.length; i++) {
+    const word = words[i] ?? '';
+    key += ABBREVIATIONS.get(word) ?? word;
+  }
+  return key;
 }
