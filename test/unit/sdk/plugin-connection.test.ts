@@ -1,0 +1,176 @@
+import { createMemoryHost } from '@mystratus/plugin-harness/testing';
+import {
+  type Disposable,
+  type HostApi,
+  HostError,
+  isAbortError,
+  type Plugin,
+} from '@mystratus/plugin-sdk';
+import { PROBE_MANIFEST } from '@mystratus/plugin-sdk/contract-suite';
+import { connectInPage } from '@mystratus/plugin-sdk/host';
+import { describe, expect, it } from 'vitest';
+
+const PANEL_ROOT: HTMLElement = Object.create(null);
+const CONTEXT = { hubId: 'clients' };
+
+function run(plugin: Plugin) {
+  const host = createMemoryHost();
+  const session = connectInPage(plugin, PANEL_ROOT, {
+    manifest: PROBE_MANIFEST,
+    services: host.services,
+  });
+  return { host, session };
+}
+
+/** Runs what a test does with the `HostApi` inside a plugin. */
+async function inPlugin<T>(body: (host: HostApi) => Promise<T>): Promise<T> {
+  let result: { readonly value: T } | undefined;
+  const { session } = run({
+    async activate({ host }) {
+      result = { value: await body(host) };
+    },
+  });
+  await session.activate();
+  session.dispose();
+  if (result === undefined) throw new Error('Not activated.');
+  return result.value;
+}
+
+describe('a plugin’s end of the wire', () => {
+  it('gives the plugin its manifest and its panel', async () => {
+    let context: unknown;
+    const { session } = run({
+      async activate(given) {
+        context = given;
+      },
+    });
+    await session.activate();
+    expect(context).toMatchObject({ manifest: { id: 'contract.probe' } });
+    expect(context).toHaveProperty('panelRoot', PANEL_ROOT);
+  });
+
+  it('deactivates, and then disposes subscriptions from the last to the first', async () => {
+    const order: string[] = [];
+    const member = (name: string): Disposable => ({ dispose: () => void order.push(name) });
+    const { session } = run({
+      async activate({ subscriptions }) {
+        subscriptions.add(member('first'));
+        subscriptions.add(member('second'));
+      },
+      deactivate: () => void order.push('deactivate'),
+    });
+    await session.activate();
+    await session.shutdown();
+    expect(order).toEqual(['deactivate', 'second', 'first']);
+  });
+
+  it('disposes subscriptions when the host is gone', async () => {
+    let isDisposed = false;
+    const { session } = run({
+      async activate({ subscriptions }) {
+        subscriptions.add({
+          dispose: () => {
+            isDisposed = true;
+          },
+        });
+      },
+    });
+    await session.activate();
+    session.dispose();
+    await expect.poll(() => isDisposed).toBe(true);
+  });
+
+  it('tells the host when activation fails, in the plugin’s words', async () => {
+    const { session } = run({
+      async activate() {
+        throw new Error('The bundled data is damaged. Install the plugin again.');
+      },
+    });
+    await expect(session.activate()).rejects.toThrow('The bundled data is damaged.');
+  });
+
+  it('exports the methods of an instance of a class, bound, and nothing else', async () => {
+    class Counter {
+      [method: string]: (...args: readonly never[]) => Promise<unknown>;
+    }
+    class Api {
+      private total = 40;
+      readonly answer = 42;
+      async add(amount: number) {
+        this.total += amount;
+        return this.total;
+      }
+    }
+    const exports: Counter = Object.create(new Api());
+    const { session } = run({ activate: async () => exports });
+    expect(await session.callExport('add', [2])).toBe(42);
+    await expect(session.callExport('constructor', [])).rejects.toMatchObject({
+      code: 'not-found',
+    });
+    await expect(session.callExport('answer', [])).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('refuses handlers for commands of others, and a second one for its own', async () => {
+    await inPlugin(async ({ commands }) => {
+      expect(() => commands.register('other.command', () => {})).toThrow(HostError);
+      const registration = commands.register('contract.probe.note', () => {});
+      expect(() => commands.register('contract.probe.note', () => {})).toThrow(HostError);
+      registration.dispose();
+      commands.register('contract.probe.note', () => {});
+    });
+  });
+
+  it('answers “not found” for a command whose handler is gone', async () => {
+    let registration: Disposable | undefined;
+    const { session } = run({
+      async activate({ host }) {
+        registration = host.commands.register('contract.probe.note', () => {});
+      },
+    });
+    await session.executeCommand('contract.probe.note', CONTEXT);
+    registration?.dispose();
+    await expect(session.executeCommand('contract.probe.note', CONTEXT)).rejects.toMatchObject({
+      code: 'not-found',
+    });
+  });
+
+  it('passes an abort through a command as a cancellation, not as a failure', async () => {
+    const { session } = run({
+      async activate({ host }) {
+        host.commands.register('contract.probe.note', () => {
+          throw new DOMException('Superseded.', 'AbortError');
+        });
+      },
+    });
+    const command = session.executeCommand('contract.probe.note', CONTEXT);
+    await expect(command).rejects.toSatisfy(isAbortError);
+  });
+
+  it('replaces the environment and the configuration, and announces them', async () => {
+    const seen: unknown[] = [];
+    const { host, session } = run({
+      async activate({ host: api }) {
+        api.configuration.onDidChange((value) => seen.push(value, api.configuration.current));
+        api.env.onDidChange(({ locale }) => seen.push(locale, api.env.current.locale));
+      },
+    });
+    await session.activate();
+    host.setConfiguration({ 'probe.size': 3 });
+    host.setEnvironment({ locale: 'es-US' });
+    const configuration = { 'probe.size': 3 };
+    await expect.poll(() => seen).toEqual([configuration, configuration, 'es-US', 'es-US']);
+  });
+
+  it('ends progress also when its task fails', async () => {
+    const { host, session } = run({
+      activate: async ({ host: api }) => ({
+        fail: () =>
+          api.ui.withProgress({ title: 'x', isCancellable: false }, async () => {
+            throw new Error('The task failed.');
+          }),
+      }),
+    });
+    await expect(session.callExport('fail', [])).rejects.toThrow('The task failed.');
+    await expect.poll(() => host.progress[0]?.isVisible).toBe(false);
+  });
+});

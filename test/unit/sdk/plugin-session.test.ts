@@ -1,0 +1,344 @@
+import { createMemoryHost, type MemoryHost } from '@mystratus/plugin-harness/testing';
+import { CAPABILITIES, HostError, type PluginManifest } from '@mystratus/plugin-sdk';
+import { PROBE_MANIFEST, probePlugin } from '@mystratus/plugin-sdk/contract-suite';
+import {
+  createLoopback,
+  createPluginSession,
+  type HostServices,
+  type PluginSession,
+  type PluginSessionOptions,
+  type Transport,
+} from '@mystratus/plugin-sdk/host';
+import { connectPlugin } from '@mystratus/plugin-sdk/plugin';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { AbstractMessageWriter, type MessageWriter } from 'vscode-jsonrpc/browser';
+import { CheckedMessageReader } from '../../../sdk/src/rpc/checked-message-reader.ts';
+
+type Message = Record<string, unknown>;
+
+/** A plugin that speaks the wire by hand, and so may say anything. As a transport it is the host's end. */
+class RawPlugin extends AbstractMessageWriter implements Transport, MessageWriter {
+  readonly reader = new CheckedMessageReader();
+  readonly writer = this;
+  readonly received: Message[] = [];
+
+  async write(message: object): Promise<void> {
+    const copy: Message = structuredClone({ ...message });
+    this.received.push(copy);
+    const answer = typeof copy.method === 'string' ? this.answers.get(copy.method) : undefined;
+    if (answer !== undefined) this.send({ jsonrpc: '2.0', id: copy.id, ...answer });
+  }
+
+  end(): void {}
+
+  readonly answers = new Map<string, Message>([
+    ['initialize', { result: null }],
+    ['activate', { result: { exports: ['hello'] } }],
+  ]);
+
+  send(message: unknown): void {
+    const copy: unknown = structuredClone(message);
+    queueMicrotask(() => this.reader.receive(copy));
+  }
+
+  /** Sends a request and waits for its answer. */
+  async request(method: string, params: unknown): Promise<Message> {
+    const id = `request ${this.received.length} ${method}`;
+    this.send({ jsonrpc: '2.0', id, method, params });
+    await vi.waitFor(() => {
+      if (!this.received.some((message) => message.id === id)) throw new Error('No answer yet.');
+    });
+    return this.received.find((message) => message.id === id) ?? {};
+  }
+}
+
+let host: MemoryHost;
+let plugin: RawPlugin;
+let session: PluginSession;
+
+function connect(
+  manifest: PluginManifest = PROBE_MANIFEST,
+  options: Partial<PluginSessionOptions> = {},
+): void {
+  plugin = new RawPlugin();
+  const { services } = host;
+  session = createPluginSession({ manifest, services, transport: plugin, ...options });
+}
+
+beforeEach(() => {
+  host = createMemoryHost();
+  connect();
+});
+afterEach(() => {
+  session.dispose();
+  host.dispose();
+  vi.useRealTimers();
+});
+
+describe('what a plugin sends', () => {
+  it.each([
+    undefined,
+    null,
+    'hello',
+    7n,
+    [],
+    {},
+    { jsonrpc: '1.0', id: 1, method: 'hubs/list' },
+    { jsonrpc: '2.0', id: null, method: 'hubs/list' },
+    { jsonrpc: '2.0', id: {}, method: 'hubs/list' },
+    { jsonrpc: '2.0', id: 1, method: 7 },
+    { jsonrpc: '2.0', id: 1, method: 'x'.repeat(1000) },
+    { jsonrpc: '2.0', id: 1, method: 'hubs/list', params: [1] },
+    { jsonrpc: '2.0', method: '$/cancelRequest' },
+    { jsonrpc: '2.0', method: '$/cancelRequest', params: { id: {} } },
+    { jsonrpc: '2.0', id: 0, error: 'no' },
+    { jsonrpc: '2.0', id: 0, error: { code: 1, message: { toString: 1, valueOf: 1 } } },
+    { jsonrpc: '2.0', id: 12345, result: 'an answer that nobody waits for' },
+    { jsonrpc: '2.0', method: 'no/such/notification', params: {} },
+    { jsonrpc: '2.0', method: 'ui/reportProgress', params: { progressId: 'x' } },
+    { jsonrpc: '2.0', method: 'log/write', params: { level: 'loud', message: 1 } },
+    { jsonrpc: '2.0', method: '$/progress' },
+    { jsonrpc: '2.0', method: '$/setTrace', params: { value: 'verbose' } },
+  ])('does no harm: %o', async (rubbish) => {
+    plugin.send(rubbish);
+    const { result } = await plugin.request('hubs/list', {});
+    expect(result).toEqual([{ id: 'clients', title: 'Clients', recordNoun: 'clients' }]);
+  });
+
+  it.each([
+    'no/such/method',
+    'constructor',
+    '__proto__',
+    'toString',
+    'hubs/constructor',
+    'initialize',
+    '$/ping',
+    '',
+  ])('is refused by name: %j', async (method) => {
+    const { error } = await plugin.request(method, {});
+    expect(error).toEqual({
+      code: -32601,
+      message: expect.stringContaining(method),
+      data: { code: 'unsupported' },
+    });
+  });
+
+  it('is logged once with what it was, and at the end with how much', async () => {
+    for (let count = 0; count < 500; count++) plugin.send('rubbish');
+    await plugin.request('hubs/list', {});
+    expect(host.logLines).toHaveLength(1);
+    session.dispose();
+    expect(host.logLines).toHaveLength(2);
+    expect(host.logLines[1]).toContain('500');
+  });
+
+  it('closes the session when there is no end of rubbish', async () => {
+    const onClose = vi.fn();
+    session.onDidClose(onClose);
+    for (let count = 0; count < 5000; count++) plugin.send({ rubbish: count });
+    await vi.waitFor(() => expect(onClose).toHaveBeenCalledOnce());
+    await expect(session.activate()).rejects.toMatchObject({ code: 'disconnected' });
+  });
+
+  it('is refused beyond a thousand requests at once, and served again afterwards', async () => {
+    const question = { title: 'Sure?', message: '', confirmLabel: 'Yes' };
+    for (let id = 0; id < 1200; id++) {
+      plugin.send({ jsonrpc: '2.0', id, method: 'ui/confirm', params: question });
+    }
+    await vi.waitFor(() => expect(plugin.received).toHaveLength(200));
+    expect(plugin.received[0]).toMatchObject({ error: { data: { code: 'quota-exceeded' } } });
+    for (let count = 0; count < 1000; count++) host.answerConfirm(false);
+    expect(await plugin.request('hubs/list', {})).toHaveProperty('result');
+  });
+
+  it('reaches the host’s services without what the contract does not name', async () => {
+    const message = { severity: 'info', message: 'Hi', html: '<b>', actions: ['OK'] };
+    await plugin.request('ui/showMessage', message);
+    expect(host.messages).toEqual([{ severity: 'info', message: 'Hi', actions: ['OK'] }]);
+  });
+});
+
+describe('errors', () => {
+  it('of the host’s own code reach the plugin without their text, and the log with it', async () => {
+    const services: HostServices = {
+      ...host.services,
+      hubs: {
+        ...host.services.hubs,
+        list: async () => {
+          throw new TypeError('cannot read /home/owner/secret.db');
+        },
+        onDidChangeSelection: host.services.hubs.onDidChangeSelection,
+      },
+    };
+    connect(PROBE_MANIFEST, { services });
+    const { error } = await plugin.request('hubs/list', {});
+    expect(error).toEqual({
+      code: -32603,
+      message: 'The program could not complete “hubs/list”.',
+      data: { code: 'internal' },
+    });
+    expect(host.logLines).toEqual(['error: hubs/list: cannot read /home/owner/secret.db']);
+  });
+
+  it('of the plugin become a HostError, whatever it claims', async () => {
+    plugin.answers.set('exports/call', {
+      error: { code: 1e9, message: 'x'.repeat(9999), data: { code: 'no-such-code', stack: 'at' } },
+    });
+    const error = await session.callExport('hello', []).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(HostError);
+    expect(error).toMatchObject({ code: 'internal', message: 'x'.repeat(2000) });
+  });
+
+  it('of the plugin are known by JSON-RPC’s own numbers where it gives no name', async () => {
+    plugin.answers.set('exports/call', { error: { code: -32602, message: 'Bad.' } });
+    const call = session.callExport('hello', []);
+    await expect(call).rejects.toMatchObject({ code: 'invalid-parameters' });
+  });
+});
+
+describe('loading', () => {
+  it('happens once, with the first command, and tells what the plugin may use', async () => {
+    plugin.answers.set('command/execute', { result: null });
+    const context = { hubId: 'clients' };
+    await Promise.all([
+      session.executeCommand('contract.probe.note', context),
+      session.executeCommand('contract.probe.note', context),
+    ]);
+    expect(plugin.received.map(({ method }) => method)).toEqual([
+      'initialize',
+      'activate',
+      'command/execute',
+      'command/execute',
+    ]);
+    expect(plugin.received[0]?.params).toMatchObject({
+      apiVersion: '1.0.0',
+      capabilities: CAPABILITIES.filter((name) => name !== 'plugins'),
+      environment: { locale: 'en-US' },
+    });
+  });
+
+  it('is refused by name when the host lacks a required capability', async () => {
+    connect(PROBE_MANIFEST, { capabilities: ['log', 'env'] });
+    const activation = session.activate();
+    await expect(activation).rejects.toMatchObject({ code: 'unsupported' });
+    await expect(activation).rejects.toThrow(/“storage”/);
+    expect(plugin.received).toEqual([]);
+  });
+
+  it('goes on without an optional capability, which then answers “unsupported”', async () => {
+    const manifest: PluginManifest = {
+      ...PROBE_MANIFEST,
+      capabilities: { requires: ['log'], optional: ['net'] },
+    };
+    connect(manifest, { capabilities: ['log', 'hubs'] });
+    await session.activate();
+    const { error } = await plugin.request('net/fetch', { url: 'https://granted.example/' });
+    expect(error).toMatchObject({ data: { code: 'unsupported' } });
+  });
+
+  it('is refused when the contract’s version does not fit', async () => {
+    connect({ ...PROBE_MANIFEST, engines: { mystratusHost: '^2.0.0' } });
+    await expect(session.activate()).rejects.toThrow(/\^2\.0\.0.*1\.0\.0/);
+  });
+
+  it('gives up on a plugin that does not answer', async () => {
+    vi.useFakeTimers();
+    plugin.answers.delete('activate');
+    const rejection = expect(session.activate()).rejects.toMatchObject({ code: 'timed-out' });
+    await vi.advanceTimersByTimeAsync(10_000);
+    await rejection;
+  });
+
+  it.each([null, {}, { exports: 'hello' }, { exports: [7] }])(
+    'refuses an activation that answers %o',
+    async (result) => {
+      plugin.answers.set('activate', { result });
+      await expect(session.activate()).rejects.toMatchObject({ code: 'invalid-parameters' });
+    },
+  );
+
+  it('loses no change between the first snapshot and the end of the activation', async () => {
+    const activation = session.activate();
+    host.setEnvironment({ theme: 'dark' });
+    await activation;
+    expect(plugin.received).toContainEqual({
+      jsonrpc: '2.0',
+      method: 'env/didChange',
+      params: { environment: expect.objectContaining({ theme: 'dark' }) },
+    });
+  });
+});
+
+describe('liveness', () => {
+  it('is noticed to end, and to come back', async () => {
+    vi.useFakeTimers();
+    const changes: boolean[] = [];
+    session.onDidChangeResponsiveness((isResponsive) => changes.push(isResponsive));
+    await session.activate();
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(changes).toEqual([false]);
+    const pings = plugin.received.filter(({ method }) => method === '$/ping');
+    expect(pings).toHaveLength(1);
+    plugin.send({ jsonrpc: '2.0', id: pings[0]?.id, result: null });
+    await vi.advanceTimersByTimeAsync(1);
+    expect(changes).toEqual([false, true]);
+  });
+
+  it('is kept by a plugin that answers', async () => {
+    vi.useFakeTimers();
+    const [hostEnd, pluginEnd] = createLoopback();
+    connectPlugin(pluginEnd, probePlugin, Object.create(null));
+    const live = createPluginSession({
+      manifest: PROBE_MANIFEST,
+      services: host.services,
+      transport: hostEnd,
+    });
+    const onChange = vi.fn();
+    live.onDidChangeResponsiveness(onChange);
+    await live.activate();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(onChange).not.toHaveBeenCalled();
+    live.dispose();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe('the end', () => {
+  it('waits two seconds for a plugin that does not let go', async () => {
+    await session.activate();
+    vi.useFakeTimers();
+    const shutdown = session.shutdown();
+    await vi.advanceTimersByTimeAsync(2000);
+    await shutdown;
+    expect(host.logLines.at(-1)).toMatch(/^error: shutdown: /);
+  });
+
+  it('takes the plugin’s progress and questions off the screen', async () => {
+    await plugin.request('ui/startProgress', { progressId: 1, title: 'x', isCancellable: false });
+    plugin.send({
+      jsonrpc: '2.0',
+      id: 'question',
+      method: 'ui/confirm',
+      params: { title: 'Sure?', message: '', confirmLabel: 'Yes' },
+    });
+    await vi.waitFor(() => expect(host.openQuestionCount).toBe(1));
+    session.dispose();
+    expect(host.progress[0]?.isVisible).toBe(false);
+    await vi.waitFor(() => expect(host.openQuestionCount).toBe(0));
+  });
+
+  it('is announced, and rejects what was waiting, when the port closes', async () => {
+    const [hostEnd, pluginEnd] = createLoopback();
+    const connection = connectPlugin(pluginEnd, probePlugin, Object.create(null));
+    const { services } = host;
+    session = createPluginSession({ manifest: PROBE_MANIFEST, services, transport: hostEnd });
+    const onClose = vi.fn();
+    session.onDidClose(onClose);
+    const command = session.executeCommand('contract.probe.wait', { hubId: 'clients' });
+    const rejection = expect(command).rejects.toMatchObject({ code: 'disconnected' });
+    await session.callExport('observations', []);
+    connection.dispose();
+    await rejection;
+    expect(onClose).toHaveBeenCalledOnce();
+  });
+});
