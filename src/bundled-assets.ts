@@ -5,6 +5,8 @@ import { decodeBundledBasemap } from './offline/bundled-basemap.ts';
 import { ZipCentroidTable } from './offline/zip-centroid-table.ts';
 import { MapsDatabase } from './services/cache/maps-database.ts';
 
+export const BundledAssets = Symbol('BundledAssets') as ServiceIdentifier<BundledAssets>;
+
 /** What the plugin's package brings along, ready for use. */
 export interface BundledAssets {
   readonly zipCentroids: ZipCentroidTable;
@@ -12,10 +14,6 @@ export interface BundledAssets {
   /** Comes later than the rest: no map waits for it, every map is painted with it. */
   readonly basemap: Promise<OfflineBasemap>;
 }
-
-export const BundledBasemap = Symbol('BundledBasemap') as ServiceIdentifier<
-  BundledAssets['basemap']
->;
 
 /** Reads the assets through the host, all at once. Rejects with a `HostError` when one is missing. */
 export async function loadBundledAssets(assets: AssetsApi): Promise<BundledAssets> {

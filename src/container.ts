@@ -1,6 +1,6 @@
 import type { Disposable, PluginContext } from '@mystratus/plugin-sdk';
 import { Container, type ServiceIdentifier } from 'inversify';
-import { type BundledAssets, BundledBasemap } from './bundled-assets.ts';
+import { BundledAssets } from './bundled-assets.ts';
 import { contributionsModule } from './contributions/contributions-module.ts';
 import { PanelRoot } from './contributions/side-panel.ts';
 import { mapModule } from './map/map-module.ts';
@@ -28,7 +28,7 @@ export function createContainer(context: PluginContext, assets: BundledAssets): 
   container.bind(PanelRoot).toConstantValue(context.panelRoot);
   container.bind(MapsDatabase).toConstantValue(assets.database);
   container.bind(BundledLocator).toConstantValue(new BundledLocator(assets.zipCentroids));
-  container.bind(BundledBasemap).toConstantValue(assets.basemap);
+  container.bind(BundledAssets).toConstantValue(assets);
   container.load(servicesModule, offlineModule, mapModule, contributionsModule);
   return container;
 }

@@ -5,13 +5,14 @@ import {
   toDisposable,
 } from '@mystratus/plugin-sdk';
 import { inject, injectable, type ServiceIdentifier } from 'inversify';
-import { Subject } from 'rxjs';
+import { distinctUntilChanged, map, Subject, skip } from 'rxjs';
 import { MapView } from '../map/map-view.ts';
 import { MapsPanel } from '../panel/maps-panel.ts';
 import type { PanelActions } from '../panel/panel-actions.ts';
 import { panelState$ } from '../panel/panel-model.ts';
 import { Host } from '../services/host.ts';
 import { MapRequestService } from '../services/map-request/map-request-service.ts';
+import { observeEvent } from '../services/observe-event.ts';
 import type { Contribution } from './contribution.ts';
 
 export const PanelRoot = Symbol('PanelRoot') as ServiceIdentifier<HTMLElement>;
@@ -40,8 +41,8 @@ export class SidePanel implements Contribution {
     const state$ = panelState$(this.requests, this.mapView, this.host, this.closePins$);
     const rendering = state$.subscribe((state) => {
       panel.state = state;
-      this.mapView.setTheme(state.theme);
     });
+    rendering.add(this.themeChanges$().subscribe((theme) => this.mapView.setTheme(theme)));
     registrations.add(toDisposable(() => rendering.unsubscribe()));
     registrations.add(
       this.host.panels.onDidReveal(({ hubId }) => this.run(this.requests.showHub(hubId))),
@@ -55,6 +56,15 @@ export class SidePanel implements Contribution {
     this.root.append(panel);
     registrations.add(toDisposable(() => panel.remove()));
     return registrations;
+  }
+
+  private themeChanges$(): Observable<Theme> {
+    return observeEvent(this.host.env.onDidChange).pipe(
+      startWith(this.host.env.current),
+      map(({ theme }) => theme),
+      distinctUntilChanged(),
+      skip(1),
+    );
   }
 
   private actions(): PanelActions {

@@ -28,7 +28,7 @@ export class MapsPanel extends LitElement {
   protected override updated(changed: PropertyValues<this>): void {
     const before = changed.get('state');
     if (this.state.map.phase === 'confirming' && before?.map.phase !== 'confirming') {
-      this.renderRoot.querySelector<HTMLElement>('[autofocus]')?.focus();
+      this.renderRoot.querySelector<HTMLElement>('[data-first-focus]')?.focus();
     }
   }
 
@@ -73,14 +73,14 @@ export class MapsPanel extends LitElement {
 
   private changeNotice({ change }: ShownState): TemplateResult {
     const { change: words, regions } = this.state.messages;
-    return html`<div role="status" class="change" aria-label=${regions.notice}>
+    return html`<p role="status" class=${change ? 'change' : ''} aria-label=${regions.notice}>
       ${
         change
-          ? html`${words.text(change.clientCount, change.newLookups)}
+          ? html`${words.text(change.clientCount, change.newLookups)} ·
             <button class="link" @click=${this.actions.update}>${words.update}</button>`
           : nothing
       }
-    </div>`;
+    </p>`;
   }
 
   private mapArea(): TemplateResult {

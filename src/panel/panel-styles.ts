@@ -105,10 +105,8 @@ const layout = css`
     padding-bottom: 8px;
     font-variant-numeric: tabular-nums;
   }
-  .change:not(:empty) {
-    padding: 4px 12px;
-  }
   .change {
+    padding: 4px 12px;
     background: var(--notice);
     color: var(--on-notice);
   }

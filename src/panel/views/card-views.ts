@@ -36,7 +36,7 @@ export function confirmView(
       ${quoteText(quote)}${quote.passedCap === undefined ? '' : html`<br />${confirm.passesCap(quote.passedCap)}`}
     </p>
     <div class="buttons">
-      <button class="primary" autofocus @click=${actions.confirm}>${confirm.accept}</button>
+      <button class="primary" data-first-focus @click=${actions.confirm}>${confirm.accept}</button>
       <button class="secondary" @click=${actions.cancel}>${confirm.decline}</button>
     </div>
   </div>`;
