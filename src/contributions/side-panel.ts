@@ -2,10 +2,11 @@ import {
   type Disposable,
   DisposableStore,
   type HostApi,
+  type Theme,
   toDisposable,
 } from '@mystratus/plugin-sdk';
 import { inject, injectable, type ServiceIdentifier } from 'inversify';
-import { distinctUntilChanged, map, Subject, skip } from 'rxjs';
+import { distinctUntilChanged, map, type Observable, Subject, skip, startWith } from 'rxjs';
 import { MapView } from '../map/map-view.ts';
 import { MapsPanel } from '../panel/maps-panel.ts';
 import type { PanelActions } from '../panel/panel-actions.ts';
