@@ -4,7 +4,7 @@ import { foldTownName, foldTownWords } from '../common/address/town-name.ts';
 import { distanceMiles } from '../common/geo/great-circle.ts';
 import type { LonLat } from '../common/geo/lon-lat.ts';
 import { middleOf } from './middle-of.ts';
-import type { BundledPlace, ZipCentroidTable } from './zip-centroid-table.ts';
+import type { ZipCentroidTable } from './zip-centroid-table.ts';
 
 /** A town of the bundled data: the zips that carry its name in one state; a mere place has none. */
 export interface Town extends LonLat {
@@ -13,27 +13,24 @@ export interface Town extends LonLat {
   readonly slots: readonly number[];
 }
 
-/** What is known of a name in a state until it is asked for. */
-interface TownSource {
-  readonly slots: number[];
-  place: BundledPlace | undefined;
-}
-
 const LONGEST_TOWN_WORDS = 5;
 const MEMO_LIMIT = 20_000;
 
-/** Finds towns by name within a state. A state's towns are indexed when the first of them is asked for. */
+/**
+ * Finds towns by name within a state. A state is indexed when its first town is asked for, and a town is
+ * made when it is: a studio's clients live in few of 56 states and few of 34,000 towns.
+ */
 export class TownIndex {
-  readonly #slotsByState: number[][];
-  readonly #sources: (ReadonlyMap<string, TownSource> | undefined)[] = [];
-  readonly #towns = new Map<TownSource, Town>();
+  /** By state: the key of a name to where its town is found, see {@link TownIndex.#indexState}. */
+  readonly #sources: (ReadonlyMap<string, number> | undefined)[] = [];
+  /** The next slot of the same town, or -1. */
+  readonly #nextSlots: Int32Array;
+  readonly #towns = new Map<number, Town>();
   readonly #memos: Map<string, Town | undefined>[];
+  #slotsByState: readonly number[][] | undefined;
 
   constructor(private readonly table: ZipCentroidTable) {
-    this.#slotsByState = table.states.map(() => []);
-    for (let slot = 0; slot < table.size; slot++) {
-      this.#slotsByState[table.stateIndexAt(slot)]?.push(slot);
-    }
+    this.#nextSlots = new Int32Array(table.size).fill(-1);
     this.#memos = table.states.map(() => new Map());
   }
 
@@ -43,26 +40,25 @@ export class TownIndex {
     if (memo === undefined) return undefined;
     const known = memo.get(name);
     if (known !== undefined || memo.has(name)) return known;
-    const town = this.#search(stateIndex, addressWords(name));
+    const town = this.#townByKey(stateIndex, foldTownName(name)) ?? this.#search(stateIndex, name);
     if (memo.size >= MEMO_LIMIT) memo.clear();
     memo.set(name, town);
     return town;
   }
 
   /** `Louisville, KY` in the town's column still is Louisville. */
-  #search(stateIndex: number, words: readonly string[]): Town | undefined {
-    const town = this.#townByKey(stateIndex, foldTownWords(words));
+  #search(stateIndex: number, name: string): Town | undefined {
+    const words = addressWords(name);
     const endsWithState = stateCodeOf(words.at(-1) ?? '') === this.table.states[stateIndex];
-    return town === undefined && endsWithState && words.length > 1
+    return endsWithState && words.length > 1
       ? this.#townByKey(stateIndex, foldTownWords(words.slice(0, -1)))
-      : town;
+      : undefined;
   }
 
   /** The town that the last of some words name; the longest name wins. */
   findAtEnd(stateIndex: number, words: readonly string[]): Town | undefined {
     for (let length = Math.min(LONGEST_TOWN_WORDS, words.length); length > 0; length--) {
-      const key = foldTownWords(words.slice(-length));
-      const town = this.#townByKey(stateIndex, key);
+      const town = this.#townByKey(stateIndex, foldTownWords(words.slice(-length)));
       if (town !== undefined) return town;
     }
     return undefined;
@@ -78,43 +74,58 @@ export class TownIndex {
     this.#sources[stateIndex] ??= this.#indexState(stateIndex);
     const source = this.#sources[stateIndex]?.get(key);
     if (source === undefined) return undefined;
-    const town = this.#towns.get(source) ?? this.#town(source);
+    const town = this.#towns.get(source) ?? this.#townOf(source);
     this.#towns.set(source, town);
     return town;
   }
 
-  #indexState(stateIndex: number): ReadonlyMap<string, TownSource> {
-    const sources = new Map<string, TownSource>();
-    const sourceOf = (name: string): TownSource => {
-      const key = foldTownName(name);
-      const source = sources.get(key) ?? { slots: [], place: undefined };
-      sources.set(key, source);
-      return source;
-    };
+  /**
+   * A town's source is a number, as thousands of objects would cost more than all else: the first of its
+   * slots, the table's size + the index of a mere place, or -1 - the slot that an alias names.
+   */
+  #indexState(stateIndex: number): ReadonlyMap<string, number> {
+    const { table } = this;
+    const sources = new Map<string, number>();
+    this.#slotsByState ??= groupSlots(table);
+    const slots = this.#slotsByState[stateIndex] ?? [];
     let name = '';
-    let source: TownSource | undefined;
-    for (const slot of this.#slotsByState[stateIndex] ?? []) {
-      // Zips of one town mostly follow each other: its name is folded once.
-      const nameHere = this.table.townNameAt(slot);
-      if (source === undefined || nameHere !== name) source = sourceOf(nameHere);
+    let key = '';
+    // From the last to the first, so that the chain of a town's slots runs forward.
+    for (let i = slots.length - 1; i >= 0; i--) {
+      const slot = slots[i] ?? -1;
+      const nameHere = table.townNameAt(slot);
+      if (nameHere !== name) key = foldTownName(nameHere);
       name = nameHere;
-      source.slots.push(slot);
+      this.#nextSlots[slot] = sources.get(key) ?? -1;
+      sources.set(key, slot);
     }
-    for (const { slot, name } of this.table.townAliases) {
-      if (this.table.stateIndexAt(slot) === stateIndex) sourceOf(name).slots.push(slot);
+    const addIfNew = (other: string, source: number) => {
+      const otherKey = foldTownName(other);
+      if (!sources.has(otherKey)) sources.set(otherKey, source);
+    };
+    for (const { slot, name: alias } of table.townAliases) {
+      if (table.stateIndexAt(slot) === stateIndex) addIfNew(alias, -1 - slot);
     }
-    for (const place of this.table.places) {
-      if (place.stateIndex === stateIndex) sourceOf(place.name).place = place;
-    }
+    table.places.forEach((place, i) => {
+      if (place.stateIndex === stateIndex) addIfNew(place.name, table.size + i);
+    });
     return sources;
   }
 
-  /** Zips with an area of delivery say where a town is; the points of mere box zips are often its county's. */
-  #town({ slots, place }: TownSource): Town {
-    if (place !== undefined && slots.length === 0) {
+  #townOf(source: number): Town {
+    const place = this.table.places[source - this.table.size];
+    if (place !== undefined) {
       const label = `${place.name}, ${this.table.states[place.stateIndex]}`;
-      return { lon: place.lon, lat: place.lat, label, slots };
+      return { lon: place.lon, lat: place.lat, label, slots: [] };
     }
+    const slots: number[] = [];
+    if (source < 0) slots.push(-1 - source);
+    else for (let it = source; it >= 0; it = this.#nextSlots[it] ?? -1) slots.push(it);
+    return this.#townOfZips(slots);
+  }
+
+  /** Zips with an area of delivery say where a town is; the points of mere box zips are often its county's. */
+  #townOfZips(slots: readonly number[]): Town {
     const withArea = slots.filter((slot) => this.table.hasAreaAt(slot));
     const telling = withArea.length > 0 ? withArea : slots;
     const middle = middleOf(telling.map((slot) => this.#pointAt(slot)));
@@ -124,4 +135,10 @@ export class TownIndex {
   #pointAt(slot: number): LonLat {
     return { lon: this.table.lonAt(slot), lat: this.table.latAt(slot) };
   }
+}
+
+function groupSlots(table: ZipCentroidTable): readonly number[][] {
+  const groups: number[][] = table.states.map(() => []);
+  for (let slot = 0; slot < table.size; slot++) groups[table.stateIndexAt(slot)]?.push(slot);
+  return groups;
 }

@@ -62,6 +62,8 @@ const KINDS = new Set(['CITY', 'TOWN', 'VILLAGE', 'BOROUGH']);
  * marks, no punctuation, no spaces, the abbreviations of USPS Publication 28 written out.
  */
 export function foldTownName(text: string): string {
+  // Most towns have one word.
+  if (/^[A-Za-z]+$/.test(text)) return foldWord(text.toUpperCase());
   return foldTownWords(addressWords(text.includes('(') ? text.replace(/\(.*?\)/g, ' ') : text));
 }
 
@@ -70,8 +72,11 @@ export function foldTownWords(words: readonly string[]): string {
   const [kind = '', of] = words;
   let key = '';
   for (let i = of === 'OF' && KINDS.has(kind) ? 2 : 0; i < words.length; i++) {
-    const word = words[i] ?? '';
-    key += ABBREVIATIONS.get(word) ?? word;
+    key += foldWord(words[i] ?? '');
   }
   return key;
+}
+
+function foldWord(word: string): string {
+  return ABBREVIATIONS.get(word) ?? word;
 }
