@@ -67,6 +67,8 @@ export interface MemoryHost extends Disposable {
   readonly visiblePanels: readonly PanelPlace[];
   /** `level: message`. */
   readonly logLines: readonly string[];
+  /** Who still listens to the host's events; for leak checks. */
+  readonly listenerCount: number;
 }
 
 const DEFAULT_ENVIRONMENT: Environment = {
@@ -179,6 +181,11 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
       return visiblePanels;
     },
     logLines,
+    get listenerCount() {
+      return (
+        hubs.listenerCount + environmentEmitter.listenerCount + configurationEmitter.listenerCount
+      );
+    },
     dispose() {
       hubs.dispose();
       environmentEmitter.dispose();

@@ -53,6 +53,10 @@ export class MemoryHubs implements HubsApi {
     }
   }
 
+  get listenerCount(): number {
+    return this.emitter.listenerCount;
+  }
+
   async list(): Promise<readonly HubInfo[]> {
     return [...this.states.values()].map(({ info }) => info);
   }

@@ -1,9 +1,10 @@
 import type { CallOptions } from './call-options.ts';
 
-/** What a plugin's `activate` may return for other plugins: asynchronous methods over cloneable values. */
-export type PluginExports = Readonly<
-  Record<string, (...args: readonly never[]) => Promise<unknown>>
->;
+/**
+ * What a plugin's `activate` may return for other plugins: an object, or an instance of a class, whose methods are
+ * asynchronous and take and give cloneable values. What is not a method is not exported.
+ */
+export type PluginExports = object;
 
 /** A handle on another plugin's exports. */
 export interface PluginHandle {

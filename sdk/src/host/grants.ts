@@ -55,7 +55,6 @@ export class Grants {
     if (username !== '' || password !== '') {
       throw new HostError('invalid-parameters', 'An address must not contain a password.');
     }
-    // Origins of schemes without one read "null", which no manifest can ask for.
     if (!this.origins.has(origin)) throw denied(`the network origin “${origin}”`);
   }
 }

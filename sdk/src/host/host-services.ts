@@ -38,6 +38,10 @@ export interface HostServices {
   };
   readonly hubs: HubsApi;
   readonly storage: StorageApi;
+  /**
+   * The session has checked where a request goes, and cannot see where it is led: `fetch` must not follow a redirect
+   * to an origin that the manifest does not ask for.
+   */
   readonly net: NetApi;
   readonly assets: AssetsApi;
   readonly ui: {

@@ -31,7 +31,10 @@ export interface PluginSession extends Disposable {
   callExport(method: string, args: readonly unknown[], signal?: AbortSignal): Promise<unknown>;
   /** The plugin answers pings again, or no longer does. */
   readonly onDidChangeResponsiveness: Event<boolean>;
-  /** The port has closed or the wire was abused beyond repair; the session is of no further use. */
+  /**
+   * The wire was abused beyond repair, or the port has closed and the platform tells so (not every browser does when
+   * a frame dies: watch `onDidChangeResponsiveness` too). The session is of no further use.
+   */
   readonly onDidClose: Event<void>;
   /** Lets the plugin deactivate (two seconds at most), then disposes the session. */
   shutdown(): Promise<void>;

@@ -5,7 +5,8 @@ import type { Transport } from './transport.ts';
 
 /**
  * JSON-RPC over one end of a `MessageChannel`. Disposing the writer closes the port. Where the platform tells that
- * the other end is gone (the port's `close` event), the reader closes; elsewhere only an unanswered ping shows it.
+ * the other end is gone (a `close` event of the port: Node does, Chromium 147 does not), the reader closes; elsewhere
+ * only unanswered pings show it.
  */
 export function messagePortTransport(port: MessagePort): Transport {
   const reader = new CheckedMessageReader();

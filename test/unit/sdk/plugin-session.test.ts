@@ -313,6 +313,13 @@ describe('the end', () => {
     expect(host.logLines.at(-1)).toMatch(/^error: shutdown: /);
   });
 
+  it('leaves no listener behind', async () => {
+    await session.activate();
+    expect(host.listenerCount).toBeGreaterThan(0);
+    session.dispose();
+    expect(host.listenerCount).toBe(0);
+  });
+
   it('takes the plugin’s progress and questions off the screen', async () => {
     await plugin.request('ui/startProgress', { progressId: 1, title: 'x', isCancellable: false });
     plugin.send({
