@@ -22,11 +22,11 @@ const TITLES: Readonly<Record<HubColumnId, string>> = {
 };
 
 const WIDTHS_PX: Readonly<Partial<Record<HubColumnId, number>>> = {
-  clientName: 158,
-  street: 176,
-  city: 122,
-  state: 74,
-  zip: 96,
+  clientName: 144,
+  street: 166,
+  city: 112,
+  state: 76,
+  zip: 92,
   country: 92,
   recordType: 150,
   recordDate: 112,

@@ -106,14 +106,15 @@ export class HubGrid implements HubView {
     this.api.onFilterChanged();
   }
 
-  get isFiltered(): boolean {
-    return this.clientLimit !== undefined || this.searchText !== '' || this.columnFilters !== '';
+  /** The filters of the columns for people; empty when there are none. */
+  get columnFilters(): string {
+    return Object.entries(this.api.getFilterModel())
+      .map(([id, filter]) => describeFilter(this.api.getColumnDef(id)?.headerName ?? id, filter))
+      .join(' · ');
   }
 
-  clearFilters(): void {
-    this.search = '';
+  clearColumnFilters(): void {
     this.api.setFilterModel(null);
-    this.listCount = undefined;
   }
 
   clearSelection(): void {
@@ -121,10 +122,11 @@ export class HubGrid implements HubView {
   }
 
   /** Shows other records, all of them, with nothing selected. */
-  setRows(rows: readonly HubRow[], listCount?: number): void {
-    this.api.deselectAll();
-    this.clearFilters();
-    this.clientLimit = listCount;
+  setRows(rows: readonly HubRow[]): void {
+    this.clearSelection();
+    this.clearColumnFilters();
+    this.search = '';
+    this.listCount = undefined;
     this.api.setGridOption('rowData', [...rows]);
     this.model.setRows(rows);
   }
@@ -151,7 +153,7 @@ export class HubGrid implements HubView {
       const node = listed.has(row) ? this.api.getRowNode(String(row)) : undefined;
       if (node) nodes.push(node);
     }
-    this.api.deselectAll();
+    this.clearSelection();
     this.api.setNodesSelected({ nodes, newValue: true });
     const [first] = nodes;
     if (first) this.api.ensureNodeVisible(first, 'top');
@@ -164,12 +166,6 @@ export class HubGrid implements HubView {
       this.columnFilters,
     ]
       .filter((part) => part !== '')
-      .join(' · ');
-  }
-
-  private get columnFilters(): string {
-    return Object.entries(this.api.getFilterModel())
-      .map(([id, filter]) => describeFilter(this.api.getColumnDef(id)?.headerName ?? id, filter))
       .join(' · ');
   }
 

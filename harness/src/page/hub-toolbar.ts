@@ -1,17 +1,19 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { when } from 'lit/directives/when.js';
 import type { HubModel } from '../host/hub-model.ts';
 import type { HubGrid } from './hub-grid.ts';
 import { icon } from './icons.ts';
 
 export const SEARCH_ID = 'hub-search';
 
-/** Search, what narrows the list, and how many records that leaves. */
-export function hubToolbar(model: HubModel, grid: HubGrid): TemplateResult {
-  const { title, recordNoun } = model.definition;
-  const { listedCount, selectedCount } = model.selection;
-  const total = model.rows.length;
+/** Search, how many records are listed, and a chip for each thing that can be taken back. */
+export function hubToolbar(
+  { definition, rows, selection }: HubModel,
+  grid: HubGrid,
+): TemplateResult {
+  const { listCount, columnFilters } = grid;
+  const { listedCount, selectedCount } = selection;
+  const ofAll = listedCount === rows.length ? '' : `of ${rows.length.toLocaleString()} `;
   return html`
     <div class="hub-toolbar">
       <div class="search-box">
@@ -19,8 +21,8 @@ export function hubToolbar(model: HubModel, grid: HubGrid): TemplateResult {
         <input
           id=${SEARCH_ID}
           type="search"
-          placeholder="Search ${recordNoun}"
-          aria-label="Search ${title}"
+          placeholder="Search ${definition.recordNoun}"
+          aria-label="Search ${definition.title}"
           title="Search (F3)"
           autocomplete="off"
           spellcheck="false"
@@ -30,30 +32,36 @@ export function hubToolbar(model: HubModel, grid: HubGrid): TemplateResult {
           }}
         />
       </div>
-      ${when(grid.listCount !== undefined, () => limitChip(grid))}
       <p class="hub-count" aria-live="polite">
-        <strong>${listedCount.toLocaleString()}</strong>
-        ${listedCount === total ? recordNoun : `of ${total.toLocaleString()} ${recordNoun}`}
-        ${when(selectedCount > 0, () => html`<span>· <strong>${selectedCount.toLocaleString()}</strong> selected</span>`)}
+        <strong>${listedCount.toLocaleString()}</strong> ${ofAll}${definition.recordNoun}
       </p>
-      ${when(selectedCount > 0, () => linkButton('Clear selection', () => grid.clearSelection()))}
-      ${when(grid.isFiltered, () => linkButton('Clear filters', () => grid.clearFilters()))}
+      ${
+        listCount === undefined
+          ? nothing
+          : chip(`First ${listCount.toLocaleString()} clients`, 'List all clients again', () => {
+              grid.listCount = undefined;
+            })
+      }
+      ${
+        columnFilters === ''
+          ? nothing
+          : chip(columnFilters, 'Remove the column filters', () => grid.clearColumnFilters())
+      }
+      ${
+        selectedCount === 0
+          ? nothing
+          : chip(`${selectedCount.toLocaleString()} selected`, 'Clear the selection', () =>
+              grid.clearSelection(),
+            )
+      }
     </div>
   `;
 }
 
-function linkButton(label: string, run: () => void): TemplateResult {
-  return html`<button type="button" class="link-button" @click=${run}>${label}</button>`;
-}
-
-/** Says that the list is cut short, and takes that back. */
-function limitChip(grid: HubGrid): TemplateResult {
-  const lift = () => {
-    grid.listCount = undefined;
-  };
+function chip(text: string, hint: string, remove: () => void): TemplateResult {
   return html`
-    <button type="button" class="chip" title="List all clients again" @click=${lift}>
-      First ${grid.listCount?.toLocaleString()} clients ${icon('close', 12)}
+    <button type="button" class="chip" title=${hint} @click=${remove}>
+      <span>${text}</span> ${icon('close', 12)}
     </button>
   `;
 }

@@ -8,7 +8,8 @@ import { showModal } from './modal.ts';
 /** Shows all that the host has on one record. */
 export async function showRecordCard({ definition }: HubModel, row: HubRow): Promise<void> {
   const fields = definition.columns
-    .filter((id) => id !== 'clientName')
+    // Those that the heading says.
+    .filter((id) => id !== 'clientName' && row[id] !== row.recordId)
     .map((id) => ({ title: columnTitle(definition, id), text: formatCell(id, row[id]) }));
   await showModal({
     title: row.clientName === '' ? row.recordId : row.clientName,

@@ -1,5 +1,5 @@
 import type { Theme, UsageTotals } from '@mystratus/plugin-sdk';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { ProgressItem } from './progress-list.ts';
 
 export interface StatusBarOptions {
@@ -30,13 +30,18 @@ export function statusBar(options: StatusBarOptions): TemplateResult {
         role="switch"
         class="online-switch"
         aria-checked=${isOnlineSwitchOn}
-        aria-label="Online"
-        title=${isOnlineSwitchOn && !isOnline ? 'This computer has no network.' : ''}
         @click=${() => options.onSwitchOnline(!isOnlineSwitchOn)}
       >
         <span class="switch-track" aria-hidden="true"></span>
-        <span aria-hidden="true">${isOnline ? 'Online' : 'Offline'}</span>
+        Online
       </button>
+      ${
+        isOnline
+          ? nothing
+          : html`<span class="status-item offline" role="status">
+              ${isOnlineSwitchOn ? 'This computer has no network' : 'Working offline'}
+            </span>`
+      }
       <span class="status-item">${capitalised(edition)} edition</span>
       ${
         usage &&

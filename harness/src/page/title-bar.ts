@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 
-export const COMPANY_NAME = 'Alder & Finch Portraits';
+const COMPANY_NAME = 'Alder & Finch Portraits';
 
 /** The strip on top that says which program this is, and for whom. */
 export function titleBar(): TemplateResult {
@@ -15,7 +15,7 @@ export function titleBar(): TemplateResult {
       </svg>
       <h1>myStratus Desktop</h1>
       <span class="company">${COMPANY_NAME}</span>
-      <span class="title-note">Harness with sample data</span>
+      <span class="title-note">Plugin harness</span>
     </header>
   `;
 }
