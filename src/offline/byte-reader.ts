@@ -9,8 +9,7 @@ export class ByteReader {
     let value = 0;
     for (let factor = 1; ; factor *= 128) {
       const byte = this.bytes[this.#offset++];
-      if (byte === undefined)
-        throw new RangeError('The column of the zip code table ends too soon');
+      if (byte === undefined) throw new RangeError('The zip code table ends too soon');
       value += (byte & 127) * factor;
       if (byte < 128) return value;
     }

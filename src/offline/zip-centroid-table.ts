@@ -168,14 +168,24 @@ function split(bytes: ArrayBuffer): { counts: Counts; sections: Sections } {
   };
 }
 
-/** Columns are stored as differences to the row before. */
+/**
+ * Columns are stored as differences to the row before. One tight loop, as it runs but once, before the
+ * first map, and there is no time to warm up.
+ */
 function sums(column: Uint8Array, into: Int32Array): Int32Array {
-  const reader = new ByteReader(column);
+  let offset = 0;
   let value = 0;
   for (let i = 0; i < into.length; i++) {
-    value += reader.signed();
+    let folded = 0;
+    let byte = 128;
+    for (let shift = 0; byte > 127; shift += 7) {
+      byte = column[offset++] ?? 0;
+      folded |= (byte & 127) << shift;
+    }
+    value += (folded >>> 1) ^ -(folded & 1);
     into[i] = value;
   }
+  if (offset > column.length) throw new RangeError('The zip code table ends too soon');
   return into;
 }
 
