@@ -1,4 +1,4 @@
-import { isBlank, omissionOf } from '../common/address/address-hygiene.ts';
+import { isBlank, isUnitedStates, omissionOf } from '../common/address/address-hygiene.ts';
 import { type OneLineAddress, parseOneLine } from '../common/address/one-line-address.ts';
 import type { PostalAddress } from '../common/address/postal-address.ts';
 import { stateCodeOf } from '../common/address/state-codes.ts';
@@ -40,7 +40,7 @@ export class BundledLocator {
     const zip = parseZip(address.zip);
     // The common case first: a whole zip in its state, with the town that the post calls it by.
     const slot = this.table.slotOf(zip);
-    if (slot >= 0 && (country === '' || country === 'US' || country === 'USA')) {
+    if (slot >= 0 && isUnitedStates(country)) {
       const stateIndex = this.#stateIndexOf(state);
       if (
         stateIndex === this.table.stateIndexAt(slot) &&

@@ -14,6 +14,11 @@ export interface Town extends LonLat {
 }
 
 const LONGEST_TOWN_WORDS = 5;
+/** Before one of these a name is not whole: the Jackson of `Fort Jackson` is another town. */
+const FIRST_WORDS = new Set(
+  'CAMP CAPE EL FORT FT GRAND LA LAKE LAS LOS MOUNT MT NEW OLD PORT SAINT SAN SANTA'.split(' '),
+);
+
 const MEMO_LIMIT = 20_000;
 
 /**
@@ -59,7 +64,8 @@ export class TownIndex {
   findAtEnd(stateIndex: number, words: readonly string[]): Town | undefined {
     for (let length = Math.min(LONGEST_TOWN_WORDS, words.length); length > 0; length--) {
       const town = this.#townByKey(stateIndex, foldTownWords(words.slice(-length)));
-      if (town !== undefined) return town;
+      const isWhole = !FIRST_WORDS.has(words.at(-length - 1) ?? '');
+      if (town !== undefined) return isWhole ? town : undefined;
     }
     return undefined;
   }

@@ -6,12 +6,13 @@ import { NO_ZIP, parseZip, ZEROS_LOST } from './zip-text.ts';
 
 const MILITARY: Omission = Object.freeze({ reason: 'military', detail: '' });
 
-const AMERICAN = new Set([
+const UNITED_STATES = new Set([
   'US',
   'USA',
   'USOFA',
   'USOFAMERICA',
   'UNITEDSTATES',
+  'THEUNITEDSTATES',
   'UNITEDSTATESOFAMERICA',
   'AMERICA',
   'ESTADOSUNIDOS',
@@ -66,10 +67,10 @@ export function omissionOf(address: PostalAddress): Omission | undefined {
   return isMilitary(street, city, state, zip) ? MILITARY : undefined;
 }
 
-/** Overseas mail of the forces: by state (AA, AE, AP), town (APO, FPO, DPO) or zip (090-098, 340, 962-966). */
+/** Overseas mail of the forces: by state (AA, AE, AP, `Armed Forces Europe`), town (APO, FPO, DPO) or zip (090-098, 340, 962-966). */
 function isMilitary(street: string, city: string, state: string, zip: string): boolean {
   const code = lettersOf(state);
-  if (code === 'AA' || code === 'AE' || code === 'AP') return true;
+  if (/^(?:AA|AE|AP|ARMEDFORCES.*)$/.test(code)) return true;
   if (MILITARY_CITY.test(city) || MILITARY_LINE.test(street) || MILITARY_LINE.test(city))
     return true;
   return isMilitaryZip(parseZip(zip));
@@ -115,11 +116,15 @@ function foreignUnlessState(text: string): string | undefined {
   return stateCodeOf(text) === undefined ? foreignCountryOf(text) : undefined;
 }
 
+/** A country column that says the United States, or nothing (`840` and `-` are no names). */
+export function isUnitedStates(country: string): boolean {
+  if (country === '' || country === 'US' || country === 'USA') return true;
+  return UNITED_STATES.has(lettersOf(country)) || isBlank(country) || !/\p{L}/u.test(country);
+}
+
 /** What a country column names, unless it is the United States, a part of them, or nothing. */
 function countryOfColumn(country: string, state: string): string | undefined {
-  if (country === '' || country === 'US' || country === 'USA' || isBlank(country)) return undefined;
-  const letters = lettersOf(country);
-  if (AMERICAN.has(letters)) return undefined;
+  if (isUnitedStates(country)) return undefined;
   const code = stateCodeOf(country);
   // `CA` and `Georgia` are countries too: believed to be the state only where the state says the same.
   const isState = code !== undefined && (TERRITORIES.has(code) || code === stateCodeOf(state));

@@ -1,8 +1,8 @@
-import { isBlank } from './address-hygiene.ts';
+import { isBlank, isUnitedStates } from './address-hygiene.ts';
 import { addressWords } from './address-words.ts';
 import { normalStreet } from './normal-street.ts';
 import type { PostalAddress } from './postal-address.ts';
-import { lettersOf, stateCodeOf } from './state-codes.ts';
+import { stateCodeOf } from './state-codes.ts';
 import { STREET_SUFFIXES } from './street-words.ts';
 import { foldTownName } from './town-name.ts';
 import { formatZip, NO_ZIP, parseZip, ZEROS_LOST } from './zip-text.ts';
@@ -64,14 +64,4 @@ function zipKey(zip: string): string {
   if (value === NO_ZIP) return addressWords(zip).join('');
   if (value < ZEROS_LOST && zip.length === 5) return zip;
   return formatZip(value % ZEROS_LOST);
-}
-
-function isUnitedStates(country: string): boolean {
-  const letters = lettersOf(country);
-  return (
-    letters === 'US' ||
-    letters === 'USA' ||
-    letters === 'UNITEDSTATES' ||
-    letters === 'UNITEDSTATESOFAMERICA'
-  );
 }

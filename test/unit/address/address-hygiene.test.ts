@@ -22,6 +22,7 @@ describe('omissionOf', () => {
 
   it.each([
     { city: 'Springfield', state: 'AE', zip: '09012' },
+    { city: 'Yokosuka', state: 'Armed Forces Pacific', zip: '' },
     { city: 'APO', state: 'NY', zip: '' },
     { city: 'F.P.O.', state: '', zip: '' },
     { city: '', state: '', zip: '96201' },
@@ -55,6 +56,8 @@ describe('omissionOf', () => {
   it.each([
     { city: 'Grass Valley', state: 'CA', zip: '95945' },
     { city: 'Grass Valley', state: 'CA', zip: '95945', country: 'United States of America' },
+    { city: 'Grass Valley', state: 'CA', zip: '95945', country: '840' },
+    { city: 'Grass Valley', state: 'CA', zip: '95945', country: 'n/a' },
     { city: 'San Juan', state: 'PR', zip: '00901', country: 'Puerto Rico' },
     { city: 'Sacramento', state: 'CA', zip: '95814', country: 'CA' },
     { city: 'Atlanta', state: 'Georgia', zip: '30303' },

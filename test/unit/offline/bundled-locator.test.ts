@@ -146,6 +146,12 @@ describe('an address in one field', () => {
     });
   });
 
+  it('is not placed by the end of a longer name', () => {
+    expect(locate('12 Main St, Fort Jackson, SC')).toMatchObject({
+      reason: 'unknown-zip-and-town',
+    });
+  });
+
   it.each([
     ['212 Erie St W Windsor ON N9A 6B5', 'foreign'],
     ['1 Heriot Place Bentleigh East NSW 4506', 'foreign'],
