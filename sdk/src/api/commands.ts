@@ -10,7 +10,8 @@ export interface CommandsApi {
   /**
    * Handles a command that the manifest contributes. The host waits for the promise, shows the message of an
    * error to the user, and never runs the same command twice at once unless the user asks again. The signal is
-   * aborted when the user gives the command up.
+   * aborted when the user gives the command up. Throws `permission-denied` for a command that the manifest does not
+   * contribute, and `invalid-parameters` while another handler is registered.
    */
   register(
     commandId: string,

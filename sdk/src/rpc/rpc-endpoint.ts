@@ -67,17 +67,17 @@ export class RpcEndpoint<Requests extends RequestTypes, Notifications extends No
     if (signal?.aborted) return Promise.reject(abortError());
     return new Promise((resolve, reject) => {
       const cancellation = new CancellationTokenSource();
-      const give = (error: Error) => {
+      const giveUp = (error: Error) => {
         settle();
         cancellation.cancel();
         reject(error);
       };
-      const onAbort = () => give(abortError());
+      const onAbort = () => giveUp(abortError());
       const timer =
         timeoutMs === undefined
           ? undefined
           : setTimeout(
-              () => give(new HostError('timed-out', `No answer to “${method}” in time.`)),
+              () => giveUp(new HostError('timed-out', `No answer to “${method}” in time.`)),
               timeoutMs,
             );
       const settle = () => {
