@@ -5,9 +5,9 @@ import { fromLonLat } from 'ol/proj.js';
 import VectorSource from 'ol/source/Vector.js';
 import Supercluster from 'supercluster';
 import type { Precision } from '../common/locations/location.ts';
+import type { AddressPin } from '../common/maps/map-scene.ts';
 import { AddressPinStyles } from './address-pin-styles.ts';
 import type { MapPalette } from './map-palette.ts';
-import type { AddressPin } from './map-scene.ts';
 import type { PinHit, PinLayer } from './pin-layer.ts';
 import { westOfDateLine } from './west-of-date-line.ts';
 

@@ -5,13 +5,13 @@ import OlMap from 'ol/Map.js';
 import { fromLonLat, transformExtent } from 'ol/proj.js';
 import View from 'ol/View.js';
 import type { LonLat } from '../common/geo/lon-lat.ts';
+import type { HeatScene, MapScene } from '../common/maps/map-scene.ts';
 import { AddressPinLayer } from './address-pin-layer.ts';
 import { BasemapLayers } from './basemap-layers.ts';
 import { DensityField } from './density-field.ts';
 import { DensityLayer } from './density-layer.ts';
 import { MapFurniture } from './map-furniture.ts';
 import { MAP_PALETTES } from './map-palette.ts';
-import type { HeatScene, MapScene } from './map-scene.ts';
 import { mapStyleSheet } from './map-styles.ts';
 import type { MapView, PinTarget } from './map-view.ts';
 import type { OfflineBasemap } from './offline-basemap.ts';
@@ -46,7 +46,7 @@ const LAYERS = { land: 0, heat: 1, lines: 2, pins: 3 } as const;
 const MAXIMUM_ZOOM = 18;
 /** A lone place is shown with its surroundings. */
 const MAXIMUM_FIT_ZOOM = 10;
-const FIT_PADDING = [48, 44, 48, 32];
+const FIT_PADDING = [48, 40, 48, 40];
 /** Degrees: west, south, east, north. */
 const CONTIGUOUS_STATES = [-124.8, 24.5, -66.9, 49.4];
 const ANIMATION_MS = 220;
@@ -78,6 +78,9 @@ export class OlMapView implements MapView {
   private pendingShow: PendingShow | undefined;
   private isBasemapSettled = false;
   private isBusy = false;
+  /** The frame that is painted, and the first one that shows what there is to show. */
+  private frame = -1;
+  private awaitedFrame = 0;
   private needsFit = true;
 
   readonly onDidChangeBusy = this.busyEmitter.event;
@@ -132,8 +135,13 @@ export class OlMapView implements MapView {
     this.pointing.onDidChoose(({ hit, target }) => this.chooseOrZoom(hit, target));
     this.map.on('change:size', () => this.fitWhenDue());
     this.map.on('movestart', () => this.setBusy(true));
+    this.map.on('precompose', ({ frameState }) => {
+      this.frame = frameState?.index ?? this.frame;
+    });
     this.map.on('rendercomplete', () => this.finishPainting());
-    this.map.getView().on('change:resolution', () => this.addressPins.setZoom(this.zoom));
+    const view = this.map.getView();
+    view.on(['change', 'propertychange'], () => this.awaitNextFrame());
+    view.on('change:resolution', () => this.addressPins.setZoom(this.zoom));
     this.showBasemap(basemap);
   }
 
@@ -177,10 +185,10 @@ export class OlMapView implements MapView {
     signal.throwIfAborted();
     this.abandonShow();
     this.setBusy(true);
+    this.awaitNextFrame();
     this.setScene(scene);
     const painted = this.nextPainting(signal);
     this.fit();
-    // At once, so that any `rendercomplete` from here on is about this scene.
     if (this.map.getTarget()) this.map.renderSync();
     await painted;
   }
@@ -199,6 +207,7 @@ export class OlMapView implements MapView {
   setTheme(theme: Theme): void {
     const palette = MAP_PALETTES[theme];
     this.setBusy(true);
+    this.awaitNextFrame();
     this.root.dataset.theme = theme;
     this.basemap.setPalette(palette);
     this.heat.setPalette(palette);
@@ -283,6 +292,7 @@ export class OlMapView implements MapView {
   private showBasemap(basemap: OfflineBasemap | Promise<OfflineBasemap>): void {
     const settle = () => {
       this.isBasemapSettled = true;
+      this.awaitNextFrame();
       this.map.render();
     };
     if (!(basemap instanceof Promise)) {
@@ -317,10 +327,16 @@ export class OlMapView implements MapView {
 
   private finishPainting(): void {
     const view = this.map.getView();
-    if (!this.isBasemapSettled || view.getAnimating() || view.getInteracting()) return;
+    if (view.getAnimating() || view.getInteracting()) return;
+    if (!this.isBasemapSettled || this.frame < this.awaitedFrame) return;
     this.pendingShow?.resolve();
     this.pendingShow = undefined;
     this.setBusy(false);
+  }
+
+  /** OpenLayers reports a frame as complete some time after it, when the view may have moved on. */
+  private awaitNextFrame(): void {
+    this.awaitedFrame = this.frame + 1;
   }
 
   private abandonShow(): void {

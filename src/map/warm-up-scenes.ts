@@ -1,4 +1,4 @@
-import type { HeatScene, MapScene } from './map-scene.ts';
+import type { HeatScene, MapScene } from '../common/maps/map-scene.ts';
 
 /** Enough for the engine to compile the loops over them. */
 const PLACES = 3000;

@@ -1,6 +1,6 @@
 import type { Theme } from '@mystratus/plugin-sdk';
 import states from '../../../assets/basemap/states.json?raw';
-import type { MapScene } from '../../../src/map/map-scene.ts';
+import type { MapScene } from '../../../src/common/maps/map-scene.ts';
 import { mapStyles } from '../../../src/map/map-styles.ts';
 import { OlMapView } from '../../../src/map/ol-map-view.ts';
 import { decodeBundledBasemap } from '../../../src/offline/bundled-basemap.ts';

@@ -1,7 +1,8 @@
 import type { Theme } from '@mystratus/plugin-sdk';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { AddressPin, HeatScene, ZipPin } from '../../../src/common/maps/map-scene.ts';
+import { buildColorRamp } from '../../../src/map/color-ramp.ts';
 import { MAP_PALETTES } from '../../../src/map/map-palette.ts';
-import type { AddressPin, HeatScene, ZipPin } from '../../../src/map/map-scene.ts';
 import type { PinTarget } from '../../../src/map/map-view.ts';
 import { HEIGHT, MountedMap, pixelAt, WIDTH } from './mounted-map.ts';
 
@@ -123,6 +124,22 @@ describe('heat map', () => {
     expect(darkest).toBeLessThan(60);
     const land = brightness(pixels, WIDTH / 2, 40);
     expect(brightness(pixels, WIDTH / 2, HEIGHT / 2)).toBe(land);
+  });
+
+  it('paints each density in its colour, at the right distance on the ground', async () => {
+    const map = mount();
+    await map.show(heat([[-105, 39.7, 10]]));
+    const pixels = map.pixels();
+    // A lone place is shown at zoom 10, where a pixel is this many metres of ground at the equator.
+    const pixelMiles = (156_543.034 / 2 ** 10 / 1609.344) * Math.cos((39.7 * Math.PI) / 180);
+    for (const share of [0, 0.25, 0.5, 0.75]) {
+      const offset = (share * 5) / pixelMiles;
+      const painted = pixelAt(pixels, WIDTH / 2 + Math.round(offset) - 1, HEIGHT / 2);
+      const expected = blend(1 - share ** 2);
+      for (const [channel, value] of painted.entries()) {
+        expect(Math.abs(value - (expected[channel] ?? 0))).toBeLessThan(8);
+      }
+    }
   });
 
   it('says the same density at every zoom', async () => {
@@ -247,6 +264,14 @@ describe('double click', () => {
     expect(await targetsOnScreen(map)).toEqual(before);
   });
 });
+
+/** The colour at a place on the ramp, over land. */
+function blend(position: number): readonly number[] {
+  const { ramp, land } = MAP_PALETTES.light;
+  const pixel = new Uint8Array(buildColorRamp(ramp).buffer, Math.round(position * 255) * 4, 4);
+  const opacity = (pixel[3] ?? 0) / 255;
+  return rgb(land).map((below, i) => (pixel[i] ?? 0) * opacity + below * (1 - opacity));
+}
 
 function brightness(pixels: ImageData, x: number, y: number): number {
   return pixelAt(pixels, x, y).reduce((sum, channel) => sum + channel, 0);

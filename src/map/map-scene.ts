@@ -1,1 +1,0 @@
-export type * from '../common/maps/map-scene.ts';
