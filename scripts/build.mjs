@@ -7,11 +7,11 @@ import { build } from 'vite';
 import { oxc } from '../vite.shared.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const dist = path.join(root, 'dist');
 
-export async function buildPlugin({ quiet = false } = {}) {
-  await rm(dist, { recursive: true, force: true });
-  await mkdir(dist, { recursive: true });
+/** Into `dist/`, where the manifest expects it, unless told otherwise. */
+export async function buildPlugin({ quiet = false, outDir = path.join(root, 'dist') } = {}) {
+  await rm(outDir, { recursive: true, force: true });
+  await mkdir(outDir, { recursive: true });
   const bundle = (entry, format) =>
     build({
       configFile: false,
@@ -20,7 +20,7 @@ export async function buildPlugin({ quiet = false } = {}) {
       logLevel: quiet ? 'error' : 'warn',
       define: { 'process.env.NODE_ENV': '"production"' },
       build: {
-        outDir: dist,
+        outDir,
         emptyOutDir: false,
         target: 'es2022',
         sourcemap: true,
@@ -39,7 +39,7 @@ export async function buildPlugin({ quiet = false } = {}) {
   await bundle('plugin', 'es');
   await copyFile(
     path.join(root, 'node_modules/sql.js/dist/sql-wasm-browser.wasm'),
-    path.join(dist, 'sql-wasm.wasm'),
+    path.join(outDir, 'sql-wasm.wasm'),
   );
 }
 
