@@ -63,8 +63,7 @@ export class BundledLocator {
     const slot = this.table.slotOf(whole);
     if (slot >= 0) return this.#zipUnlessContradicted(slot, stateIndex, city);
     const town = this.#townIn(stateIndex >= 0 ? stateIndex : this.#stateOfPrefix(whole), city);
-    if (town !== undefined) return this.#town(town, this.#atTown, false);
-    return missing(whole === NO_ZIP && city === '');
+    return town === undefined ? missing(whole === NO_ZIP && city === '') : this.#town(town);
   }
 
   /** A lost zero is put back only where the rest of the address agrees; a Sydney postcode is no zip. */
@@ -86,9 +85,7 @@ export class BundledLocator {
     }
     if (stateIndex !== zipState) {
       const town = this.#townIn(stateIndex, city);
-      return town === undefined
-        ? this.#zipToCheck(slot)
-        : this.#town(town, this.#atTownToCheck, true);
+      return town === undefined ? this.#zipToCheck(slot) : this.#townToCheck(town);
     }
     const town = this.#townIn(zipState, city);
     return town === undefined ? this.#zip(slot) : this.#zipOrTown(slot, town);
@@ -98,19 +95,14 @@ export class BundledLocator {
     if (town.slots.includes(slot)) return this.#zip(slot);
     const point = this.#pointAt(slot);
     const miles = distanceMiles(point, town);
-    if (miles > BOX_ZIP_MILES && !this.table.hasAreaAt(slot)) {
-      return this.#town(
-        town,
-        miles > CONTRADICTION_MILES ? this.#atTownToCheck : this.#atTown,
-        miles > CONTRADICTION_MILES,
-      );
-    }
     const contradict =
       miles > CONTRADICTION_MILES && this.#towns.milesToNearest(town, point) > CONTRADICTION_MILES;
-    return contradict ? this.#town(town, this.#atTownToCheck, true) : this.#zip(slot);
+    if (contradict) return this.#townToCheck(town);
+    const isBoxAstray = miles > BOX_ZIP_MILES && !this.table.hasAreaAt(slot);
+    return isBoxAstray ? this.#town(town) : this.#zip(slot);
   }
 
-  /** An address that stands in one field. Its town is only searched for at the end of the street. */
+  /** An address that stands in one field: its end tells state and zip, and mostly the town. */
   #oneLine(line: OneLineAddress): LocateResult {
     if (line.isMilitary) return { reason: 'military', detail: '' };
     if (line.foreign !== undefined) return { reason: 'foreign', detail: line.foreign };
@@ -118,20 +110,25 @@ export class BundledLocator {
     const whole =
       line.zip < ZEROS_LOST ? line.zip : this.#restoreZeros(line.zip - ZEROS_LOST, stateIndex, '');
     const slot = this.table.slotOf(whole);
-    if (slot >= 0) {
-      const zipState = this.table.stateIndexAt(slot);
-      if (stateIndex === zipState) return this.#zipUnlessContradicted(slot, zipState, line.city);
-      // `Port Washington 53074`, `Oak Ct 95945`: what looked like a state may belong to town or street.
-      const inZipState = this.#towns.findAtEnd(zipState, [...line.words, ...line.stateWords]);
-      if (this.#isNear(slot, inZipState)) return this.#zip(slot);
-      const town = stateIndex >= 0 ? this.#towns.findAtEnd(stateIndex, line.words) : undefined;
-      if (town !== undefined) return this.#town(town, this.#atTownToCheck, true);
-      return stateIndex >= 0 ? this.#zipToCheck(slot) : missing(true);
-    }
-    const town = stateIndex >= 0 ? this.#towns.findAtEnd(stateIndex, line.words) : undefined;
-    return town === undefined
-      ? missing(stateIndex < 0 && whole === NO_ZIP)
-      : this.#town(town, this.#atTown, false);
+    if (slot >= 0) return this.#oneLineZip(slot, stateIndex, line);
+    const town = this.#townAtEnd(stateIndex, line.words);
+    return town === undefined ? missing(stateIndex < 0) : this.#town(town);
+  }
+
+  #oneLineZip(slot: number, stateIndex: number, line: OneLineAddress): LocateResult {
+    const zipState = this.table.stateIndexAt(slot);
+    if (stateIndex === zipState) return this.#zipUnlessContradicted(slot, zipState, line.city);
+    // `Port Washington 53074`: what looked like a state may belong to the town.
+    const townWords = [...line.words, ...line.stateWords];
+    if (this.#isNear(slot, this.#townAtEnd(zipState, townWords))) return this.#zip(slot);
+    // A box number may stand at the end too: without state or town it is no zip.
+    if (stateIndex < 0) return missing(true);
+    const town = this.#townAtEnd(stateIndex, line.words);
+    return town === undefined ? this.#zipToCheck(slot) : this.#townToCheck(town);
+  }
+
+  #townAtEnd(stateIndex: number, words: readonly string[]): Town | undefined {
+    return stateIndex < 0 ? undefined : this.#towns.findAtEnd(stateIndex, words);
   }
 
   #townIn(stateIndex: number, city: string): Town | undefined {
@@ -169,12 +166,12 @@ export class BundledLocator {
   #zip(slot: number): Location {
     const known = this.#atZip[slot];
     if (known !== undefined) return known;
-    const location = this.#zipLocation(slot);
+    const location = this.#zipLocation(slot, false);
     this.#atZip[slot] = location;
     return location;
   }
 
-  #zipLocation(slot: number, needsAddressCheck = false): Location {
+  #zipLocation(slot: number, needsAddressCheck: boolean): Location {
     const town = this.table.hasAreaAt(slot)
       ? undefined
       : this.#townIn(this.table.stateIndexAt(slot), this.table.townNameAt(slot));
@@ -197,24 +194,26 @@ export class BundledLocator {
     return location;
   }
 
-  #town(town: Town, shared: Map<Town, Location>, needsAddressCheck: boolean): Location {
-    const known = shared.get(town);
-    if (known !== undefined) return known;
-    const location: Location = Object.freeze({
-      lon: town.lon,
-      lat: town.lat,
-      precision: 'town',
-      zip5: '',
-      town: town.label,
-      needsAddressCheck,
-    });
-    shared.set(town, location);
+  #town(town: Town): Location {
+    const location = this.#atTown.get(town) ?? townLocation(town, false);
+    this.#atTown.set(town, location);
+    return location;
+  }
+
+  #townToCheck(town: Town): Location {
+    const location = this.#atTownToCheck.get(town) ?? townLocation(town, true);
+    this.#atTownToCheck.set(town, location);
     return location;
   }
 
   #pointAt(slot: number): { lon: number; lat: number } {
     return { lon: this.table.lonAt(slot), lat: this.table.latAt(slot) };
   }
+}
+
+function townLocation(town: Town, needsAddressCheck: boolean): Location {
+  const { lon, lat, label } = town;
+  return Object.freeze({ lon, lat, precision: 'town', zip5: '', town: label, needsAddressCheck });
 }
 
 function missing(nothingToGoBy: boolean): Omission {

@@ -67,13 +67,17 @@ export function omissionOf(address: PostalAddress): Omission | undefined {
   return isMilitary(street, city, state, zip) ? MILITARY : undefined;
 }
 
-/** Overseas mail of the forces: by state (AA, AE, AP, `Armed Forces Europe`), town (APO, FPO, DPO) or zip (090-098, 340, 962-966). */
+/**
+ * Overseas mail of the forces: by state (AA, AE, AP, `Armed Forces Europe`), town (APO, FPO, DPO) or zip
+ * (090-098, 340, 962-966).
+ */
 function isMilitary(street: string, city: string, state: string, zip: string): boolean {
-  const code = lettersOf(state);
-  if (/^(?:AA|AE|AP|ARMEDFORCES.*)$/.test(code)) return true;
-  if (MILITARY_CITY.test(city) || MILITARY_LINE.test(street) || MILITARY_LINE.test(city))
-    return true;
-  return isMilitaryZip(parseZip(zip));
+  return (
+    /^(?:AA|AE|AP|ARMEDFORCES.*)$/.test(lettersOf(state)) ||
+    MILITARY_CITY.test(city) ||
+    MILITARY_LINE.test(street) ||
+    isMilitaryZip(parseZip(zip))
+  );
 }
 
 /** Zips of the overseas post of the forces. */
