@@ -1,6 +1,5 @@
 import { type DistanceUnit, Emitter, isAbortError, type Theme } from '@mystratus/plugin-sdk';
 import { boundingExtent, type Extent } from 'ol/extent.js';
-import { defaults as defaultInteractions } from 'ol/interaction/defaults.js';
 import OlMap from 'ol/Map.js';
 import { fromLonLat, transformExtent } from 'ol/proj.js';
 import View from 'ol/View.js';
@@ -11,6 +10,7 @@ import { BasemapLayers } from './basemap-layers.ts';
 import { DensityField } from './density-field.ts';
 import { DensityLayer } from './density-layer.ts';
 import { MapFurniture } from './map-furniture.ts';
+import { mapInteractions } from './map-interactions.ts';
 import { MAP_PALETTES } from './map-palette.ts';
 import { mapStyleSheet } from './map-styles.ts';
 import type { MapView, PinTarget } from './map-view.ts';
@@ -114,11 +114,7 @@ export class OlMapView implements MapView {
     });
     this.map = new OlMap({
       controls: [],
-      interactions: defaultInteractions({
-        altShiftDragRotate: false,
-        pinchRotate: false,
-        zoomDuration: this.animationMs,
-      }),
+      interactions: mapInteractions(this.animationMs),
       keyboardEventTarget: this.root,
       layers: [
         this.basemap.land,

@@ -20,7 +20,7 @@ import { zipPinRadius } from './zip-pin-radius.ts';
 const FONT_SIZE = 11;
 const LETTER_WIDTH = FONT_SIZE * 0.62;
 /** Numbers are placed anew when the zoom has changed by this much. */
-const ZOOM_STEP = 0.5;
+const ZOOM_STEP = 0.25;
 /** Above every circle, however few its clients. */
 const NUMBERS_Z_INDEX = 1;
 
@@ -105,8 +105,8 @@ export class ZipPinLayer implements PinLayer {
         this.pins.map(({ coordinate: [x = 0, y = 0], text }) => ({
           x: x / pixels,
           y: y / pixels,
-          halfWidth: halfTextWidth(text) + 4,
-          halfHeight: FONT_SIZE / 2 + 2,
+          halfWidth: halfTextWidth(text) + 1.5,
+          halfHeight: FONT_SIZE / 2 + 0.5,
         })),
       );
       const ids = this.pins.filter((_, i) => hasRoom[i]).map(({ pin }) => pin.id);
