@@ -1,0 +1,106 @@
+import { createMemoryHost } from '@mystratus/plugin-harness/testing';
+import { connectFrame, createPluginSession } from '@mystratus/plugin-sdk/host';
+import { createHostServices } from '../../../harness/src/host/create-host-services.ts';
+import { HostConfiguration } from '../../../harness/src/host/host-configuration.ts';
+import { openHostDatabase } from '../../../harness/src/host/host-database.ts';
+import { ACCOUNT_TIME_ZONE, HostEnvironment } from '../../../harness/src/host/host-environment.ts';
+import { IndexedDbUsage } from '../../../harness/src/host/indexed-db-usage.ts';
+import type { PluginPackage } from '../../../harness/src/host/plugin-package.ts';
+import type { Mark } from '../frame/probe-message.ts';
+import { instant } from '../instant.ts';
+import { BenchFrame } from './bench-frame.ts';
+import { type Contender, delay } from './contender.ts';
+import { HUB_ID, type StudioHub } from './studio-hub.ts';
+
+interface PluginContenderOptions {
+  readonly plugin: PluginPackage;
+  readonly script: string;
+  readonly probe: string;
+}
+
+/** Height of the panel beside a hub on a screen of 1024 × 768. */
+const PANEL_HEIGHT_PIXELS = 600;
+const COMMAND = 'mystratus.maps.heatMap';
+const IDLE_MS = 1500;
+
+/** The built plugin, whole, in the harness's host: coverage, quote and ledger are on. */
+export function createPluginContender({
+  plugin,
+  script,
+  probe,
+}: PluginContenderOptions): Contender {
+  const { manifest } = plugin;
+  return {
+    async open(studio) {
+      const { services, usage } = await createHost(plugin, studio);
+      const frame = new BenchFrame({ manifest, script, probe, heightPixels: PANEL_HEIGHT_PIXELS });
+      const transport = await connectFrame(frame.element);
+      const session = createPluginSession({ manifest, services, transport });
+      await session.activate();
+      const activationMs = instant() - frame.startedAt;
+      const scriptMs = await frame.scriptMs();
+      const countRequests = async () => (await usage.getTotals()).thisMonth;
+
+      return {
+        activationMs,
+        scriptMs,
+        idle: () => delay(IDLE_MS),
+        async click() {
+          const requestsBefore = await countRequests();
+          const marks = frame.collectMarks();
+          const painted = frame.nextMark('painted');
+          const clickedAt = instant();
+          await session.executeCommand(COMMAND, { hubId: HUB_ID });
+          await painted;
+          const at = (mark: Mark) => marks.get(mark) ?? Number.NaN;
+          // The ledger goes to the host in the background.
+          const requests = (await settled(countRequests)) - requestsBefore;
+          return {
+            painted: at('painted') - clickedAt,
+            rows: at('rows-received') - clickedAt,
+            locate: at('frame-asked') - at('rows-received'),
+            draw: at('grid-drawn') - at('frame-asked'),
+            store: at('painted') - at('grid-drawn'),
+            requests,
+          };
+        },
+        heapBytes: () => frame.heapBytes(),
+        close() {
+          session.dispose();
+          frame.close();
+        },
+      };
+    },
+  };
+}
+
+/** The harness's host, which asks nothing and shows nothing. */
+async function createHost(plugin: PluginPackage, { hubs }: StudioHub) {
+  const { manifest } = plugin;
+  const database = await openHostDatabase();
+  const configuration = await HostConfiguration.load(
+    database,
+    manifest,
+    new Map([['maps.confirmAboveRequests', '1000000']]),
+  );
+  const usage = new IndexedDbUsage({
+    database,
+    pluginId: manifest.id,
+    timeZone: ACCOUNT_TIME_ZONE,
+    tariff: { countBundledLookups: true },
+    now: () => new Date(),
+  });
+  const { ui, panels } = createMemoryHost().services;
+  const environment = new HostEnvironment('professional', 'light', true);
+  const parts = { plugin, database, environment, configuration, hubs, usage, ui, panels };
+  return { services: createHostServices(parts), usage };
+}
+
+/** Resolves with a count when it has not changed for a while. */
+async function settled(count: () => Promise<number>): Promise<number> {
+  for (let last = Number.NaN; ; await delay(300)) {
+    const current = await count();
+    if (current === last) return current;
+    last = current;
+  }
+}
