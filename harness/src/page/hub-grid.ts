@@ -73,7 +73,9 @@ export class HubGrid implements HubView {
       cacheQuickFilter: true,
       isExternalFilterPresent: () => this.clientLimit !== undefined,
       doesExternalFilterPass: ({ data }) => this.isWithinLimit(data),
-      suppressCellFocus: false,
+      // Arrow keys move inside the grid; Tab leaves it, or the panel behind it would be thousands of cells away.
+      tabToNextCell: () => false,
+      tabToNextHeader: () => false,
       animateRows: false,
       overlayNoRowsTemplate: `<span class="no-rows">Nothing to list here.</span>`,
       onRowDoubleClicked: ({ data }) => data && onOpenRecord(data),

@@ -13,7 +13,6 @@ export function hubToolbar(
 ): TemplateResult {
   const { listCount, columnFilters } = grid;
   const { listedCount, selectedCount } = selection;
-  const ofAll = listedCount === rows.length ? '' : `of ${rows.length.toLocaleString()} `;
   return html`
     <div class="hub-toolbar">
       <div class="search-box">
@@ -33,7 +32,13 @@ export function hubToolbar(
         />
       </div>
       <p class="hub-count" aria-live="polite">
-        <strong>${listedCount.toLocaleString()}</strong> ${ofAll}${definition.recordNoun}
+        <strong>${listedCount.toLocaleString()}</strong>
+        ${
+          listedCount === rows.length
+            ? nothing
+            : html`<span class="of-all">of ${rows.length.toLocaleString()}</span>`
+        }
+        ${definition.recordNoun}
       </p>
       ${
         listCount === undefined

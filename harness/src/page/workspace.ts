@@ -44,7 +44,9 @@ export class Workspace {
 
   focusSearch(): void {
     const search = document.getElementById(SEARCH_ID);
-    if (search instanceof HTMLInputElement) search.select();
+    if (!(search instanceof HTMLInputElement)) return;
+    search.focus();
+    search.select();
   }
 
   addSidePanel(
