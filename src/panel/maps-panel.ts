@@ -25,11 +25,17 @@ export class MapsPanel extends LitElement {
     this.mapView.attach(this.renderRoot.querySelector<HTMLElement>('.map') ?? undefined);
   }
 
+  /** A question takes the focus, and hands it to the heading when it is answered: its buttons are gone by then. */
   protected override updated(changed: PropertyValues<this>): void {
-    const before = changed.get('state');
-    if (this.state.map.phase === 'confirming' && before?.map.phase !== 'confirming') {
-      this.renderRoot.querySelector<HTMLElement>('[data-first-focus]')?.focus();
-    }
+    const before = changed.get('state')?.map.phase;
+    const { phase } = this.state.map;
+    if (before === phase) return;
+    if (phase === 'confirming') this.focusOn('[data-first-focus]');
+    else if (before === 'confirming') this.focusOn('h2');
+  }
+
+  private focusOn(selector: string): void {
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
   override disconnectedCallback(): void {
@@ -43,7 +49,7 @@ export class MapsPanel extends LitElement {
     return html`
       <main data-theme=${theme}>
         <header>
-          <h2>${kind?.title ?? messages.panelTitle}</h2>
+          <h2 tabindex="-1">${kind?.title ?? messages.panelTitle}</h2>
           ${map.phase === 'shown' && map.filterText ? html`<span class="filter">${map.filterText}</span>` : nothing}
           ${isOnline ? nothing : html`<span class="badge">${messages.offline}</span>`}
         </header>

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { MAP_NAMES, useHarness } from '../support/harness-page.ts';
+
+const open = useHarness();
+const SET_UP = 'Set up myStratus Maps…';
+
+describe('[R1] editions', () => {
+  it.each(['standard', 'professional', 'enterprise'])('%s has the three maps', async (edition) => {
+    const { page, ribbonButton } = await openWith(`edition=${edition}&list=10`);
+    for (const name of MAP_NAMES) expect(await ribbonButton(name).count()).toBe(1);
+    expect(await ribbonButton(SET_UP).count()).toBe(0);
+    await page.close();
+  });
+
+  it.each(['spectra', 'express', 'something-new'])(
+    '%s shows no trace of the plugin',
+    async (edition) => {
+      const { page, ribbonButton } = await openWith(`edition=${edition}&list=10`);
+      for (const name of [...MAP_NAMES, SET_UP]) expect(await ribbonButton(name).count()).toBe(0);
+      expect(await page.getByText('Mapping', { exact: true }).count()).toBe(0);
+      expect(await page.locator('iframe').count()).toBe(0);
+      await page.close();
+    },
+  );
+});
+
+describe('[R2] set-up', () => {
+  it('is the only entry while the service is not active, and opens the sign-up page through the host', async () => {
+    const { page, ribbonButton } = await openWith('service=inactive&list=10');
+    for (const name of MAP_NAMES) expect(await ribbonButton(name).count()).toBe(0);
+    const opened = page.waitForEvent('popup');
+    await ribbonButton(SET_UP).click();
+    expect((await opened).url()).toMatch(/^https:\/\/|^chrome-error:|^about:blank/);
+    await page.close();
+  });
+});
+
+async function openWith(query: string) {
+  const harness = await open(query);
+  return { page: harness.page, ribbonButton: (name: string) => harness.ribbonButton(name) };
+}

@@ -1,0 +1,129 @@
+import { type Browser, chromium, type FrameLocator, type Page } from 'playwright';
+import { afterAll, beforeAll, inject } from 'vitest';
+
+export type MapName = 'Heat Map' | 'Pin Map by Zip Code' | 'Pin Map by Address';
+export const MAP_NAMES: readonly MapName[] = [
+  'Heat Map',
+  'Pin Map by Zip Code',
+  'Pin Map by Address',
+];
+
+/** Settings under which no test is asked to confirm, unless it is about that. */
+const UNASKED = 'maps.confirmAboveRequests=1000000';
+
+/** The harness in a browser, as a person uses it. */
+export class HarnessPage {
+  readonly frame: FrameLocator;
+  /** Addresses that the page or the plugin's frame asked for, apart from `data:`, `blob:` and the harness itself. */
+  readonly foreignRequests: string[] = [];
+  /** Addresses that were asked for at all, since {@link forgetRequests}. */
+  readonly networkRequests: string[] = [];
+  /** Errors on the console, violations of the frame's policy among them. */
+  readonly errors: string[] = [];
+
+  constructor(
+    readonly page: Page,
+    harnessUrl: string,
+  ) {
+    this.frame = page.frameLocator('iframe[title="myStratus Maps"]');
+    page.on('request', (request) => {
+      const url = request.url();
+      if (/^(data|blob|about):/.test(url)) return;
+      this.networkRequests.push(url);
+      if (!url.startsWith(harnessUrl)) this.foreignRequests.push(url);
+    });
+    page.on('pageerror', (error) => this.errors.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') this.errors.push(message.text());
+    });
+  }
+
+  get coverage() {
+    return this.frame.getByRole('status', { name: 'Coverage' });
+  }
+
+  get requests() {
+    return this.frame.getByRole('status', { name: 'Requests' });
+  }
+
+  get map() {
+    return this.frame.getByRole('region', { name: 'Map', exact: true });
+  }
+
+  ribbonButton(name: string) {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  forgetRequests(): void {
+    this.networkRequests.length = 0;
+  }
+
+  /** Chooses a map in the ribbon and waits until it is fully painted. */
+  async makeMap(name: MapName): Promise<void> {
+    await this.ribbonButton(name).click();
+    await this.painted(name);
+  }
+
+  async painted(name: MapName): Promise<void> {
+    await this.frame.getByRole('heading', { name, exact: true }).waitFor();
+    await this.frame.locator('[aria-label="Map"][aria-busy="false"]').waitFor();
+  }
+
+  /** The numbers of the coverage line, by what they count. */
+  async coverageCounts() {
+    const text = await this.coverage.innerText();
+    const count = (pattern: RegExp) => Number((pattern.exec(text)?.[1] ?? '0').replaceAll(',', ''));
+    return {
+      rows: count(/([\d,]+) rows? →/),
+      clients: count(/([\d,]+) clients?/),
+      located: count(/([\d,]+) on the map/),
+      house: count(/([\d,]+) house/),
+      street: count(/([\d,]+) street/),
+      zip: count(/([\d,]+) zip/),
+      town: count(/([\d,]+) town/),
+      leftOut: count(/([\d,]+) left out/),
+      withoutClient: count(/([\d,]+) rows? without a client/),
+    };
+  }
+
+  /** How many requests the panel says were made. */
+  async requestCount(): Promise<number> {
+    const text = await this.requests.innerText();
+    return Number((/= ([\d,]+) requests?/.exec(text)?.[1] ?? 'NaN').replaceAll(',', ''));
+  }
+
+  /** How many different colours the map's canvases show: one for a blank, many for a painted one. */
+  async paintedColours(): Promise<number> {
+    return this.map.evaluate((region) => {
+      const colours = new Set<number>();
+      for (const canvas of region.querySelectorAll('canvas')) {
+        const pixels = canvas
+          .getContext('2d')
+          ?.getImageData(0, 0, canvas.width, canvas.height).data;
+        if (pixels) for (const colour of new Uint32Array(pixels.buffer)) colours.add(colour);
+      }
+      return colours.size;
+    });
+  }
+}
+
+/** For a test file: one browser, and a function that opens the harness in a fresh profile. */
+export function useHarness(): (query?: string) => Promise<HarnessPage> {
+  const harnessUrl = inject('harnessUrl');
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '' });
+  });
+  afterAll(() => browser.close());
+
+  return async (query = '') => {
+    const page = await browser.newPage({ viewport: { width: 1024, height: 768 } });
+    page.setDefaultTimeout(20_000);
+    const harness = new HarnessPage(page, harnessUrl);
+    const separator = query === '' ? '' : '&';
+    const unasked = query.includes('maps.confirmAboveRequests') ? '' : `${separator}${UNASKED}`;
+    await page.goto(`${harnessUrl}?${query}${unasked}`);
+    await page.getByRole('tab', { name: 'Clients' }).waitFor();
+    return harness;
+  };
+}
