@@ -50,7 +50,7 @@ export class SidePanel implements Contribution {
     );
     registrations.add(
       this.mapView.onDidOpen(({ pinIds }) => {
-        const [first] = this.requests.clientsAt(pinIds);
+        const [first] = this.requests.describePins(pinIds).clients;
         if (first) this.run(this.requests.openClient(first.client));
       }),
     );
@@ -77,7 +77,7 @@ export class SidePanel implements Contribution {
       update: () => this.run(requests.update()),
       selectPart: (part) => this.run(requests.selectPart(part)),
       selectPins: (pinIds) => this.run(requests.selectPins(pinIds)),
-      clientsAt: (pinIds) => requests.clientsAt(pinIds),
+      describePins: (pinIds) => requests.describePins(pinIds),
       openClient: (client) => this.run(requests.openClient(client)),
       closePins: () => this.closePins$.next(),
     };

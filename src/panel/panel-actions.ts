@@ -1,5 +1,5 @@
 import type { CoveragePart } from '../common/coverage/coverage.ts';
-import type { PinnedClient } from '../services/map-request/map-request-service.ts';
+import type { PinDetails } from '../services/map-request/map-request-service.ts';
 
 /** What the panel's controls do; each one is a call of a service. */
 export interface PanelActions {
@@ -9,7 +9,7 @@ export interface PanelActions {
   update(): void;
   selectPart(part: CoveragePart): void;
   selectPins(pinIds: readonly string[]): void;
-  clientsAt(pinIds: readonly string[]): readonly PinnedClient[];
+  describePins(pinIds: readonly string[]): PinDetails;
   openClient(client: number): void;
   closePins(): void;
 }

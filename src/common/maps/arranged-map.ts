@@ -1,3 +1,4 @@
+import { addressLine } from '../address/address-line.ts';
 import type { ClientSet } from '../clients/client-set.ts';
 import { isLocated, type LocateResult, type Location } from '../locations/location.ts';
 import type { MapRecipe } from './map-kind.ts';
@@ -6,8 +7,12 @@ import type { AddressPin, HeatScene, MapScene, ZipPin } from './map-scene.ts';
 /** Located clients as something to draw, and the way back from a pin to its clients. */
 export interface ArrangedMap {
   readonly scene: MapScene;
+  /** What one pin is. */
+  readonly pinKind: 'home' | 'zip';
   /** Indexes of the clients at a pin; empty for an unknown pin, and for maps without pins. */
   clientsAt(pinId: string): readonly number[];
+  /** What a pin stands for, for people: a zip and its town, or an address. */
+  labelOf(pinId: string): string;
 }
 
 /** `results[i]` and `addressKeys[i]` belong to client `i`; clients without a location are not drawn. */
@@ -25,7 +30,12 @@ export function arrangeMap(
 ): ArrangedMap {
   switch (recipe) {
     case 'density':
-      return { scene: densityScene(located.results, heatRadiusMiles), clientsAt: () => [] };
+      return {
+        scene: densityScene(located.results, heatRadiusMiles),
+        pinKind: 'zip',
+        clientsAt: () => [],
+        labelOf: () => '',
+      };
     case 'pins-by-zip':
       return pinsByZip(located);
     case 'pins-by-address':
@@ -59,7 +69,15 @@ function pinsByZip(located: Arrangeable): ArrangedMap {
     const { lon, lat, zip5, town } = location;
     return { id, lon, lat, zip5, town, clientCount: clients.length };
   });
-  return { scene: { kind: 'zip-pins', pins }, clientsAt: lookUpIn(groups) };
+  return {
+    scene: { kind: 'zip-pins', pins },
+    pinKind: 'zip',
+    clientsAt: lookUpIn(groups),
+    labelOf: (pinId) => {
+      const pin = pins.find(({ id }) => id === pinId);
+      return pin ? `${pin.zip5} ${pin.town}`.trim() : '';
+    },
+  };
 }
 
 /** One pin a home: clients at one address are one pin. */
@@ -69,7 +87,16 @@ function pinsByAddress(located: Arrangeable): ArrangedMap {
     const { lon, lat, precision } = location;
     return { id, lon, lat, precision, clientCount: clients.length };
   });
-  return { scene: { kind: 'address-pins', pins }, clientsAt: lookUpIn(groups) };
+  const clientsAt = lookUpIn(groups);
+  return {
+    scene: { kind: 'address-pins', pins },
+    pinKind: 'home',
+    clientsAt,
+    labelOf: (pinId) => {
+      const [client] = clientsAt(pinId);
+      return client === undefined ? '' : addressLine(located.clients.addressAt(client));
+    },
+  };
 }
 
 type Group = readonly [id: string, location: Location, clients: readonly number[]];

@@ -2,8 +2,16 @@ import type { OmissionReason, Precision } from '../locations/location.ts';
 import type { Quote } from '../money/quote.ts';
 import type { Formats } from './formats.ts';
 
+interface PinCount {
+  readonly clients: { readonly length: number };
+  readonly pinCount: number;
+  readonly pinKind: 'home' | 'zip';
+  /** From 0 to 1. */
+  readonly share: number;
+}
+
 /** All text that a user sees, in English. Every other language has the same shape. */
-export function englishMessages({ count, money }: Formats) {
+export function englishMessages({ count, money, percent }: Formats) {
   const plural = (value: number, one: string, many: string) =>
     `${count(value)} ${value === 1 ? one : many}`;
   const clients = (value: number) => plural(value, 'client', 'clients');
@@ -99,19 +107,17 @@ export function englishMessages({ count, money }: Formats) {
     },
 
     pins: {
-      title: (places: number, value: number) =>
-        places === 1 ? clients(value) : `${clients(value)}, ${plural(places, 'home', 'homes')}`,
-      zip: (zip5: string, town: string) => (zip5 ? `${zip5} ${town}` : town),
-      share: (share: string) => `${share} of the set`,
+      count: ({ clients: { length }, pinCount, pinKind, share }: PinCount) => {
+        const pins = plural(pinCount, pinKind, `${pinKind}s`);
+        return `${clients(length)}${pinCount > 1 ? `, ${pins}` : ''} · ${percent(share)} of the map`;
+      },
       select: 'Select rows',
       close: 'Close',
-      approximate: 'Placed by zip code or town, not by street.',
     },
 
     map: {
       zoomIn: 'Zoom in',
       zoomOut: 'Zoom out',
-      fit: 'Fit the map to the clients',
       attribution: 'ZIP code data © GeoNames, CC BY 4.0 · Boundaries: US Census Bureau',
       label:
         'Map of the clients; arrow keys move, plus and minus zoom, Enter chooses the pin in the middle',

@@ -1,44 +1,55 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
 import type { Messages } from '../../common/messages/messages.ts';
+import type { PinDetails } from '../../services/map-request/map-request-service.ts';
 import type { PanelActions } from '../panel-actions.ts';
 import type { PinCardState } from '../panel-state.ts';
 
+/** A list this long is read by selecting its rows in the hub, not in a card. */
 const SHOWN_CLIENTS = 200;
 
-/** The clients at the pins pointed at or chosen. A chosen card stays and can be acted on. */
+/** What stands at the pins pointed at or chosen. A chosen card stays and can be acted on. */
 export function pinCardView(
   { target, isHeld }: PinCardState,
   messages: Messages,
   actions: PanelActions,
 ): TemplateResult {
-  const { pins } = messages;
-  const clients = actions.clientsAt(target.pinIds);
-  const position = { left: `${target.x}px`, top: `${target.y}px` };
-  const title = html`<strong>${pins.title(target.pinIds.length, clients.length)}</strong>`;
+  const details = actions.describePins(target.pinIds);
+  const count = messages.pins.count(details);
+  const title = details.label || count;
   if (!isHeld) {
+    const position = { left: `${target.x}px`, top: `${target.y}px` };
     return html`<div class="pin-card tip" style=${styleMap(position)}>
-      ${title}<br /><span class="detail">${clients[0]?.address}</span>
+      <strong>${title}</strong>
+      ${details.label ? html`<br /><span class="detail">${count}</span>` : nothing}
     </div>`;
   }
-  return html`<div class="pin-card" role="dialog" aria-label=${pins.title(target.pinIds.length, clients.length)}>
+  return html`<div class="pin-card" role="dialog" aria-label=${title}>
     <header>
-      ${title}
-      <button class="link" @click=${() => actions.selectPins(target.pinIds)}>${pins.select}</button>
-      <button class="icon" aria-label=${pins.close} @click=${actions.closePins}>✕</button>
+      <strong>${title}</strong>
+      <button class="icon" aria-label=${messages.pins.close} @click=${actions.closePins}>✕</button>
     </header>
-    <ul>
-      ${clients.slice(0, SHOWN_CLIENTS).map(
-        ({ client, name, address }) => html`<li>
-          <button class="link" title=${messages.leftOut.open(name)} @click=${() => actions.openClient(client)}>
-            ${name || messages.leftOut.unnamed}</button> <span class="detail">${address}</span>
-        </li>`,
-      )}
-      ${
-        clients.length > SHOWN_CLIENTS
-          ? html`<li class="detail">${messages.leftOut.more(clients.length - SHOWN_CLIENTS)}</li>`
-          : nothing
-      }
-    </ul>
+    <p class="detail">
+      ${details.label ? html`${count} · ` : nothing}
+      <button class="link" @click=${() => actions.selectPins(target.pinIds)}>${messages.pins.select}</button>
+    </p>
+    ${clientList(details, messages, actions)}
   </div>`;
+}
+
+function clientList(
+  { clients }: PinDetails,
+  { leftOut }: Messages,
+  actions: PanelActions,
+): TemplateResult {
+  const rest = clients.length - SHOWN_CLIENTS;
+  return html`<ul>
+    ${clients.slice(0, SHOWN_CLIENTS).map(
+      ({ client, name, address }) => html`<li>
+        <button class="link" title=${leftOut.open(name)} @click=${() => actions.openClient(client)}>
+          ${name || leftOut.unnamed}</button> <span class="detail">${address}</span>
+      </li>`,
+    )}
+    ${rest > 0 ? html`<li class="detail">${leftOut.more(rest)}</li>` : nothing}
+  </ul>`;
 }

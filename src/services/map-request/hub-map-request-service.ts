@@ -1,5 +1,6 @@
 import { inject, injectable } from 'inversify';
 import { BehaviorSubject, type Observable, of, switchMap } from 'rxjs';
+import { addressLine } from '../../common/address/address-line.ts';
 import { type CoveragePart, rowsOfPart } from '../../common/coverage/coverage.ts';
 import { BillingService } from '../billing/billing-service.ts';
 import { LocationService } from '../locations/location-service.ts';
@@ -8,7 +9,7 @@ import { SelectionService } from '../selection/selection-service.ts';
 import { Settings } from '../settings.ts';
 import { HubMap, type HubMapServices } from './hub-map.ts';
 import { MapPainter } from './map-painter.ts';
-import type { MapRequestService, PinnedClient } from './map-request-service.ts';
+import type { MapRequestService, PinDetails } from './map-request-service.ts';
 import type { MapState } from './map-state.ts';
 
 /** Keeps a {@link HubMap} for each hub and brings the active one to the screen. */
@@ -76,14 +77,22 @@ export class HubMapRequestService implements MapRequestService {
     await this.services.selection.select(hub.hubId, rows);
   }
 
-  clientsAt(pinIds: readonly string[]): readonly PinnedClient[] {
+  describePins(pinIds: readonly string[]): PinDetails {
     const shown = this.active$.value?.shown;
-    if (!shown) return [];
-    return this.clientIndexesAt(pinIds).map((client) => {
-      const { street, city, state, zip } = shown.clients.addressAt(client);
-      const address = [street, city, `${state} ${zip}`.trim()].filter((part) => part !== '');
-      return { client, name: shown.clients.nameAt(client), address: address.join(', ') };
-    });
+    if (!shown) return { pinKind: 'home', pinCount: 0, label: '', clients: [], share: 0 };
+    const clients = this.clientIndexesAt(pinIds).map((client) => ({
+      client,
+      name: shown.clients.nameAt(client),
+      address: addressLine(shown.clients.addressAt(client)),
+    }));
+    const [onlyPin] = pinIds.length === 1 ? pinIds : [];
+    return {
+      pinKind: shown.arranged.pinKind,
+      pinCount: pinIds.length,
+      label: onlyPin === undefined ? '' : shown.arranged.labelOf(onlyPin),
+      clients,
+      share: clients.length / shown.coverage.located,
+    };
   }
 
   async openClient(client: number): Promise<void> {

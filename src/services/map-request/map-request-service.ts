@@ -2,14 +2,26 @@ import type { Disposable } from '@mystratus/plugin-sdk';
 import type { ServiceIdentifier } from 'inversify';
 import type { Observable } from 'rxjs';
 import type { CoveragePart } from '../../common/coverage/coverage.ts';
+import type { ArrangedMap } from '../../common/maps/arranged-map.ts';
 import type { MapState } from './map-state.ts';
 
 export const MapRequestService = Symbol(
   'MapRequestService',
 ) as ServiceIdentifier<MapRequestService>;
 
-/** A client at a pin, for people. */
+/** What some pins of the shown map stand for, for people. */
+export interface PinDetails {
+  readonly pinKind: ArrangedMap['pinKind'];
+  readonly pinCount: number;
+  /** The zip and town, or the address, where there is one pin. */
+  readonly label: string;
+  readonly clients: readonly PinnedClient[];
+  /** Part of the located clients of the map, from 0 to 1. */
+  readonly share: number;
+}
+
 export interface PinnedClient {
+  /** Index in the client set. */
   readonly client: number;
   readonly name: string;
   readonly address: string;
@@ -38,8 +50,8 @@ export interface MapRequestService extends Disposable {
   selectPart(part: CoveragePart): Promise<void>;
   /** Selects the rows of the clients at these pins. */
   selectPins(pinIds: readonly string[]): Promise<void>;
-  /** The clients at these pins. */
-  clientsAt(pinIds: readonly string[]): readonly PinnedClient[];
+  /** What these pins stand for. */
+  describePins(pinIds: readonly string[]): PinDetails;
   /** Opens the record of a client of the shown map in the host. */
   openClient(client: number): Promise<void>;
 }
