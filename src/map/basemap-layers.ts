@@ -15,7 +15,7 @@ import type { OfflineBasemap, StateLabel } from './offline-basemap.ts';
 const FORMAT = new GeoJSON({ featureProjection: 'EPSG:3857' });
 /** Of EPSG:3857, along a parallel. */
 const METRES_PER_DEGREE = 111_319.49;
-const GLOW_WIDTHS = [11, 5];
+const GLOW_WIDTH = 8;
 const LABEL_FONT = `500 10.5px ${MAP_FONT}`;
 /** Mean width of a letter of the label font, spacing included. */
 const LETTER_PIXELS = 6.4;
@@ -60,18 +60,15 @@ export class BasemapLayers {
 
   setPalette(palette: MapPalette): void {
     this.land.setBackground(palette.background);
-    this.land.setStyle([
-      ...palette.coastGlow.map(
-        (color, i) =>
-          new Style({
-            stroke: new Stroke({ color, width: GLOW_WIDTHS[i] ?? 1, lineJoin: 'bevel' }),
-          }),
-      ),
-      new Style({
-        fill: new Fill({ color: palette.land }),
-        stroke: new Stroke({ color: palette.coast, width: 1, lineJoin: 'round' }),
-      }),
-    ]);
+    const { land, coast, coastGlow } = palette;
+    const landStyle = new Style({
+      fill: new Fill({ color: land }),
+      stroke: new Stroke({ color: coast, width: 1, lineJoin: 'round' }),
+    });
+    // Rough joins: the band costs as much as the rest of the basemap, and nobody sees its corners.
+    const glowStyle = (color: string) =>
+      new Style({ stroke: new Stroke({ color, width: GLOW_WIDTH, lineJoin: 'bevel' }) });
+    this.land.setStyle(coastGlow ? [glowStyle(coastGlow), landStyle] : landStyle);
     this.lines.setStyle(lineStyle(palette));
   }
 }
@@ -88,7 +85,7 @@ function lineStyle(palette: MapPalette) {
     text: new Text({
       font: LABEL_FONT,
       fill: new Fill({ color: palette.label }),
-      stroke: new Stroke({ color: palette.labelHalo, width: 3 }),
+      stroke: new Stroke({ color: palette.labelHalo, width: 2 }),
     }),
   });
   return (feature: FeatureLike, resolution: number) => {

@@ -1,6 +1,6 @@
 import { EARTH_RADIUS_MILES } from '../common/geo/great-circle.ts';
 import type { LonLat } from '../common/geo/lon-lat.ts';
-import { PlaceIndex, type WeightedPlaces } from './place-index.ts';
+import { type Neighbourhood, PlaceIndex, type WeightedPlaces } from './place-index.ts';
 
 const RADIANS = Math.PI / 180;
 /** The search for the maximum: places looked at, hills climbed, steps on each. */
@@ -25,8 +25,7 @@ export class DensityField {
   readonly haversineScale: number;
   /** The greatest density anywhere; it depends on the data alone, never on the zoom. */
   readonly maximum: number;
-  /** By number of the place; negative while unknown. */
-  private readonly placeDensities: Float64Array;
+  private readonly densities = new Map<Neighbourhood, number>();
 
   constructor(
     places: WeightedPlaces,
@@ -35,7 +34,6 @@ export class DensityField {
     this.peakOfOne = 3 / (Math.PI * radiusMiles ** 2);
     this.haversineScale = (2 * EARTH_RADIUS_MILES) ** 2 / radiusMiles ** 2;
     this.index = new PlaceIndex(places, radiusMiles);
-    this.placeDensities = new Float64Array(this.index.count).fill(-1);
     this.maximum = this.findMaximum();
   }
 
@@ -44,12 +42,12 @@ export class DensityField {
     return this.evaluate(point.lon * RADIANS, point.lat * RADIANS);
   }
 
-  /** The density at a place, by its number in the index; computed once. */
-  densityOfPlace(place: number): number {
-    const known = this.placeDensities[place] ?? 0;
-    if (known >= 0) return known;
-    const density = this.evaluate(this.index.lons[place] ?? 0, this.index.lats[place] ?? 0);
-    this.placeDensities[place] = density;
+  /** The density at the centre of a neighbourhood; computed once. */
+  densityOf(neighbourhood: Neighbourhood): number {
+    const known = this.densities.get(neighbourhood);
+    if (known !== undefined) return known;
+    const density = this.evaluate(neighbourhood.lon, neighbourhood.lat);
+    this.densities.set(neighbourhood, density);
     return density;
   }
 
@@ -67,22 +65,17 @@ export class DensityField {
    * places weighted by 1 − d² / r².
    */
   private findMaximum(): number {
-    const starts = this.index
-      .heaviestNeighbourhoods(NEIGHBOURHOODS)
-      .map((place) => ({ place, density: this.densityOfPlace(place) }))
-      .sort((a, b) => b.density - a.density)
+    const starts = this.index.neighbourhoods
+      .toSorted((a, b) => b.mass - a.mass)
+      .slice(0, NEIGHBOURHOODS)
+      .sort((a, b) => this.densityOf(b) - this.densityOf(a))
       .slice(0, CLIMBS);
-    let maximum = 0;
-    for (const { place, density } of starts) {
-      maximum = Math.max(maximum, density, this.climbFrom(place));
-    }
-    return maximum;
+    return starts.reduce((maximum, start) => Math.max(maximum, this.climbFrom(start)), 0);
   }
 
-  private climbFrom(place: number): number {
+  private climbFrom(start: Neighbourhood): number {
     const { lons, lats, weights } = this.index;
-    let lon = lons[place] ?? 0;
-    let lat = lats[place] ?? 0;
+    let { lon, lat } = start;
     for (let step = 0; step < CLIMB_STEPS; step += 1) {
       let [mass, east, north] = [0, 0, 0];
       const [fromLon, fromLat] = [lon, lat];
@@ -96,7 +89,7 @@ export class DensityField {
       lon += east / mass;
       lat += north / mass;
     }
-    return this.evaluate(lon, lat);
+    return Math.max(this.densityOf(start), this.evaluate(lon, lat));
   }
 
   /** Calls back with every place within the radius of a point, and 1 − d² / r². */

@@ -1,4 +1,5 @@
 import { boxAround, type DensityField, sineSquaredOfHalf } from './density-field.ts';
+import type { Neighbourhood } from './place-index.ts';
 
 /** Where the cells of a grid lie: Web Mercator in radians, x = longitude, y = ln tan(π/4 + latitude/2). */
 export interface GridFrame {
@@ -49,10 +50,10 @@ export function rasterizeDensity(field: DensityField, frame: GridFrame): Float32
 }
 
 /**
- * For views so wide that the radius is smaller than a few pixels: a spot of a fixed size wherever there are
- * places, the density of the cell's weightiest place at its centre, the greater one where spots meet. Sampling
- * the field at cell centres would miss most places; widening the kernel would change the values that the colours
- * stand for.
+ * For views so wide that the radius is smaller than a few pixels: a spot of a fixed size on every cell that has
+ * places, at its centre the density in the middle of the cell's heaviest neighbourhood, the greater one where
+ * spots meet. Sampling the field at cell centres would miss most places; widening the kernel would change the
+ * values that the colours stand for.
  */
 export function rasterizePeaks(
   field: DensityField,
@@ -60,29 +61,27 @@ export function rasterizePeaks(
   spotRadiusCells: number,
 ): Float32Array {
   const { left, top, cell, columns, rows } = frame;
-  const { lons, lats, weights } = field.index;
-  const weightiest = new Int32Array(columns * rows).fill(-1);
-  forEachPlaceInReach(field, frame, (i) => {
-    const column = Math.floor(((lons[i] ?? 0) - left) / cell);
-    const row = Math.floor((top - mercatorY(lats[i] ?? 0)) / cell);
-    if (column < 0 || column >= columns || row < 0 || row >= rows) return;
+  const heaviest = new Map<number, Neighbourhood>();
+  for (const neighbourhood of field.index.neighbourhoods) {
+    const column = Math.floor((neighbourhood.lon - left) / cell);
+    const row = Math.floor((top - mercatorY(neighbourhood.lat)) / cell);
+    if (column < 0 || column >= columns || row < 0 || row >= rows) continue;
     const at = row * columns + column;
-    const other = weightiest[at] ?? -1;
-    if (other < 0 || (weights[i] ?? 0) > (weights[other] ?? 0)) weightiest[at] = i;
-  });
+    if (neighbourhood.mass > (heaviest.get(at)?.mass ?? 0)) heaviest.set(at, neighbourhood);
+  }
 
   const spot = spotOffsets(spotRadiusCells);
   const values = new Float32Array(columns * rows);
-  weightiest.forEach((place, at) => {
-    if (place < 0) return;
-    const density = field.densityOfPlace(place);
+  for (const [at, neighbourhood] of heaviest) {
+    const density = field.densityOf(neighbourhood);
     const column = at % columns;
     for (const { dx, dy, share } of spot) {
+      if (column + dx < 0 || column + dx >= columns) continue;
       const target = at + dy * columns + dx;
-      if (column + dx < 0 || column + dx >= columns || target < 0) continue;
+      // Beyond the first and last rows there is no value to compare with.
       if (density * share > (values[target] ?? Infinity)) values[target] = density * share;
     }
-  });
+  }
   return values;
 }
 

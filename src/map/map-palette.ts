@@ -6,8 +6,8 @@ export interface MapPalette {
   readonly background: string;
   readonly land: string;
   readonly coast: string;
-  /** Bands of water along the coast, the outer first; opaque, as bands of neighbouring islands overlap. */
-  readonly coastGlow: readonly string[];
+  /** A band of water along the coast; opaque, as bands of neighbouring islands overlap. */
+  readonly coastGlow: string | undefined;
   readonly stateLine: string;
   readonly stateLineWidth: number;
   readonly label: string;
@@ -32,11 +32,11 @@ export const MAP_PALETTES: Readonly<Record<Theme, MapPalette>> = {
     background: '#e6ecf0',
     land: '#fbfaf6',
     coast: '#a9b8c3',
-    coastGlow: ['#dce5eb', '#cfdbe3'],
+    coastGlow: '#d5e0e7',
     stateLine: '#c8cbcb',
     stateLineWidth: 1,
     label: '#8b9197',
-    labelHalo: 'rgba(251, 250, 246, 0.85)',
+    labelHalo: 'rgba(251, 250, 246, 0.6)',
     furniture: '#4b545c',
     furnitureHalo: 'rgba(255, 255, 255, 0.85)',
     pin: '#1b5fb4',
@@ -58,11 +58,11 @@ export const MAP_PALETTES: Readonly<Record<Theme, MapPalette>> = {
     background: '#12161b',
     land: '#20262d',
     coast: '#4a5764',
-    coastGlow: ['#161c22', '#1b222a'],
+    coastGlow: '#181e25',
     stateLine: '#3c4650',
     stateLineWidth: 1,
     label: '#7f8b97',
-    labelHalo: 'rgba(32, 38, 45, 0.8)',
+    labelHalo: 'rgba(32, 38, 45, 0.6)',
     furniture: '#b4bec8',
     furnitureHalo: 'rgba(18, 22, 27, 0.85)',
     pin: '#74b3ff',
@@ -84,7 +84,7 @@ export const MAP_PALETTES: Readonly<Record<Theme, MapPalette>> = {
     background: '#000000',
     land: '#000000',
     coast: '#ffffff',
-    coastGlow: [],
+    coastGlow: undefined,
     stateLine: '#9a9a9a',
     stateLineWidth: 1,
     label: '#ffffff',

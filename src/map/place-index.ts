@@ -7,6 +7,14 @@ export interface WeightedPlaces {
   readonly weights: Float64Array;
 }
 
+/** The places in a cell of a radius by a radius. */
+export interface Neighbourhood {
+  readonly mass: number;
+  /** Their centre of mass, radians. */
+  readonly lon: number;
+  readonly lat: number;
+}
+
 const RADIANS = Math.PI / 180;
 /** Buckets of longitude within a row; only their order matters, not their width. */
 const COLUMNS = 1024;
@@ -22,6 +30,7 @@ export class PlaceIndex {
   /** Of the latitudes. */
   readonly cosines: Float64Array;
   readonly weights: Float64Array;
+  readonly neighbourhoods: readonly Neighbourhood[];
   private readonly rowStarts: Int32Array;
   private readonly columns: Uint16Array;
   private readonly south: number;
@@ -74,6 +83,7 @@ export class PlaceIndex {
       this.weights[i] = at(places.weights, place);
       this.columns[i] = at(columnOf, place);
     }
+    this.neighbourhoods = this.groupNeighbourhoods();
   }
 
   get count(): number {
@@ -99,27 +109,26 @@ export class PlaceIndex {
     }
   }
 
-  /** Up to `limit` places: the weightiest one of each of the cells, a radius wide and high, that weigh most. */
-  heaviestNeighbourhoods(limit: number): readonly number[] {
-    const cells: { mass: number; place: number }[] = [];
+  private groupNeighbourhoods(): readonly Neighbourhood[] {
+    const groups: { mass: number; lon: number; lat: number }[] = [];
     for (let row = 0; row < this.rowStarts.length - 1; row += 1) {
-      const inRow = new Map<number, { mass: number; place: number }>();
+      const inRow = new Map<number, { mass: number; lon: number; lat: number }>();
       for (let i = at(this.rowStarts, row); i < at(this.rowStarts, row + 1); i += 1) {
-        const column = Math.floor((at(this.lons, i) * at(this.cosines, i)) / this.rowHeight);
-        const cell = inRow.get(column);
-        if (!cell) {
-          inRow.set(column, { mass: at(this.weights, i), place: i });
+        const [lon, lat, mass] = [at(this.lons, i), at(this.lats, i), at(this.weights, i)];
+        const column = Math.floor((lon * at(this.cosines, i)) / this.rowHeight);
+        const group = inRow.get(column);
+        if (!group) {
+          inRow.set(column, { mass, lon, lat });
           continue;
         }
-        cell.mass += at(this.weights, i);
-        if (at(this.weights, i) > at(this.weights, cell.place)) cell.place = i;
+        group.mass += mass;
+        const share = group.mass > 0 ? mass / group.mass : 0;
+        group.lon += (lon - group.lon) * share;
+        group.lat += (lat - group.lat) * share;
       }
-      cells.push(...inRow.values());
+      groups.push(...inRow.values());
     }
-    return cells
-      .sort((a, b) => b.mass - a.mass)
-      .slice(0, limit)
-      .map(({ place }) => place);
+    return groups;
   }
 
   private row(lat: number): number {

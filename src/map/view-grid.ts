@@ -13,7 +13,8 @@ const CELL_PIXELS = 4;
 const CELLS_PER_RADIUS = 10;
 /** A view whose radius has fewer pixels shows spots, see `rasterizePeaks`. */
 const FEWEST_RADIUS_PIXELS = 2;
-const SPOT_RADIUS_PIXELS = 3;
+const SPOT_RADIUS_PIXELS = 3.5;
+const SPOT_CELL_PIXELS = 2;
 /** Pairs of a place and a cell that are added up well within a frame. */
 const WORK_PER_FRAME = 3_000_000;
 
@@ -36,8 +37,9 @@ export function rasterizeView(field: DensityField, view: MercatorBox, pixel: num
   const { west, east } = boxAround(0, latitude((view.top + view.bottom) / 2), field.radiusMiles);
   const radiusPixels = (east - west) / 2 / pixel;
   if (radiusPixels < FEWEST_RADIUS_PIXELS) {
-    const frame = frameOf(view, pixel);
-    return { frame, values: rasterizePeaks(field, frame, SPOT_RADIUS_PIXELS) };
+    const frame = frameOf(view, SPOT_CELL_PIXELS * pixel);
+    const spotRadiusCells = SPOT_RADIUS_PIXELS / SPOT_CELL_PIXELS;
+    return { frame, values: rasterizePeaks(field, frame, spotRadiusCells) };
   }
   const enough = radiusPixels / CELLS_PER_RADIUS;
   const finest = Math.min(CELL_PIXELS, Math.max(1, enough));

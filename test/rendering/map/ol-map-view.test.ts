@@ -97,6 +97,18 @@ describe('showing a map', () => {
     expect(pixelAt(map.pixels(), WIDTH / 2, HEIGHT / 2)).not.toEqual(rgb(MAP_PALETTES.light.land));
   });
 
+  it('is not disturbed by a map that was warming up', async () => {
+    const map = mount();
+    map.view.attach(undefined);
+    const warm = map.view.warmUp();
+    map.view.attach(map.slot);
+    await map.show(heat([[-105, 39.7, 10]]));
+    await warm;
+    expect(map.slot.contains(map.root)).toBe(true);
+    expect(pixelAt(map.pixels(), WIDTH / 2, HEIGHT / 2)).not.toEqual(rgb(MAP_PALETTES.light.land));
+    expect(map.view.densityAt({ lon: -105, lat: 39.7 })).toBeGreaterThan(0);
+  });
+
   it('changes its colours and keeps its view with the theme', async () => {
     const map = mount();
     await map.show({ kind: 'zip-pins', pins: [zipPin('80202', -105, 39.7, 5)] });
