@@ -21,14 +21,17 @@ export interface HubView {
 
 /**
  * The records of one hub and what is listed and selected of them. It owns the data; a {@link HubView}, once there is
- * one, owns the list. Whoever changes either calls {@link invalidate}; listeners hear of it once per frame.
+ * one, owns the list. Whoever may have changed either calls {@link invalidate}; what has really changed gets a new
+ * generation, and listeners hear of it once per frame.
  */
 export class HubModel implements Disposable {
   private readonly changes = new Emitter<HubSelection>();
   private allRows: readonly HubRow[] = [];
   private view: HubView | undefined;
-  private listing: HubListing | undefined;
+  private listing: HubListing = listAll(0);
+  private isStale = false;
   private generation = 0;
+  private announcedGeneration = 0;
   private announcement: number | undefined;
 
   readonly onDidChangeSelection: Event<HubSelection> = this.changes.event;
@@ -41,6 +44,7 @@ export class HubModel implements Disposable {
 
   setRows(rows: readonly HubRow[]): void {
     this.allRows = rows;
+    this.generation++;
     this.invalidate();
   }
 
@@ -49,19 +53,26 @@ export class HubModel implements Disposable {
     this.invalidate();
   }
 
-  /** The list, the selection or the data has changed. */
+  /** The list or the selection may have changed. */
   invalidate(): void {
-    this.generation++;
-    this.listing = undefined;
+    this.isStale = true;
     this.announcement ??= requestAnimationFrame(() => {
       this.announcement = undefined;
-      this.changes.fire(this.selection);
+      const { selection } = this;
+      if (selection.generation === this.announcedGeneration) return;
+      this.announcedGeneration = selection.generation;
+      this.changes.fire(selection);
     });
   }
 
-  /** What is listed now; read from the view once per change. */
+  /** What is listed now; read from the view when it may have changed. */
   get current(): HubListing {
-    this.listing ??= this.view?.readListing() ?? listAll(this.allRows.length);
+    if (this.isStale) {
+      this.isStale = false;
+      const listing = this.view?.readListing() ?? listAll(this.allRows.length);
+      if (!isSame(listing, this.listing)) this.generation++;
+      this.listing = listing;
+    }
     return this.listing;
   }
 
@@ -93,4 +104,16 @@ function listAll(count: number): HubListing {
     selected: new Uint32Array(),
     filterText: '',
   };
+}
+
+function isSame(one: HubListing, other: HubListing): boolean {
+  return (
+    one.filterText === other.filterText &&
+    isSameRows(one.listed, other.listed) &&
+    isSameRows(one.selected, other.selected)
+  );
+}
+
+function isSameRows(one: Uint32Array, other: Uint32Array): boolean {
+  return one.length === other.length && one.every((row, index) => row === other[index]);
 }

@@ -1,4 +1,4 @@
-import { type Capability, HostError, type PluginManifest } from '@mystratus/plugin-sdk';
+import { CAPABILITIES, HostError, type PluginManifest } from '@mystratus/plugin-sdk';
 import {
   checkCompatibility,
   type ManifestProblem,
@@ -23,21 +23,6 @@ export interface PluginRefusal {
 export type PluginLoad =
   | { readonly ok: true; readonly plugin: PluginPackage }
   | { readonly ok: false; readonly refusal: PluginRefusal };
-
-const CAPABILITIES: readonly Capability[] = [
-  'env',
-  'configuration',
-  'commands',
-  'panels',
-  'hubs',
-  'storage',
-  'net',
-  'assets',
-  'ui',
-  'usage',
-  'plugins',
-  'log',
-];
 
 /** Reads and checks a manifest. Whatever is wrong with it comes back as a refusal, never as an error. */
 export async function loadPluginPackage(path: string, edition: string): Promise<PluginLoad> {
@@ -85,7 +70,8 @@ export async function loadPluginPackage(path: string, edition: string): Promise<
   }
 }
 
-function packageAt(manifestUrl: URL, manifest: PluginManifest): PluginPackage {
+/** The package whose files lie beside its manifest. */
+export function packageAt(manifestUrl: URL, manifest: PluginManifest): PluginPackage {
   const root = new URL('.', manifestUrl);
   const urlOf = (path: string) => {
     const url = new URL(path, root);

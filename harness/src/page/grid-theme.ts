@@ -28,6 +28,7 @@ export const gridTheme = themeQuartz.withParams({
   menuBorder: 'solid 1px var(--line-strong)',
   inputBackgroundColor: 'var(--surface)',
   inputTextColor: 'var(--ink)',
+  inputPlaceholderTextColor: 'var(--ink-muted)',
   inputBorder: 'solid 1px var(--line-strong)',
   checkboxUncheckedBorderColor: 'var(--line-strong)',
   checkboxCheckedBackgroundColor: 'var(--accent)',

@@ -106,6 +106,7 @@ export class HubGrid implements HubView {
   set listCount(count: number | undefined) {
     this.clientLimit = count;
     this.api.onFilterChanged();
+    this.model.invalidate();
   }
 
   /** The filters of the columns for people; empty when there are none. */

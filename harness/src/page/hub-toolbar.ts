@@ -55,17 +55,20 @@ export function hubToolbar(
       ${
         selectedCount === 0
           ? nothing
-          : chip(`${selectedCount.toLocaleString()} selected`, 'Clear the selection', () =>
-              grid.clearSelection(),
+          : chip(
+              `${selectedCount.toLocaleString()} selected`,
+              'Clear the selection',
+              () => grid.clearSelection(),
+              'is-selection',
             )
       }
     </div>
   `;
 }
 
-function chip(text: string, hint: string, remove: () => void): TemplateResult {
+function chip(text: string, hint: string, remove: () => void, className = ''): TemplateResult {
   return html`
-    <button type="button" class="chip" title=${hint} @click=${remove}>
+    <button type="button" class="chip ${className}" title=${hint} @click=${remove}>
       <span>${text}</span> ${icon('close', 12)}
     </button>
   `;

@@ -45,7 +45,6 @@ export function showModal(options: ModalOptions): Promise<ModalAnswer | undefine
                 class=${index === buttons.length - 1 ? 'button primary' : 'button'}
                 type=${value === '' ? 'button' : 'submit'}
                 value=${value}
-                ?autofocus=${index === buttons.length - 1}
                 @click=${() => value === '' && dialog.close()}
               >
                 ${label}
@@ -59,6 +58,9 @@ export function showModal(options: ModalOptions): Promise<ModalAnswer | undefine
   );
   document.body.append(dialog);
   dialog.showModal();
+  const mainButton = dialog.querySelector<HTMLElement>('.modal-buttons :last-child');
+  const firstField = dialog.querySelector<HTMLElement>('.modal-body :is(input, select)');
+  (firstField ?? mainButton)?.focus();
   return new Promise((resolve) => {
     const onAbort = () => dialog.close();
     signal?.addEventListener('abort', onAbort);

@@ -1,0 +1,166 @@
+import { DisposableStore, type Environment, type ProgressReport } from '@mystratus/plugin-sdk';
+import {
+  type ContractHost,
+  type ContractRecord,
+  describeHostContract,
+  type HostContractFixture,
+  PROBE_ASSETS,
+  PROBE_MANIFEST,
+  probePlugin,
+} from '@mystratus/plugin-sdk/contract-suite';
+import { connectInPage } from '@mystratus/plugin-sdk/host';
+import { afterEach, beforeEach, describe, it, vi } from 'vitest';
+import type { HubRow } from '../../../harness/src/data/hub-row.ts';
+import { createHostServices } from '../../../harness/src/host/create-host-services.ts';
+import { HostConfiguration } from '../../../harness/src/host/host-configuration.ts';
+import { openHostDatabase } from '../../../harness/src/host/host-database.ts';
+import { ACCOUNT_TIME_ZONE, HostEnvironment } from '../../../harness/src/host/host-environment.ts';
+import { createHostHubs } from '../../../harness/src/host/host-hubs.ts';
+import { HUBS } from '../../../harness/src/host/hub-definition.ts';
+import { HubModel } from '../../../harness/src/host/hub-model.ts';
+import { IndexedDbUsage } from '../../../harness/src/host/indexed-db-usage.ts';
+import { packageAt } from '../../../harness/src/host/plugin-package.ts';
+import { createHostUi } from '../../../harness/src/page/create-host-ui.ts';
+import { HubGrid } from '../../../harness/src/page/hub-grid.ts';
+import { ProgressList } from '../../../harness/src/page/progress-list.ts';
+import { Toasts } from '../../../harness/src/page/toasts.ts';
+
+const MANIFEST_URL = 'http://package.test/probe/plugin.manifest.json';
+
+/** Stands in for the web server that has the probe's package. */
+beforeEach(() => {
+  vi.stubGlobal('fetch', async (url: string) => {
+    const file = PROBE_ASSETS.get(url.replace('http://package.test/probe/', ''));
+    return file ? new Response(file.slice()) : new Response(null, { status: 404 });
+  });
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+describeHostContract({ describe, it }, 'the harness as a host, in a real browser', createFixture);
+
+/** The page's own services over a real grid and a real database; a user stands in for by its buttons. */
+async function createFixture(): Promise<HostContractFixture> {
+  const store = new DisposableStore();
+  const databaseName = `contract-${crypto.randomUUID()}`;
+  const database = await openHostDatabase(databaseName);
+  const environment = store.add(new HostEnvironment('professional', 'light', true));
+  const pages = HUBS.map((definition) => {
+    const model = store.add(new HubModel(definition));
+    const grid = new HubGrid({ model, listCount: undefined, onOpenRecord: () => undefined });
+    document.body.append(grid.element);
+    store.add({ dispose: () => grid.element.remove() });
+    return { model, grid };
+  });
+  const toasts = new Toasts();
+  const progress = new ProgressList();
+  const services = createHostServices({
+    plugin: packageAt(new URL(MANIFEST_URL), PROBE_MANIFEST),
+    database,
+    environment,
+    configuration: await HostConfiguration.load(database, PROBE_MANIFEST, new Map()),
+    hubs: store.add(
+      createHostHubs(
+        pages.map(({ model }) => model),
+        () => undefined,
+      ),
+    ),
+    usage: new IndexedDbUsage({
+      database,
+      pluginId: PROBE_MANIFEST.id,
+      timeZone: ACCOUNT_TIME_ZONE,
+      tariff: { countBundledLookups: true },
+      now: () => new Date(),
+    }),
+    ui: createHostUi(toasts, progress),
+    panels: { reveal: async () => undefined, hide: async () => undefined },
+  });
+  const session = connectInPage(probePlugin, document.createElement('div'), {
+    manifest: PROBE_MANIFEST,
+    services,
+  });
+
+  const pageOf = (hubId: string) => {
+    const page = pages.find(({ model }) => model.definition.id === hubId);
+    if (!page) throw new RangeError(`There is no hub ${hubId}.`);
+    return page;
+  };
+  const watched = watchProgress(progress);
+  const questions = () => document.querySelectorAll<HTMLDialogElement>('dialog[open]');
+  const host: ContractHost = {
+    setRecords: (hubId, records) => pageOf(hubId).grid.setRows(records.map(hubRow)),
+    select: (hubId, indexes) => pageOf(hubId).model.selectRows(Uint32Array.from(indexes)),
+    selectedIndexes: (hubId) => [...pageOf(hubId).model.current.selected],
+    setEnvironment: ({ theme, isOnline }: Partial<Environment>) => {
+      if (theme) environment.setTheme(theme);
+      if (isOnline !== undefined) environment.switchOnline(isOnline);
+    },
+    answerConfirm: (answer) => {
+      const [cancel, confirm] = questions()[0]?.querySelectorAll('button') ?? [];
+      (answer ? confirm : cancel)?.click();
+    },
+    get openQuestionCount() {
+      return questions().length;
+    },
+    get progress() {
+      return watched.shown;
+    },
+  };
+  return {
+    session,
+    host,
+    dispose() {
+      session.dispose();
+      store.dispose();
+      database.close();
+      indexedDB.deleteDatabase(databaseName);
+    },
+  };
+}
+
+/** Remembers what the list showed of its one task. */
+function watchProgress(list: ProgressList): { readonly shown: ContractHost['progress'] } {
+  const reports: ProgressReport[] = [];
+  const shown: ContractHost['progress'][number][] = [];
+  list.onDidChange(() => {
+    const [item] = list.current;
+    if (!item) return;
+    if (item.message !== undefined && item.fraction !== undefined) {
+      reports.push({ message: item.message, fraction: item.fraction });
+    }
+    shown[0] ??= {
+      reports,
+      get isVisible() {
+        return list.current.length > 0;
+      },
+      cancel: () => item.cancel?.(),
+    };
+  });
+  return { shown };
+}
+
+function hubRow(record: ContractRecord, row: number): HubRow {
+  const text = (id: keyof ContractRecord) => String(record[id] ?? '');
+  const number = (id: keyof ContractRecord) =>
+    record[id] === undefined ? undefined : Number(record[id]);
+  return {
+    row,
+    clientIndex: row,
+    recordId: text('clientId'),
+    clientId: text('clientId'),
+    clientName: text('clientName'),
+    street: text('street'),
+    city: text('city'),
+    state: text('state'),
+    zip: text('zip'),
+    country: text('country'),
+    status: text('status'),
+    leadSource: text('leadSource'),
+    recordType: text('recordType'),
+    recordDate: text('recordDate'),
+    sales: number('sales'),
+    sessions: number('sessions'),
+    graduationYear: number('graduationYear'),
+  };
+}
