@@ -82,6 +82,7 @@ export class OlMapView implements MapView {
   private frame = -1;
   private awaitedFrame = 0;
   private needsFit = true;
+  private warmUpStage: HTMLElement | undefined;
 
   readonly onDidChangeBusy = this.busyEmitter.event;
   readonly onDidChoose = this.chooseEmitter.event;
@@ -142,19 +143,13 @@ export class OlMapView implements MapView {
   }
 
   attach(element: HTMLElement | undefined): void {
-    if (!element) {
-      this.map.setTarget(undefined);
-      this.root.remove();
-      return;
-    }
-    element.append(this.root);
-    this.map.setTarget(this.root);
-    if (this.map.getControls().getLength() === 0) this.furniture.addTo(this.map);
+    this.endWarmUp();
+    this.place(element);
   }
 
   /**
-   * Paints small maps out of sight, so that the first real one finds everything compiled. For idle time, before
-   * the map is attached; a map that is shown meanwhile takes precedence.
+   * Paints maps out of sight, so that the first real one finds everything compiled. For idle time, before the map
+   * is attached; attaching it ends this.
    */
   async warmUp(): Promise<void> {
     if (this.map.getTarget() || this.pendingShow) return;
@@ -163,17 +158,14 @@ export class OlMapView implements MapView {
     stage.style.cssText =
       'position:fixed;inset:0 auto auto -600px;width:460px;height:600px;opacity:0';
     document.body.append(stage);
-    this.attach(stage);
+    this.warmUpStage = stage;
+    this.place(stage);
     try {
       for (const scene of warmUpScenes()) await this.show(scene, { signal: NEVER_ABORTED });
     } catch (error) {
       if (!isAbortError(error)) throw error;
     } finally {
-      if (stage.contains(this.root)) {
-        this.attach(undefined);
-        this.clear();
-      }
-      stage.remove();
+      if (this.warmUpStage === stage) this.endWarmUp();
     }
   }
 
@@ -225,6 +217,24 @@ export class OlMapView implements MapView {
     this.busyEmitter.dispose();
     this.chooseEmitter.dispose();
     this.map.dispose();
+  }
+
+  private place(element: HTMLElement | undefined): void {
+    this.map.setTarget(undefined);
+    this.root.remove();
+    if (!element) return;
+    element.append(this.root);
+    this.map.setTarget(this.root);
+    if (this.map.getControls().getLength() === 0) this.furniture.addTo(this.map);
+  }
+
+  private endWarmUp(): void {
+    if (!this.warmUpStage) return;
+    this.place(undefined);
+    this.clear();
+    this.isBusy = false;
+    this.warmUpStage.remove();
+    this.warmUpStage = undefined;
   }
 
   private get zoom(): number {
@@ -343,7 +353,7 @@ export class OlMapView implements MapView {
   private setBusy(isBusy: boolean): void {
     if (isBusy === this.isBusy) return;
     this.isBusy = isBusy;
-    this.busyEmitter.fire(isBusy);
+    if (!this.warmUpStage) this.busyEmitter.fire(isBusy);
   }
 }
 

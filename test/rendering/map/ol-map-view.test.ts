@@ -100,13 +100,16 @@ describe('showing a map', () => {
   it('is not disturbed by a map that was warming up', async () => {
     const map = mount();
     map.view.attach(undefined);
+    const busy: boolean[] = [];
+    map.view.onDidChangeBusy((isBusy) => busy.push(isBusy));
     const warm = map.view.warmUp();
     map.view.attach(map.slot);
+    expect(map.view.densityAt({ lon: -105, lat: 39.7 })).toBeUndefined();
     await map.show(heat([[-105, 39.7, 10]]));
     await warm;
     expect(map.slot.contains(map.root)).toBe(true);
     expect(pixelAt(map.pixels(), WIDTH / 2, HEIGHT / 2)).not.toEqual(rgb(MAP_PALETTES.light.land));
-    expect(map.view.densityAt({ lon: -105, lat: 39.7 })).toBeGreaterThan(0);
+    expect(busy).toEqual([true, false]);
   });
 
   it('changes its colours and keeps its view with the theme', async () => {
