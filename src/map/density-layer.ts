@@ -3,8 +3,8 @@ import type { FrameState } from 'ol/Map.js';
 import { buildColorRamp } from './color-ramp.ts';
 import type { DensityField } from './density-field.ts';
 import type { GridFrame } from './density-grid.ts';
-import { rampPosition } from './density-scale.ts';
 import type { MapPalette } from './map-palette.ts';
+import { rampPosition } from './ramp-position.ts';
 import { type MercatorBox, rasterizeView, type ViewGrid } from './view-grid.ts';
 
 /** Metres of EPSG:3857 for a radian of longitude. */

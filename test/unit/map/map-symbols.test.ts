@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildColorRamp } from '../../../src/map/color-ramp.ts';
-import { densityAtRampPosition, rampPosition } from '../../../src/map/density-scale.ts';
 import { MAP_PALETTES } from '../../../src/map/map-palette.ts';
 import { placeNumbers } from '../../../src/map/place-numbers.ts';
+import { rampPosition } from '../../../src/map/ramp-position.ts';
 import { westOfDateLine } from '../../../src/map/west-of-date-line.ts';
 import { zipPinRadius } from '../../../src/map/zip-pin-radius.ts';
 
@@ -46,13 +46,14 @@ describe('numbers on pins', () => {
 });
 
 describe('colours', () => {
-  it('give a density back from its place on the ramp', () => {
+  it('rise with the density, and show a lone client beside a crowd', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (share) => {
-        const position = rampPosition(share * 12, 12);
-        expect(densityAtRampPosition(position, 12)).toBeCloseTo(share * 12, 9);
+        expect(rampPosition(share * 12, 12)).toBeGreaterThanOrEqual(share);
+        expect(rampPosition(share * 12, 12)).toBeLessThanOrEqual(1);
       }),
     );
+    expect(rampPosition(1, 400)).toBeGreaterThanOrEqual(0.05);
   });
 
   for (const [theme, palette] of Object.entries(MAP_PALETTES)) {

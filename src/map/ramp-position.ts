@@ -6,8 +6,3 @@ export function rampPosition(density: number, maximum: number): number {
   if (maximum <= 0 || density <= 0) return 0;
   return Math.min(1, Math.sqrt(density / maximum));
 }
-
-/** The density whose colour is at `position` of the ramp. */
-export function densityAtRampPosition(position: number, maximum: number): number {
-  return position * position * maximum;
-}
