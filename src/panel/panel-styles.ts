@@ -65,6 +65,8 @@ const layout = css`
   }
   h2 {
     margin: 0;
+    /* It takes the focus from an answered question, and is nothing to act on. */
+    outline: none;
     font-size: 15px;
     font-weight: 600;
   }
@@ -276,7 +278,7 @@ const controls = css`
     color: var(--on-accent);
     font-weight: 600;
   }
-  :focus-visible {
+  :focus-visible:not(h2) {
     outline: 2px solid var(--accent);
     outline-offset: 2px;
   }
