@@ -19,11 +19,6 @@ const PACKAGE_FILES = /^(plugin\.manifest\.json|dist\/.+|assets\/.+)$/;
  *   rejects with `code: 'EADDRINUSE'` when the port is taken
  */
 export async function startHarness({ port = 0, quiet = false } = {}) {
-  await buildPlugin({ quiet });
-  await build({
-    configFile: path.join(harness, 'vite.config.ts'),
-    logLevel: quiet ? 'error' : 'warn',
-  });
   const server = createStaticServer([
     {
       prefix: '/plugins/mystratus.maps/',
@@ -32,18 +27,36 @@ export async function startHarness({ port = 0, quiet = false } = {}) {
     },
     { prefix: '/', folder: path.join(harness, 'dist') },
   ]);
+  const close = () =>
+    new Promise((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  // Before anything is built, so that a taken port is known at once and what serves there keeps its files.
+  const url = await listen(server, port);
+  try {
+    await buildPlugin({ quiet });
+    await build({
+      configFile: path.join(harness, 'vite.config.ts'),
+      logLevel: quiet ? 'error' : 'warn',
+    });
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { url, close };
+}
+
+/**
+ * @param {import('node:http').Server} server
+ * @param {number} port
+ */
+async function listen(server, port) {
   await new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => resolve(undefined));
   });
   const address = server.address();
   if (typeof address !== 'object' || address === null) throw new Error('The server has no port.');
-  return {
-    url: `http://127.0.0.1:${address.port}/`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  return `http://127.0.0.1:${address.port}/`;
 }

@@ -18,9 +18,8 @@ import { StudioPage } from './studio-page.ts';
 import { Toasts } from './toasts.ts';
 
 const options = parseLaunchOptions(location.search);
-// Asked for first: they are on their way while the sample data is made.
+// Asked for first: it is on its way while the sample data is made.
 const loading = loadPluginPackage(options.plugin, options.edition);
-const opening = openHostDatabase();
 
 const environment = new HostEnvironment(
   options.edition,
@@ -43,27 +42,30 @@ const progress = new ProgressList();
 const ui = createHostUi(toasts, progress);
 const page = new StudioPage({ options, environment, hubPages, toasts, progress, ui });
 
-const load = await loading;
-if (load.ok) {
+loadPlugin().catch((error: unknown) => {
+  const reason = error instanceof Error ? error.message : String(error);
+  const message = `The plugin could not be loaded. ${reason} Reload the page to try again.`;
+  void toasts.show({ severity: 'error', message });
+});
+
+async function loadPlugin(): Promise<void> {
+  const load = await loading;
+  if (!load.ok) {
+    page.refuse(load.refusal);
+    return;
+  }
   const hubs = createHostHubs(
     hubPages.map(({ model }) => model),
     (model, row) => void showRecordCard(model, row),
   );
-  const attached = await attachPlugin({
-    plugin: load.plugin,
-    options,
-    database: await opening,
-    environment,
-    hubs,
-    ui,
-  });
+  const { plugin } = load;
+  const database = await openHostDatabase();
+  const attached = await attachPlugin({ plugin, options, database, environment, hubs, ui });
   page.attach(attached);
   if (page.contributions().kind === 'active') {
     // Warm, so that the first click only has to draw. A failure to start shows in the panel.
     requestIdleCallback(() => attached.runner.start().catch(() => undefined), { timeout: 2_000 });
   }
-} else {
-  page.refuse(load.refusal);
 }
 
 function preferredTheme(): Theme {

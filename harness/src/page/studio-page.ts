@@ -14,6 +14,7 @@ import type { LaunchOptions } from '../host/launch-options.ts';
 import type { PluginRefusal } from '../host/plugin-package.ts';
 import type { AttachedPlugin } from './attached-plugin.ts';
 import { acceptFileDrop } from './csv-drop.ts';
+import { createCsvPicker } from './csv-picker.ts';
 import { hubTabs } from './hub-tabs.ts';
 import { showImportReport } from './import-report-dialog.ts';
 import { askForNewData, type NewData } from './new-data-dialog.ts';
@@ -40,7 +41,7 @@ export interface StudioPageParts {
 export class StudioPage {
   private readonly workspace: Workspace;
   private readonly root = document.createElement('div');
-  private readonly filePicker = document.createElement('input');
+  private readonly csvPicker = createCsvPicker((file) => this.tell(this.importFile(file)));
   private attached: AttachedPlugin | undefined;
   private refusal: PluginRefusal | undefined;
   private usage: UsageTotals = { thisMonth: 0, lastMonth: 0 };
@@ -54,9 +55,8 @@ export class StudioPage {
     this.sample = options;
     this.workspace = new Workspace(hubPages);
     this.root.className = 'app';
-    this.prepareFilePicker();
     acceptFileDrop(this.workspace.element, (file) => this.tell(this.importFile(file)));
-    document.body.append(this.root, this.filePicker, toasts.element);
+    document.body.append(this.root, this.csvPicker.element, toasts.element);
     document.addEventListener('keydown', (event) => this.onKeyDown(event));
     environment.onDidChange(() => this.scheduleRender());
     progress.onDidChange(() => this.scheduleRender());
@@ -158,7 +158,7 @@ export class StudioPage {
       name: 'Records',
       commands: [
         command('harness.import', 'Import clients from CSV…', 'import', () =>
-          this.filePicker.click(),
+          this.csvPicker.open(),
         ),
         command('harness.newData', 'New sample data…', 'sample', () =>
           this.tell(this.makeNewData()),
@@ -247,19 +247,6 @@ export class StudioPage {
     work.catch((error: unknown) => {
       const message = error instanceof Error ? error.message : String(error);
       void this.parts.toasts.show({ severity: 'error', message });
-    });
-  }
-
-  private prepareFilePicker(): void {
-    const { filePicker } = this;
-    filePicker.type = 'file';
-    filePicker.accept = '.csv,.tsv,.txt,text/csv';
-    filePicker.hidden = true;
-    filePicker.addEventListener('change', () => {
-      const file = filePicker.files?.[0];
-      // Emptied, so that the same file can be chosen again.
-      filePicker.value = '';
-      if (file) this.tell(this.importFile(file));
     });
   }
 
