@@ -7,14 +7,15 @@ export type ProbeMessage =
 
 /** A moment on the way from a click to a painted map. */
 export type Mark =
-  | 'rows-received'
-  /** The first frame of an animation was asked for after the rows came: what is drawn is decided. */
-  | 'frame-asked'
-  /** The end of a frame in which the density grid went to a canvas. */
-  | 'grid-drawn'
-  /** The map says that it is being made or painted. */
-  | 'busy'
-  /** The map says that it is painted. */
+  | 'rows-read'
+  | 'located'
+  /** Every layer is painted: OpenLayers' `rendercomplete`. */
+  | 'drawn'
+  /** The panel is told of the finished map. */
+  | 'shown'
+  /** The ledger is written, for its entries go to the host. */
+  | 'stored'
+  /** The map says that nothing is left to paint. */
   | 'painted';
 
 /** What the page asks the probe for. */

@@ -2,7 +2,7 @@ import { instant } from '../instant.ts';
 import { ASK_HEAP, type Mark, type ProbeMessage } from './probe-message.ts';
 
 // Runs after the script under test in the same frame, so that this script stays as it was built. It watches from
-// outside: the port, animation frames, the canvas, and what the map says of itself to assistive technology.
+// outside: the panel's state, the port, and what the map says of itself to assistive technology.
 
 declare global {
   /** Set by the document, just before it reaches the script under test. */
@@ -22,67 +22,54 @@ function mark(name: Mark): void {
   post({ type: 'bench/mark', mark: name, at: instant() });
 }
 
-let isFrameAwaited = false;
-
-/** The plugin adds its listener later than this, when the port has come. */
-const addListener = MessagePort.prototype.addEventListener;
-MessagePort.prototype.addEventListener = function (
-  this: MessagePort,
-  type: string,
-  ...rest: [EventListenerOrEventListenerObject]
-) {
-  if (type === 'message') {
-    addListener.call(this, 'message', (event) => {
-      if (event instanceof MessageEvent && event.data?.result?.rowCount === undefined) return;
-      mark('rows-received');
-      isFrameAwaited = true;
-    });
-  }
-  addListener.call(this, type, ...rest);
-} as typeof addListener;
-
-let hasDrawnGrid = false;
-const putImageData = CanvasRenderingContext2D.prototype.putImageData;
-CanvasRenderingContext2D.prototype.putImageData = function (
-  this: CanvasRenderingContext2D,
-  ...args: unknown[]
-) {
-  Reflect.apply(putImageData, this, args);
-  hasDrawnGrid = true;
-} as typeof putImageData;
-
-const requestFrame = window.requestAnimationFrame.bind(window);
-window.requestAnimationFrame = (callback) => {
-  if (isFrameAwaited) mark('frame-asked');
-  isFrameAwaited = false;
-  return requestFrame((time) => {
-    callback(time);
-    if (hasDrawnGrid) mark('grid-drawn');
-    hasDrawnGrid = false;
-  });
-};
-
-/** The first element with this accessible name, in the document or in open shadow roots. */
-function findNamed(name: string, root: Document | ShadowRoot): Element | undefined {
-  for (const element of root.querySelectorAll('*')) {
-    if (element.getAttribute('aria-label') === name) return element;
-    const inside = element.shadowRoot && findNamed(name, element.shadowRoot);
-    if (inside) return inside;
-  }
-  return undefined;
+/** The plugin's panel, as far as the probe looks into it. */
+interface Panel extends Element {
+  state: {
+    readonly map: { readonly phase: string; readonly step?: string };
+    readonly isPainting: boolean;
+  };
 }
 
-function watchMap(): void {
-  const region = findNamed('Map', document);
-  if (!region) {
-    requestFrame(watchMap);
+function watchPlugin(): void {
+  const panel = document.querySelector<Panel>('mystratus-maps-panel');
+  const region = panel?.shadowRoot?.querySelector('[aria-label="Map"]');
+  if (!panel || !region) {
+    requestAnimationFrame(watchPlugin);
     return;
   }
-  new MutationObserver(() =>
-    mark(region.getAttribute('aria-busy') === 'true' ? 'busy' : 'painted'),
-  ).observe(region, { attributeFilter: ['aria-busy'] });
+  watchState(panel);
+  new MutationObserver(() => {
+    if (region.getAttribute('aria-busy') === 'false') mark('painted');
+  }).observe(region, { attributeFilter: ['aria-busy'] });
 }
-watchMap();
+
+/** The panel is handed each state as soon as it is reached. */
+function watchState(panel: Panel): void {
+  let { state } = panel;
+  const set = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(panel), 'state')?.set;
+  Object.defineProperty(panel, 'state', {
+    get: () => state,
+    set(next: Panel['state']) {
+      const { phase, step } = next.map;
+      if (step === 'locating' && state.map.step !== step) mark('rows-read');
+      if (step === 'drawing' && state.map.step !== step) mark('located');
+      if (phase !== 'working' && state.map.phase === 'working') mark('shown');
+      if (step === 'drawing' && state.isPainting && !next.isPainting) mark('drawn');
+      state = next;
+      set?.call(panel, next);
+    },
+  });
+}
+
+const postOnPort = MessagePort.prototype.postMessage;
+MessagePort.prototype.postMessage = function (this: MessagePort, ...args: unknown[]) {
+  if (methodOf(args[0]) === 'usage/report') mark('stored');
+  Reflect.apply(postOnPort, this, args);
+} as typeof postOnPort;
+
+function methodOf(message: unknown): unknown {
+  return typeof message === 'object' && message !== null && 'method' in message && message.method;
+}
 
 window.addEventListener('message', (event) => {
   if (event.data !== ASK_HEAP) return;
@@ -92,3 +79,4 @@ window.addEventListener('message', (event) => {
 });
 
 post({ type: 'bench/script', startedAt: globalThis.scriptStartedAt, endedAt: scriptEndedAt });
+watchPlugin();

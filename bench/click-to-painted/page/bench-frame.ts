@@ -39,13 +39,17 @@ export class BenchFrame {
     return endedAt - startedAt;
   }
 
-  /** Marks from now on, by name; a later one replaces an earlier one. */
-  collectMarks(): ReadonlyMap<Mark, number> {
+  /** Marks from now on, by name: the last of each. */
+  collectMarks(): { readonly at: (mark: Mark) => number; stop(): void } {
     const marks = new Map<Mark, number>();
-    this.listeners.add((message) => {
+    const listener = (message: ProbeMessage) => {
       if (message.type === 'bench/mark') marks.set(message.mark, message.at);
-    });
-    return marks;
+    };
+    this.listeners.add(listener);
+    return {
+      at: (mark) => marks.get(mark) ?? Number.NaN,
+      stop: () => this.listeners.delete(listener),
+    };
   }
 
   /** Resolves at the next mark of this name. */

@@ -1,5 +1,6 @@
+import { validateManifest } from '@mystratus/plugin-sdk/host';
 import { generateStudio } from '../../../harness/src/data/generate-studio.ts';
-import { loadPluginPackage } from '../../../harness/src/host/plugin-package.ts';
+import type { PluginPackage } from '../../../harness/src/host/plugin-package.ts';
 import { type Contender, delay } from './contender.ts';
 import { createPeerContender } from './peer-contender.ts';
 import { createPluginContender } from './plugin-contender.ts';
@@ -46,9 +47,7 @@ async function runOnce(contender: Contender, studio: StudioHub, isIdleBefore: bo
 }
 
 async function loadContenders(): Promise<ReadonlyMap<string, Contender>> {
-  const load = await loadPluginPackage('/package/plugin.manifest.json', 'professional');
-  if (!load.ok) throw new Error(JSON.stringify(load.refusal.problems));
-  const { plugin } = load;
+  const plugin = await loadPackage();
   const { manifest } = plugin;
   const readAsset = async (path: string) =>
     new Uint8Array(await (await plugin.fetchFile(path)).arrayBuffer());
@@ -67,10 +66,21 @@ async function loadContenders(): Promise<ReadonlyMap<string, Contender>> {
   ]);
 }
 
+async function loadPackage(): Promise<PluginPackage> {
+  const urlOf = (path: string) => new URL(`/package/${path}`, location.href).href;
+  const validation = validateManifest(JSON.parse(await readText(urlOf('plugin.manifest.json'))));
+  if (!validation.ok) throw new Error(JSON.stringify(validation.problems));
+  return { manifest: validation.manifest, urlOf, fetchFile: (path) => fetchFile(urlOf(path)) };
+}
+
 async function readText(url: string): Promise<string> {
+  return (await fetchFile(url)).text();
+}
+
+async function fetchFile(url: string): Promise<Response> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url}: HTTP ${response.status}`);
-  return response.text();
+  return response;
 }
 
 function post(result: object): void {

@@ -6,7 +6,6 @@ import { openHostDatabase } from '../../../harness/src/host/host-database.ts';
 import { ACCOUNT_TIME_ZONE, HostEnvironment } from '../../../harness/src/host/host-environment.ts';
 import { IndexedDbUsage } from '../../../harness/src/host/indexed-db-usage.ts';
 import type { PluginPackage } from '../../../harness/src/host/plugin-package.ts';
-import type { Mark } from '../frame/probe-message.ts';
 import { instant } from '../instant.ts';
 import { BenchFrame } from './bench-frame.ts';
 import { type Contender, delay } from './contender.ts';
@@ -52,15 +51,16 @@ export function createPluginContender({
           const clickedAt = instant();
           await session.executeCommand(COMMAND, { hubId: HUB_ID });
           await painted;
-          const at = (mark: Mark) => marks.get(mark) ?? Number.NaN;
           // The ledger goes to the host in the background.
           const requests = (await settled(countRequests)) - requestsBefore;
+          const { at } = marks;
+          marks.stop();
           return {
             painted: at('painted') - clickedAt,
-            rows: at('rows-received') - clickedAt,
-            locate: at('frame-asked') - at('rows-received'),
-            draw: at('grid-drawn') - at('frame-asked'),
-            store: at('painted') - at('grid-drawn'),
+            rows: at('rows-read') - clickedAt,
+            locate: at('located') - at('rows-read'),
+            draw: at('drawn') - at('located'),
+            store: at('stored') - at('drawn'),
             requests,
           };
         },
