@@ -15,6 +15,7 @@ import { MAP_PALETTES } from './map-palette.ts';
 import { mapStyleSheet } from './map-styles.ts';
 import type { MapView, PinTarget } from './map-view.ts';
 import type { OfflineBasemap } from './offline-basemap.ts';
+import { PaintProgress } from './paint-progress.ts';
 import type { PinHit } from './pin-layer.ts';
 import { PinPointing } from './pin-pointing.ts';
 import { warmUpScenes } from './warm-up-scenes.ts';
@@ -53,11 +54,6 @@ const ANIMATION_MS = 220;
 
 const NEVER_ABORTED = new AbortController().signal;
 
-interface PendingShow {
-  resolve(): void;
-  reject(reason: unknown): void;
-}
-
 /** The map on OpenLayers' canvas: no WebGL, no workers, no style attributes in markup. */
 export class OlMapView implements MapView {
   readonly styleSheet = mapStyleSheet();
@@ -70,21 +66,15 @@ export class OlMapView implements MapView {
   private readonly addressPins: AddressPinLayer;
   private readonly furniture: MapFurniture;
   private readonly pointing: PinPointing;
-  private readonly busyEmitter = new Emitter<boolean>();
+  private readonly progress: PaintProgress;
   private readonly chooseEmitter = new Emitter<PinTarget>();
 
   private field: DensityField | undefined;
   private dataExtent: Extent | undefined;
-  private pendingShow: PendingShow | undefined;
-  private isBasemapSettled = false;
-  private isBusy = false;
-  /** The frame that is painted, and the first one that shows what there is to show. */
-  private frame = -1;
-  private awaitedFrame = 0;
   private needsFit = true;
   private warmUpStage: HTMLElement | undefined;
 
-  readonly onDidChangeBusy = this.busyEmitter.event;
+  readonly onDidChangeBusy;
   readonly onDidChoose = this.chooseEmitter.event;
   readonly onDidHover;
   readonly onDidOpen;
@@ -126,19 +116,14 @@ export class OlMapView implements MapView {
       ],
       view: new View({ maxZoom: MAXIMUM_ZOOM, minZoom: 1, enableRotation: false }),
     });
+    this.progress = new PaintProgress(this.map);
+    this.onDidChangeBusy = this.progress.onDidChangeBusy;
     this.pointing = new PinPointing(this.map, this.root, [this.zipPins, this.addressPins]);
     this.onDidHover = this.pointing.onDidHover;
     this.onDidOpen = this.pointing.onDidOpen;
     this.pointing.onDidChoose(({ hit, target }) => this.chooseOrZoom(hit, target));
     this.map.on('change:size', () => this.fitWhenDue());
-    this.map.on('movestart', () => this.setBusy(true));
-    this.map.on('precompose', ({ frameState }) => {
-      this.frame = frameState?.index ?? this.frame;
-    });
-    this.map.on('rendercomplete', () => this.finishPainting());
-    const view = this.map.getView();
-    view.on(['change', 'propertychange'], () => this.awaitNextFrame());
-    view.on('change:resolution', () => this.addressPins.setZoom(this.zoom));
+    this.map.getView().on('change:resolution', () => this.addressPins.setZoom(this.zoom));
     this.showBasemap(basemap);
   }
 
@@ -152,13 +137,14 @@ export class OlMapView implements MapView {
    * is attached; attaching it ends this.
    */
   async warmUp(): Promise<void> {
-    if (this.map.getTarget() || this.pendingShow) return;
+    if (this.map.getTarget() || this.progress.isPending) return;
     const stage = document.createElement('div');
     stage.inert = true;
     stage.style.cssText =
       'position:fixed;inset:0 auto auto -600px;width:460px;height:600px;opacity:0';
     document.body.append(stage);
     this.warmUpStage = stage;
+    this.progress.isSilent = true;
     this.place(stage);
     try {
       for (const scene of warmUpScenes()) await this.show(scene, { signal: NEVER_ABORTED });
@@ -171,18 +157,17 @@ export class OlMapView implements MapView {
 
   async show(scene: MapScene, { signal }: { readonly signal: AbortSignal }): Promise<void> {
     signal.throwIfAborted();
-    this.abandonShow();
-    this.setBusy(true);
-    this.awaitNextFrame();
+    this.progress.abandon();
+    this.progress.begin();
     this.setScene(scene);
-    const painted = this.nextPainting(signal);
+    const painted = this.progress.nextPainting(signal);
     this.fit();
     if (this.map.getTarget()) this.map.renderSync();
     await painted;
   }
 
   clear(): void {
-    this.abandonShow();
+    this.progress.abandon();
     this.clearData();
     this.fit();
   }
@@ -194,8 +179,7 @@ export class OlMapView implements MapView {
 
   setTheme(theme: Theme): void {
     const palette = MAP_PALETTES[theme];
-    this.setBusy(true);
-    this.awaitNextFrame();
+    this.progress.begin();
     this.root.dataset.theme = theme;
     this.basemap.setPalette(palette);
     this.heat.setPalette(palette);
@@ -211,10 +195,9 @@ export class OlMapView implements MapView {
   }
 
   dispose(): void {
-    this.abandonShow();
     this.attach(undefined);
     this.pointing.dispose();
-    this.busyEmitter.dispose();
+    this.progress.dispose();
     this.chooseEmitter.dispose();
     this.map.dispose();
   }
@@ -232,7 +215,8 @@ export class OlMapView implements MapView {
     if (!this.warmUpStage) return;
     this.place(undefined);
     this.clear();
-    this.isBusy = false;
+    this.progress.reset();
+    this.progress.isSilent = false;
     this.warmUpStage.remove();
     this.warmUpStage = undefined;
   }
@@ -296,64 +280,13 @@ export class OlMapView implements MapView {
   }
 
   private showBasemap(basemap: OfflineBasemap | Promise<OfflineBasemap>): void {
-    const settle = () => {
-      this.isBasemapSettled = true;
-      this.awaitNextFrame();
-      this.map.render();
-    };
+    const settle = () => this.progress.release();
     if (!(basemap instanceof Promise)) {
       this.basemap.show(basemap);
       settle();
       return;
     }
     basemap.then((loaded) => this.basemap.show(loaded)).then(settle, settle);
-  }
-
-  /** Resolves when what is shown now is painted; only one such promise is pending at a time. */
-  private nextPainting(signal: AbortSignal): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const abort = () => {
-        this.pendingShow = undefined;
-        reject(signal.reason);
-      };
-      const stopListening = () => signal.removeEventListener('abort', abort);
-      signal.addEventListener('abort', abort, { once: true });
-      this.pendingShow = {
-        resolve: () => {
-          stopListening();
-          resolve();
-        },
-        reject: (reason) => {
-          stopListening();
-          reject(reason);
-        },
-      };
-    });
-  }
-
-  private finishPainting(): void {
-    const view = this.map.getView();
-    if (view.getAnimating() || view.getInteracting()) return;
-    if (!this.isBasemapSettled || this.frame < this.awaitedFrame) return;
-    this.pendingShow?.resolve();
-    this.pendingShow = undefined;
-    this.setBusy(false);
-  }
-
-  /** OpenLayers reports a frame as complete some time after it, when the view may have moved on. */
-  private awaitNextFrame(): void {
-    this.awaitedFrame = this.frame + 1;
-  }
-
-  private abandonShow(): void {
-    this.pendingShow?.reject(new DOMException('Another map is shown instead.', 'AbortError'));
-    this.pendingShow = undefined;
-  }
-
-  private setBusy(isBusy: boolean): void {
-    if (isBusy === this.isBusy) return;
-    this.isBusy = isBusy;
-    if (!this.warmUpStage) this.busyEmitter.fire(isBusy);
   }
 }
 

@@ -1,0 +1,109 @@
+import { Emitter } from '@mystratus/plugin-sdk';
+import type OlMap from 'ol/Map.js';
+
+interface PendingPainting {
+  resolve(): void;
+  reject(reason: unknown): void;
+}
+
+/**
+ * Knows when a map shows all that there is to show. OpenLayers' `rendercomplete` alone does not: it comes some
+ * time after its frame, when the view or the scene may have moved on.
+ */
+export class PaintProgress {
+  private readonly busyEmitter = new Emitter<boolean>();
+  private pending: PendingPainting | undefined;
+  private isBusy = false;
+  private isHeld = true;
+  /** The last frame that was painted, and the first one that shows what there is to show. */
+  private frame = -1;
+  private awaitedFrame = 0;
+  /** Set while a map is painted that nobody is meant to see. */
+  isSilent = false;
+
+  readonly onDidChangeBusy = this.busyEmitter.event;
+
+  constructor(private readonly map: OlMap) {
+    map.on('precompose', ({ frameState }) => {
+      this.frame = frameState?.index ?? this.frame;
+    });
+    map.on('movestart', () => this.setBusy(true));
+    map.on('rendercomplete', () => this.finish());
+    map.getView().on(['change', 'propertychange'], () => this.awaitNextFrame());
+  }
+
+  get isPending(): boolean {
+    return this.pending !== undefined;
+  }
+
+  /** What is painted from now on is new. */
+  begin(): void {
+    this.setBusy(true);
+    this.awaitNextFrame();
+  }
+
+  /** Nothing is complete before this, as the basemap is still missing. */
+  release(): void {
+    this.isHeld = false;
+    this.awaitNextFrame();
+    this.map.render();
+  }
+
+  /** Resolves when what is shown now is painted; only one such promise is pending at a time. */
+  nextPainting(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const abort = () => {
+        this.pending = undefined;
+        reject(signal.reason);
+      };
+      const stopListening = () => signal.removeEventListener('abort', abort);
+      signal.addEventListener('abort', abort, { once: true });
+      this.pending = {
+        resolve: () => {
+          stopListening();
+          resolve();
+        },
+        reject: (reason) => {
+          stopListening();
+          reject(reason);
+        },
+      };
+    });
+  }
+
+  /** Rejects the pending promise: what it waits for will not be painted. */
+  abandon(): void {
+    this.pending?.reject(new DOMException('Another map is shown instead.', 'AbortError'));
+    this.pending = undefined;
+  }
+
+  /** The map is off the screen: there is nothing to wait for. */
+  reset(): void {
+    this.abandon();
+    this.setBusy(false);
+  }
+
+  dispose(): void {
+    this.abandon();
+    this.busyEmitter.dispose();
+  }
+
+  private finish(): void {
+    const view = this.map.getView();
+    if (view.getAnimating() || view.getInteracting()) return;
+    if (this.isHeld || this.frame < this.awaitedFrame) return;
+    this.pending?.resolve();
+    this.pending = undefined;
+    this.setBusy(false);
+  }
+
+  private awaitNextFrame(): void {
+    this.awaitedFrame = this.frame + 1;
+  }
+
+  private setBusy(isBusy: boolean): void {
+    if (isBusy === this.isBusy) return;
+    this.isBusy = isBusy;
+    if (!this.isSilent) this.busyEmitter.fire(isBusy);
+  }
+}
