@@ -12,3 +12,6 @@ export const alias = {
     new URL('./node_modules/vscode-jsonrpc/lib/browser/main.js', import.meta.url),
   ),
 };
+
+/** Packages are built in their production form, whatever NODE_ENV a test runner has set. */
+export const conditions = ['module', 'browser', 'production'];

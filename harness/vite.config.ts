@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { alias, oxc } from '../vite.shared.mjs';
+import { alias, conditions, oxc } from '../vite.shared.mjs';
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   oxc,
-  resolve: { alias },
+  resolve: { alias, conditions },
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },

@@ -4,7 +4,7 @@ import { copyFile, mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { oxc } from '../vite.shared.mjs';
+import { conditions, oxc } from '../vite.shared.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -17,6 +17,7 @@ export async function buildPlugin({ quiet = false, outDir = path.join(root, 'dis
       configFile: false,
       root,
       oxc,
+      resolve: { conditions },
       logLevel: quiet ? 'error' : 'warn',
       define: { 'process.env.NODE_ENV': '"production"' },
       build: {

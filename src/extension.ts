@@ -2,6 +2,7 @@ import type { PluginContext } from '@mystratus/plugin-sdk';
 import { loadBundledAssets } from './bundled-assets.ts';
 import { createContainer } from './container.ts';
 import { Contribution } from './contributions/contribution.ts';
+import { warmUpWhenIdle } from './warm-up.ts';
 
 /** Wires the plugin and fills what its manifest contributes. Everything ends with `context.subscriptions`. */
 export async function activate(context: PluginContext): Promise<void> {
@@ -10,4 +11,5 @@ export async function activate(context: PluginContext): Promise<void> {
   for (const contribution of container.getAll(Contribution)) {
     context.subscriptions.add(contribution.contribute());
   }
+  warmUpWhenIdle(container, context);
 }

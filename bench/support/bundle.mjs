@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { alias, oxc } from '../../vite.shared.mjs';
+import { alias, conditions, oxc } from '../../vite.shared.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -11,7 +11,7 @@ export async function bundle({ entry, name, format, outDir }) {
     configFile: false,
     root,
     oxc,
-    resolve: { alias },
+    resolve: { alias, conditions },
     logLevel: 'error',
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {

@@ -19,6 +19,11 @@ export interface MapView extends Disposable {
   /** Draws into this element, which has a size; at most one at a time, `undefined` to detach. */
   attach(element: HTMLElement | undefined): void;
   /**
+   * Paints maps out of sight, so that the first real one finds everything compiled. For idle time before the map is
+   * attached; attaching it ends this.
+   */
+  warmUp(): Promise<void>;
+  /**
    * Replaces what is drawn and fits the view to it. Resolves when every layer is fully painted (OpenLayers'
    * `rendercomplete`); rejects with an `AbortError` when the signal is aborted or another scene replaces this one.
    */

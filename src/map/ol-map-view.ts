@@ -134,7 +134,7 @@ export class OlMapView implements MapView {
 
   /**
    * Paints maps out of sight, so that the first real one finds everything compiled. For idle time, before the map
-   * is attached; attaching it ends this.
+   * is attached; attaching it or showing something ends this.
    */
   async warmUp(): Promise<void> {
     if (this.map.getTarget() || this.progress.isPending) return;
@@ -147,7 +147,7 @@ export class OlMapView implements MapView {
     this.progress.isSilent = true;
     this.place(stage);
     try {
-      for (const scene of warmUpScenes()) await this.show(scene, { signal: NEVER_ABORTED });
+      for (const scene of warmUpScenes()) await this.paint(scene, NEVER_ABORTED);
     } catch (error) {
       if (!isAbortError(error)) throw error;
     } finally {
@@ -157,13 +157,8 @@ export class OlMapView implements MapView {
 
   async show(scene: MapScene, { signal }: { readonly signal: AbortSignal }): Promise<void> {
     signal.throwIfAborted();
-    this.progress.abandon();
-    this.progress.begin();
-    this.setScene(scene);
-    const painted = this.progress.nextPainting(signal);
-    this.fit();
-    if (this.map.getTarget()) this.map.renderSync();
-    await painted;
+    this.endWarmUp();
+    await this.paint(scene, signal);
   }
 
   clear(): void {
@@ -200,6 +195,16 @@ export class OlMapView implements MapView {
     this.progress.dispose();
     this.chooseEmitter.dispose();
     this.map.dispose();
+  }
+
+  private async paint(scene: MapScene, signal: AbortSignal): Promise<void> {
+    this.progress.abandon();
+    this.progress.begin();
+    this.setScene(scene);
+    const painted = this.progress.nextPainting(signal);
+    this.fit();
+    if (this.map.getTarget()) this.map.renderSync();
+    await painted;
   }
 
   private place(element: HTMLElement | undefined): void {

@@ -22,7 +22,6 @@ export class MapsPanel extends LitElement {
     if (this.renderRoot instanceof ShadowRoot) {
       this.renderRoot.adoptedStyleSheets.push(this.mapView.styleSheet);
     }
-    this.mapView.attach(this.renderRoot.querySelector<HTMLElement>('.map') ?? undefined);
   }
 
   /** A question takes the focus, and hands it to the heading when it is answered: its buttons are gone by then. */
@@ -30,8 +29,15 @@ export class MapsPanel extends LitElement {
     const before = changed.get('state')?.map.phase;
     const { phase } = this.state.map;
     if (before === phase) return;
+    // Not before it is needed: until then the map may warm up elsewhere.
+    if (phase !== 'idle') this.attachMap();
     if (phase === 'confirming') this.focusOn('[data-first-focus]');
     else if (before === 'confirming') this.focusOn('h2');
+  }
+
+  private attachMap(): void {
+    const slot = this.renderRoot.querySelector<HTMLElement>('.map');
+    if (slot && !slot.hasChildNodes()) this.mapView.attach(slot);
   }
 
   private focusOn(selector: string): void {

@@ -1,0 +1,59 @@
+import { type PluginContext, textColumn, toDisposable } from '@mystratus/plugin-sdk';
+import type { Container } from 'inversify';
+import { ClientSet } from './common/clients/client-set.ts';
+import { coverageOf } from './common/coverage/coverage.ts';
+import { arrangeMap } from './common/maps/arranged-map.ts';
+import { MapView } from './map/map-view.ts';
+import { BillingService } from './services/billing/billing-service.ts';
+import { LocationService } from './services/locations/location-service.ts';
+
+/** Enough for the engine to compile the loops over them. */
+const CLIENTS = 2_000;
+
+/**
+ * When the frame is idle, takes made-up clients along the way of a real map, out of sight and without storing or
+ * billing anything, so that the first real map finds its code compiled and its tables built.
+ */
+export function warmUpWhenIdle(container: Container, { host, subscriptions }: PluginContext): void {
+  const ended = new AbortController();
+  subscriptions.add(toDisposable(() => ended.abort()));
+  const handle = requestIdleCallback(() => {
+    warmUp(container, ended.signal).catch((error: unknown) => {
+      // Nobody waits for it, and a map that is slow the first time is still a map.
+      if (!ended.signal.aborted) host.log.warn(`The warm-up failed: ${String(error)}`);
+    });
+  });
+  subscriptions.add(toDisposable(() => cancelIdleCallback(handle)));
+}
+
+async function warmUp(container: Container, signal: AbortSignal): Promise<void> {
+  const clients = madeUpClients();
+  const locations = await container.get(LocationService).locate(clients, { signal });
+  coverageOf(clients, locations.results);
+  const terms = { tariff: { countBundledLookups: true }, usedThisMonth: 0 };
+  container.get(BillingService).quote(clients, locations, terms);
+  for (const recipe of ['density', 'pins-by-zip', 'pins-by-address'] as const) {
+    arrangeMap(recipe, { clients, ...locations }, { heatRadiusMiles: 5 });
+  }
+  await container.get(MapView).warmUp();
+}
+
+function madeUpClients(): ClientSet {
+  const indexes = Array.from({ length: CLIENTS }, (_, index) => index);
+  const column = (cell: (index: number) => string) => textColumn(indexes.map(cell));
+  return ClientSet.fromRows({
+    hubId: '',
+    generation: 0,
+    rowCount: CLIENTS,
+    rows: Uint32Array.from(indexes),
+    columns: {
+      clientId: column((index) => `warm-up ${index}`),
+      clientName: column(() => ''),
+      street: column((index) => `${index} N Main St Apt ${index % 9}`),
+      city: column(() => 'Springfield'),
+      state: column(() => 'IL'),
+      zip: column((index) => String(10_000 + index * 43)),
+      country: column(() => ''),
+    },
+  });
+}
