@@ -147,7 +147,10 @@ export class OlMapView implements MapView {
     this.progress.isSilent = true;
     this.place(stage);
     try {
-      for (const scene of warmUpScenes()) await this.paint(scene, NEVER_ABORTED);
+      for (const scene of warmUpScenes()) {
+        if (this.warmUpStage !== stage) return;
+        await this.paint(scene, NEVER_ABORTED);
+      }
     } catch (error) {
       if (!isAbortError(error)) throw error;
     } finally {

@@ -103,10 +103,11 @@ describe('showing a map', () => {
     const busy: boolean[] = [];
     map.view.onDidChangeBusy((isBusy) => busy.push(isBusy));
     const warm = map.view.warmUp();
-    map.view.attach(map.slot);
-    expect(map.view.densityAt({ lon: -105, lat: 39.7 })).toBeUndefined();
-    await map.show(heat([[-105, 39.7, 10]]));
+    const shown = map.show(heat([[-105, 39.7, 10]]));
     await warm;
+    expect(busy).toEqual([true]);
+    map.view.attach(map.slot);
+    await shown;
     expect(map.slot.contains(map.root)).toBe(true);
     expect(pixelAt(map.pixels(), WIDTH / 2, HEIGHT / 2)).not.toEqual(rgb(MAP_PALETTES.light.land));
     expect(busy).toEqual([true, false]);
