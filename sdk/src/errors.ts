@@ -3,6 +3,7 @@ export type HostErrorCode =
   | 'permission-denied'
   | 'invalid-parameters'
   | 'not-found'
+  | 'conflict'
   | 'unsupported'
   | 'offline'
   | 'quota-exceeded'

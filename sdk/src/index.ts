@@ -27,7 +27,7 @@ export type { AssetsApi, NetApi, NetRequest, NetResponse } from './api/net.ts';
 export type { PanelPlace, PanelsApi } from './api/panels.ts';
 export type { Plugin, PluginContext } from './api/plugin.ts';
 export type { PluginExports, PluginHandle, PluginsApi } from './api/plugins.ts';
-export type { StorageApi, StoredFile } from './api/storage.ts';
+export type { AppendOptions, ReadOptions, StorageApi, StoredFile } from './api/storage.ts';
 export type {
   ConfirmOptions,
   LogApi,

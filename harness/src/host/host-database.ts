@@ -3,13 +3,13 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 
 /** What the host keeps in the browser, for every plugin under its id. */
 export interface HostSchema extends DBSchema {
-  /** A file's directory entry; its bytes are `chunks` 0 to `chunkCount - 1`. */
+  /** A file's directory entry; its bytes are in `chunks`. */
   files: {
     key: [pluginId: string, name: string];
-    value: { readonly size: number; readonly chunkCount: number };
+    value: { readonly size: number };
   };
   chunks: {
-    key: [pluginId: string, name: string, index: number];
+    key: [pluginId: string, name: string, offset: number];
     value: Uint8Array;
   };
   /** One record per report, in the order of arrival; only entries that no earlier record has. */
@@ -21,13 +21,19 @@ export interface HostSchema extends DBSchema {
     key: [pluginId: string, key: string];
     value: boolean | number | string;
   };
+  secrets: {
+    key: [pluginId: string, name: string];
+    value: string;
+  };
 }
 
 export type HostDatabase = IDBPDatabase<HostSchema>;
 
 export function openHostDatabase(name = 'mystratus-harness'): Promise<HostDatabase> {
-  return openDB<HostSchema>(name, 1, {
-    upgrade(database) {
+  return openDB<HostSchema>(name, 2, {
+    upgrade(database, oldVersion) {
+      database.createObjectStore('secrets');
+      if (oldVersion > 0) return;
       database.createObjectStore('files');
       database.createObjectStore('chunks');
       database.createObjectStore('usage', { autoIncrement: true });

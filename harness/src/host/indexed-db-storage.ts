@@ -1,4 +1,9 @@
-import { HostError, type StorageApi } from '@mystratus/plugin-sdk';
+import {
+  type AppendOptions,
+  HostError,
+  type ReadOptions,
+  type StorageApi,
+} from '@mystratus/plugin-sdk';
 import type { IDBPTransaction } from 'idb';
 import type { HostDatabase, HostSchema } from './host-database.ts';
 
@@ -14,33 +19,38 @@ export class IndexedDbStorage implements StorageApi {
     private readonly pluginId: string,
   ) {}
 
-  async read(name: string): Promise<Uint8Array | undefined> {
+  async read(name: string, { offset = 0 }: ReadOptions = {}): Promise<Uint8Array | undefined> {
     const transaction = this.database.transaction(['files', 'chunks']);
-    const [file, chunks] = await Promise.all([
+    const chunkStore = transaction.objectStore('chunks');
+    const [file, first] = await Promise.all([
       transaction.objectStore('files').get([this.pluginId, name]),
-      transaction.objectStore('chunks').getAll(this.chunkRange(name)),
+      chunkStore.openKeyCursor(this.chunkRange(name, 0, offset), 'prev'),
     ]);
     if (!file) return undefined;
-    const bytes = new Uint8Array(file.size);
-    let offset = 0;
-    for (const chunk of chunks) {
-      bytes.set(chunk, offset);
-      offset += chunk.length;
+    let [, , position] = first?.key ?? [this.pluginId, name, 0];
+    const bytes = new Uint8Array(Math.max(file.size - offset, 0));
+    for (const chunk of await chunkStore.getAll(this.chunkRange(name, position))) {
+      bytes.set(chunk.subarray(Math.max(offset - position, 0)), Math.max(position - offset, 0));
+      position += chunk.length;
     }
     return bytes;
   }
 
-  append(name: string, bytes: Uint8Array): Promise<void> {
+  append(name: string, bytes: Uint8Array, { expectedSize }: AppendOptions = {}): Promise<void> {
     return this.write(async (transaction) => {
       const key: [string, string] = [this.pluginId, name];
       const files = transaction.objectStore('files');
-      const file = (await files.get(key)) ?? { size: 0, chunkCount: 0 };
+      const file = await files.get(key);
+      const size = file?.size ?? 0;
+      if (expectedSize !== undefined && (expectedSize === 0 ? file : expectedSize !== size)) {
+        throw new HostError('conflict', `The file “${name}” has ${size} bytes by now.`);
+      }
       // A slice, here and below, because storing a view stores the whole of its buffer.
+      const chunk = bytes.slice();
       await Promise.all([
-        transaction
-          .objectStore('chunks')
-          .put(bytes.slice(), [this.pluginId, name, file.chunkCount]),
-        files.put({ size: file.size + bytes.length, chunkCount: file.chunkCount + 1 }, key),
+        files.put({ size: size + chunk.length }, key),
+        chunk.length > 0 &&
+          transaction.objectStore('chunks').put(chunk, [this.pluginId, name, size]),
       ]);
     });
   }
@@ -51,9 +61,7 @@ export class IndexedDbStorage implements StorageApi {
       await Promise.all([
         chunks.delete(this.chunkRange(name)),
         chunks.put(bytes.slice(), [this.pluginId, name, 0]),
-        transaction
-          .objectStore('files')
-          .put({ size: bytes.length, chunkCount: 1 }, [this.pluginId, name]),
+        transaction.objectStore('files').put({ size: bytes.length }, [this.pluginId, name]),
       ]);
     });
   }
@@ -93,7 +101,8 @@ export class IndexedDbStorage implements StorageApi {
     }
   }
 
-  private chunkRange(name: string): IDBKeyRange {
-    return IDBKeyRange.bound([this.pluginId, name], [this.pluginId, name, []]);
+  /** The chunks of a file that begin within these bytes. */
+  private chunkRange(name: string, from = 0, to = Number.POSITIVE_INFINITY): IDBKeyRange {
+    return IDBKeyRange.bound([this.pluginId, name, from], [this.pluginId, name, to]);
   }
 }

@@ -1,18 +1,32 @@
-import type { StorageApi, StoredFile } from '@mystratus/plugin-sdk';
+import {
+  type AppendOptions,
+  HostError,
+  type ReadOptions,
+  type StorageApi,
+  type StoredFile,
+} from '@mystratus/plugin-sdk';
 
 /** Files in a map. What is read or written is copied, as through a disk. */
 export class MemoryStorage implements StorageApi {
   constructor(readonly files: Map<string, Uint8Array>) {}
 
-  async read(name: string): Promise<Uint8Array | undefined> {
-    return this.files.get(name)?.slice();
+  async read(name: string, { offset = 0 }: ReadOptions = {}): Promise<Uint8Array | undefined> {
+    return this.files.get(name)?.slice(offset);
   }
 
-  async append(name: string, bytes: Uint8Array): Promise<void> {
-    const old = this.files.get(name) ?? new Uint8Array();
-    const joined = new Uint8Array(old.length + bytes.length);
-    joined.set(old);
-    joined.set(bytes, old.length);
+  async append(
+    name: string,
+    bytes: Uint8Array,
+    { expectedSize }: AppendOptions = {},
+  ): Promise<void> {
+    const file = this.files.get(name);
+    const size = file?.length ?? 0;
+    if (expectedSize !== undefined && (expectedSize === 0 ? file : expectedSize !== size)) {
+      throw new HostError('conflict', `The file “${name}” has ${size} bytes by now.`);
+    }
+    const joined = new Uint8Array(size + bytes.length);
+    if (file) joined.set(file);
+    joined.set(bytes, size);
     this.files.set(name, joined);
   }
 

@@ -30,6 +30,62 @@ export const storageCases: readonly ContractCase[] = [
     },
   },
   {
+    name: 'a file is read from a byte on',
+    async run({ probe }) {
+      await probe.call('storage.append', 'log', Uint8Array.of(1, 2, 3));
+      await probe.call('storage.append', 'log', Uint8Array.of(4, 5));
+      await probe.call('storage.append', 'log', Uint8Array.of(6));
+      for (let offset = 0; offset <= 6; offset++) {
+        const expected = Uint8Array.of(1, 2, 3, 4, 5, 6).slice(offset);
+        const tail = await probe.call('storage.read', 'log', { offset });
+        expectEqual(tail, expected, `from byte ${offset}`);
+      }
+      const beyond = await probe.call('storage.read', 'log', { offset: 1000 });
+      expectEqual(beyond, new Uint8Array(), 'from beyond the end');
+      const nothing = await probe.call('storage.read', 'none', { offset: 1 });
+      expectEqual(nothing, undefined, 'a file that is not there');
+    },
+  },
+  {
+    name: 'an append that expects another size is refused and changes nothing',
+    async run({ probe }) {
+      const append = async (size: number) => {
+        const args = ['log', Uint8Array.of(9), { expectedSize: size }];
+        await probe.expectRefusal('storage.append', args, 'conflict');
+      };
+      await append(1);
+      expectEqual(await probe.call('storage.read', 'log'), undefined, 'after a refusal');
+      await probe.call('storage.append', 'log', Uint8Array.of(1, 2), { expectedSize: 0 });
+      for (const size of [0, 1, 3]) await append(size);
+      await probe.call('storage.append', 'log', Uint8Array.of(3), { expectedSize: 2 });
+      expectEqual(await probe.call('storage.read', 'log'), Uint8Array.of(1, 2, 3), 'the file');
+      await probe.call('storage.writeAtomically', 'empty', new Uint8Array());
+      const create = ['empty', Uint8Array.of(1), { expectedSize: 0 }];
+      await probe.expectRefusal('storage.append', create, 'conflict');
+    },
+  },
+  {
+    name: 'of appends that expect the same size at once, one succeeds',
+    async run({ probe }) {
+      for (let size = 0; size < 5; size++) {
+        const outcomes = await Promise.all(
+          Array.from({ length: 8 }, (_, writer) =>
+            probe
+              .call('storage.append', 'race', Uint8Array.of(writer), { expectedSize: size })
+              .then(
+                () => [writer],
+                () => [],
+              ),
+          ),
+        );
+        const winners = outcomes.flat();
+        expectEqual(winners.length, 1, 'appends that succeeded');
+        const file = await probe.call('storage.read', 'race', { offset: size });
+        expectEqual(file, Uint8Array.from(winners), 'what was appended');
+      }
+    },
+  },
+  {
     name: 'a part of a buffer is stored as that part, and the buffer stays with its owner',
     async run({ session, probe }) {
       const whole = await session.callExport('appendPartOfBuffer', ['part']);

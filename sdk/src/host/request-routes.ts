@@ -59,11 +59,17 @@ export function requestRoutes({
     'hubs/selectRows': ({ hubId, rows }, signal) => done(hubs.selectRows(hubId, rows, { signal })),
     'hubs/openRecord': ({ hubId, row }, signal) => done(hubs.openRecord(hubId, row, { signal })),
 
-    'storage/read': async ({ name }, signal) => {
-      const stored = await storage.read(name, { signal });
+    'storage/read': async ({ name, offset }, signal) => {
+      const stored = await storage.read(name, { signal, ...(offset !== undefined && { offset }) });
       return stored === undefined ? null : movedCopy(stored);
     },
-    'storage/append': ({ name, bytes }, signal) => done(storage.append(name, bytes, { signal })),
+    'storage/append': ({ name, bytes, expectedSize }, signal) =>
+      done(
+        storage.append(name, bytes, {
+          signal,
+          ...(expectedSize !== undefined && { expectedSize }),
+        }),
+      ),
     'storage/writeAtomically': ({ name, bytes }, signal) =>
       done(storage.writeAtomically(name, bytes, { signal })),
     'storage/list': (_, signal) => storage.list({ signal }),

@@ -1,5 +1,5 @@
 import type { CallOptions } from '../api/call-options.ts';
-import type { StorageApi, StoredFile } from '../api/storage.ts';
+import type { AppendOptions, ReadOptions, StorageApi, StoredFile } from '../api/storage.ts';
 import { copyBytes } from '../rpc/copy-bytes.ts';
 import { transfer } from '../rpc/transfer.ts';
 import type { PluginEndpoint } from './plugin-endpoint.ts';
@@ -8,12 +8,21 @@ import type { PluginEndpoint } from './plugin-endpoint.ts';
 export class RpcStorage implements StorageApi {
   constructor(private readonly endpoint: PluginEndpoint) {}
 
-  async read(name: string, options: CallOptions = {}): Promise<Uint8Array | undefined> {
-    return (await this.endpoint.request('storage/read', { name }, options)) ?? undefined;
+  async read(
+    name: string,
+    { offset, ...options }: ReadOptions = {},
+  ): Promise<Uint8Array | undefined> {
+    const params = offset === undefined ? { name } : { name, offset };
+    return (await this.endpoint.request('storage/read', params, options)) ?? undefined;
   }
 
-  async append(name: string, bytes: Uint8Array, options: CallOptions = {}): Promise<void> {
-    await this.endpoint.request('storage/append', content(name, bytes), options);
+  async append(
+    name: string,
+    bytes: Uint8Array,
+    { expectedSize, ...options }: AppendOptions = {},
+  ): Promise<void> {
+    const params = content(name, bytes, expectedSize !== undefined && { expectedSize });
+    await this.endpoint.request('storage/append', params, options);
   }
 
   async writeAtomically(name: string, bytes: Uint8Array, options: CallOptions = {}): Promise<void> {
@@ -29,7 +38,11 @@ export class RpcStorage implements StorageApi {
   }
 }
 
-function content(name: string, bytes: Uint8Array) {
+function content(
+  name: string,
+  bytes: Uint8Array,
+  condition: { readonly expectedSize: number } | false = false,
+) {
   const copy = copyBytes(bytes);
-  return transfer({ name, bytes: copy }, [copy.buffer]);
+  return transfer({ name, bytes: copy, ...condition }, [copy.buffer]);
 }

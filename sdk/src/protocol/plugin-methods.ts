@@ -31,6 +31,7 @@ const ProgressId = Type.Integer({ minimum: 0 });
 /** No folders, and no name that a file system reads as one. */
 const StorageName = Type.String({ pattern: '^(?!\\.+$)[A-Za-z0-9._-]{1,100}$' });
 const StoredContent = Type.Object({ name: StorageName, bytes: Bytes });
+const FileSize = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER });
 
 const Headers = Type.Unsafe<Readonly<Record<string, string>>>({
   type: 'object',
@@ -68,10 +69,17 @@ export const PLUGIN_REQUESTS = {
   },
 
   'storage/read': {
-    params: Type.Object({ name: StorageName }),
+    params: Type.Object({ name: StorageName, offset: Type.Optional(FileSize) }),
     result: Trusted<Uint8Array | null>(),
   },
-  'storage/append': { params: StoredContent, result: Done },
+  'storage/append': {
+    params: Type.Object({
+      name: StorageName,
+      bytes: Bytes,
+      expectedSize: Type.Optional(FileSize),
+    }),
+    result: Done,
+  },
   'storage/writeAtomically': { params: StoredContent, result: Done },
   'storage/list': { params: Nothing, result: Trusted<readonly StoredFile[]>() },
   'storage/delete': { params: Type.Object({ name: StorageName }), result: Done },

@@ -15,6 +15,7 @@ const JSON_RPC_CODES: Readonly<Record<HostErrorCode | typeof CANCELLED, number>>
   'quota-exceeded': 4,
   'timed-out': 5,
   disconnected: 6,
+  conflict: 7,
 };
 
 /** What JSON-RPC libraries say when a message cannot be written, or the connection has gone. */

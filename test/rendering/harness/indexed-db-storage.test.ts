@@ -37,6 +37,30 @@ describe('a plugin’s files in IndexedDB', () => {
     expect(await storage.read('journal')).toEqual(bytes(...Array(25).keys()));
   });
 
+  it('are read from any byte on', async () => {
+    for (const size of [3, 1, 4]) await storage.append('journal', bytes(...Array(size).keys()));
+    const whole = bytes(0, 1, 2, 0, 0, 1, 2, 3);
+    for (let offset = 0; offset <= 9; offset++) {
+      expect(await storage.read('journal', { offset })).toEqual(whole.slice(offset));
+    }
+  });
+
+  it('are appended to by one of two windows that expect the same size', async () => {
+    const other = await openHostDatabase(name);
+    const windows = [storage, new IndexedDbStorage(other, 'a.plugin')];
+    for (let size = 0; size < 10; size++) {
+      const outcomes = await Promise.allSettled(
+        windows.map((window, index) =>
+          window.append('journal', bytes(index), { expectedSize: size }),
+        ),
+      );
+      const refusals = outcomes.filter(({ status }) => status === 'rejected');
+      expect(refusals).toMatchObject([{ reason: { code: 'conflict' } }]);
+    }
+    expect(await storage.list()).toEqual([{ name: 'journal', size: 10 }]);
+    other.close();
+  });
+
   it('are replaced whole', async () => {
     await storage.append('snapshot', bytes(1));
     await storage.append('snapshot', bytes(2));
