@@ -4,6 +4,7 @@ import { createHostServices } from '../host/create-host-services.ts';
 import { HostConfiguration } from '../host/host-configuration.ts';
 import type { HostDatabase } from '../host/host-database.ts';
 import { ACCOUNT_TIME_ZONE, type HostEnvironment } from '../host/host-environment.ts';
+import { IndexedDbSecrets } from '../host/indexed-db-secrets.ts';
 import { IndexedDbUsage } from '../host/indexed-db-usage.ts';
 import type { LaunchOptions } from '../host/launch-options.ts';
 import { openInFrame, openInPage } from '../host/open-plugin-session.ts';
@@ -24,6 +25,7 @@ export interface AttachmentParts {
 export interface AttachedPlugin {
   readonly plugin: PluginPackage;
   readonly configuration: HostConfiguration;
+  readonly secrets: IndexedDbSecrets;
   readonly usage: IndexedDbUsage;
   /** What the status bar shows before the plugin reports anything. */
   readonly initialTotals: UsageTotals;
@@ -35,6 +37,7 @@ export async function attachPlugin(parts: AttachmentParts): Promise<AttachedPlug
   const { plugin, options, database, environment, hubs, ui } = parts;
   const { manifest } = plugin;
   const configuration = await HostConfiguration.load(database, manifest, options.settings);
+  const secrets = new IndexedDbSecrets(database, manifest.id);
   const usage = new IndexedDbUsage({
     database,
     pluginId: manifest.id,
@@ -55,6 +58,7 @@ export async function attachPlugin(parts: AttachmentParts): Promise<AttachedPlug
     environment,
     configuration,
     hubs,
+    secrets,
     usage,
     ui,
     panels: {

@@ -20,7 +20,7 @@ export function hubToolbar(
         <input
           id=${SEARCH_ID}
           type="search"
-          placeholder="Search ${definition.recordNoun}"
+          placeholder="Search"
           aria-label="Search ${definition.title}"
           title="Search (F3)"
           autocomplete="off"

@@ -2,7 +2,6 @@ import { html, type TemplateResult } from 'lit';
 import { icon } from './icons.ts';
 
 export interface RibbonCommand {
-  readonly id: string;
   readonly title: string;
   readonly icon: string | undefined;
   readonly run: () => void;

@@ -1,20 +1,36 @@
 import type {
   Configuration,
-  ConfigurationContribution,
   ConfigurationProperty,
+  PluginManifest,
+  SecretPermission,
+  SecretsApi,
 } from '@mystratus/plugin-sdk';
 import { html, type TemplateResult } from 'lit';
 import { parseSetting } from '../host/host-configuration.ts';
 import { showModal } from './modal.ts';
 
-/** Lets the user change a plugin's contributed settings; `undefined` when dismissed. */
+/** What the user chose; secrets by name, empty where there is none. */
+export interface AskedSettings {
+  readonly configuration: Configuration;
+  readonly secrets: ReadonlyMap<string, string>;
+}
+
+/** Lets the user change a plugin's contributed settings and its secrets; `undefined` when dismissed. */
 export async function askForSettings(
-  { title, properties }: ConfigurationContribution,
+  { displayName, contributes, permissions }: PluginManifest,
   current: Configuration,
-): Promise<Configuration | undefined> {
+  stored: SecretsApi,
+): Promise<AskedSettings | undefined> {
+  const { title = displayName, properties = {} } = contributes.configuration ?? {};
+  const secrets = await Promise.all(
+    (permissions.secrets ?? []).map(async (secret) => ({
+      ...secret,
+      value: (await stored.get(secret.name)) ?? '',
+    })),
+  );
   const answer = await showModal({
     title: `${title} settings`,
-    body: html`${Object.entries(properties).map(([key, property]) => field(key, property, current[key]))}`,
+    body: html`${Object.entries(properties).map(([key, property]) => field(key, property, current[key]))}${secrets.map(secretField)}`,
     buttons: [
       { label: 'Cancel', value: '' },
       { label: 'Save', value: 'save' },
@@ -26,7 +42,23 @@ export async function askForSettings(
     const text = property.type === 'boolean' ? String(raw !== null) : String(raw ?? '');
     return [key, parseSetting(property, text) ?? property.default] as const;
   });
-  return Object.fromEntries(values);
+  return {
+    configuration: Object.fromEntries(values),
+    secrets: new Map(secrets.map(({ name }) => [name, String(answer.fields.get(name) ?? '')])),
+  };
+}
+
+function secretField({
+  name,
+  reason,
+  value,
+}: SecretPermission & { readonly value: string }): TemplateResult {
+  return html`
+    <label class="field">
+      <span>${reason}<code>${name}</code></span>
+      <input type="password" name=${name} autocomplete="off" .value=${value} />
+    </label>
+  `;
 }
 
 function field(

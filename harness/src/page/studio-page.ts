@@ -21,7 +21,7 @@ import { askForNewData, type NewData } from './new-data-dialog.ts';
 import type { ProgressList } from './progress-list.ts';
 import { readTextFile } from './read-text-file.ts';
 import { refusalNotice } from './refusal-notice.ts';
-import { type RibbonCommand, type RibbonGroup, ribbon } from './ribbon.ts';
+import { type RibbonGroup, ribbon } from './ribbon.ts';
 import { askForSettings } from './settings-dialog.ts';
 import { statusBar } from './status-bar.ts';
 import { titleBar } from './title-bar.ts';
@@ -157,35 +157,39 @@ export class StudioPage {
     const records: RibbonGroup = {
       name: 'Records',
       commands: [
-        command('harness.import', 'Import clients from CSV…', 'import', () =>
-          this.csvPicker.open(),
-        ),
-        command('harness.newData', 'New sample data…', 'sample', () =>
-          this.tell(this.makeNewData()),
-        ),
+        {
+          title: 'Import clients from CSV…',
+          icon: 'import',
+          run: () => this.csvPicker.open(),
+        },
+        {
+          title: 'New sample data…',
+          icon: 'sample',
+          run: () => this.tell(this.makeNewData()),
+        },
       ],
     };
     if (contributions.kind === 'none') return [records];
     if (contributions.kind === 'set-up') {
       const { title, signUpUrl } = contributions;
-      const open = () => this.tell(this.parts.ui.openExternal(signUpUrl));
-      return [
-        records,
-        { name: 'Mapping', commands: [command('harness.setUp', title, 'set-up', open)] },
-      ];
+      const run = () => this.tell(this.parts.ui.openExternal(signUpUrl));
+      return [records, { name: 'Mapping', commands: [{ title, icon: 'set-up', run }] }];
     }
     const contributed = contributions.menus['hub/ribbon'].map(({ name, commands }) => ({
       name,
-      commands: commands.map(({ id, title, icon }) =>
-        command(id, title, icon, () => this.runContributed(id)),
-      ),
+      commands: commands.map(({ id, title, icon }) => ({
+        title,
+        icon,
+        run: () => this.runContributed(id),
+      })),
     }));
-    const settings = this.attached?.plugin.manifest.contributes.configuration;
-    if (!settings) return [records, ...contributed];
-    const change = command('harness.settings', 'Settings…', 'settings', () =>
-      this.changeSettings(),
-    );
-    return [records, ...contributed, { name: 'Options', commands: [change] }];
+    if (!this.attached?.plugin.manifest.contributes.configuration) return [records, ...contributed];
+    const run = () => this.tell(this.changeSettings());
+    const options: RibbonGroup = {
+      name: 'Options',
+      commands: [{ title: 'Settings…', icon: 'settings', run }],
+    };
+    return [records, ...contributed, options];
   }
 
   private showHub(hubId: string): void {
@@ -210,11 +214,12 @@ export class StudioPage {
   }
 
   private async changeSettings(): Promise<void> {
-    const settings = this.attached?.plugin.manifest.contributes.configuration;
-    if (!this.attached || !settings) return;
-    const { configuration } = this.attached;
-    const values = await askForSettings(settings, configuration.current);
-    if (values) await configuration.update(values);
+    if (!this.attached) return;
+    const { plugin, configuration, secrets } = this.attached;
+    const asked = await askForSettings(plugin.manifest, configuration.current, secrets);
+    if (!asked) return;
+    for (const [name, value] of asked.secrets) await secrets.set(name, value);
+    await configuration.update(asked.configuration);
   }
 
   private async makeNewData(): Promise<void> {
@@ -255,13 +260,4 @@ export class StudioPage {
     event.preventDefault();
     this.workspace.focusSearch();
   }
-}
-
-function command(
-  id: string,
-  title: string,
-  icon: string | undefined,
-  run: () => void,
-): RibbonCommand {
-  return { id, title, icon, run };
 }
