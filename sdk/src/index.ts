@@ -39,6 +39,7 @@ export type {
   UiApi,
 } from './api/ui.ts';
 export type { Tariff, UsageApi, UsageEntry, UsageTotals } from './api/usage.ts';
+export { createMonthFormat, previousMonth } from './calendar-month.ts';
 export { type Disposable, DisposableStore, toDisposable } from './disposable.ts';
 export { abortError, HostError, type HostErrorCode, isAbortError } from './errors.ts';
 export { Emitter, type Event } from './event.ts';

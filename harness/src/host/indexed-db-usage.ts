@@ -1,13 +1,14 @@
 import {
+  createMonthFormat,
   type Disposable,
   Emitter,
   type Event,
+  previousMonth,
   type Tariff,
   type UsageApi,
   type UsageEntry,
   type UsageTotals,
 } from '@mystratus/plugin-sdk';
-import { createMonthFormat, previousMonth } from './calendar-month.ts';
 import type { HostDatabase } from './host-database.ts';
 
 export interface UsageOptions {

@@ -1,4 +1,11 @@
-import type { Tariff, UsageApi, UsageEntry, UsageTotals } from '@mystratus/plugin-sdk';
+import {
+  createMonthFormat,
+  previousMonth,
+  type Tariff,
+  type UsageApi,
+  type UsageEntry,
+  type UsageTotals,
+} from '@mystratus/plugin-sdk';
 
 /** Counts each id once, as a host must. */
 export class MemoryUsage implements UsageApi {
@@ -15,16 +22,17 @@ export class MemoryUsage implements UsageApi {
   }
 
   async getTotals(): Promise<UsageTotals> {
-    const thisMonth = this.monthOf(this.now());
-    const counts = new Map<number, number>();
+    const monthOf = createMonthFormat(this.timeZone());
+    const counts = new Map<string, number>();
     for (const { time, isBillable } of this.entries.values()) {
       if (!isBillable) continue;
-      const month = this.monthOf(new Date(time));
+      const month = monthOf(new Date(time));
       counts.set(month, (counts.get(month) ?? 0) + 1);
     }
+    const thisMonth = monthOf(this.now());
     return {
       thisMonth: counts.get(thisMonth) ?? 0,
-      lastMonth: counts.get(thisMonth - 1) ?? 0,
+      lastMonth: counts.get(previousMonth(thisMonth)) ?? 0,
     };
   }
 
@@ -32,17 +40,5 @@ export class MemoryUsage implements UsageApi {
     for (const entry of entries) {
       if (!this.entries.has(entry.id)) this.entries.set(entry.id, entry);
     }
-  }
-
-  /** Months since year 0, in the account's time zone. */
-  private monthOf(instant: Date): number {
-    const parts = new Intl.DateTimeFormat('en-US', {
-      timeZone: this.timeZone(),
-      year: 'numeric',
-      month: 'numeric',
-    }).formatToParts(instant);
-    const part = (type: string) =>
-      Number(parts.find((candidate) => candidate.type === type)?.value);
-    return part('year') * 12 + part('month');
   }
 }

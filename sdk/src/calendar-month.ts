@@ -1,6 +1,9 @@
 const MINUTE_MS = 60_000;
 
-/** Tells the calendar month, such as `2026-11`, of an instant in a time zone. */
+/**
+ * Tells the calendar month, such as `2026-11`, of an instant in a time zone (IANA name). A month begins at midnight of
+ * the zone. Both sides of the contract count usage by it.
+ */
 export function createMonthFormat(timeZone: string): (instant: Date) => string {
   const format = new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric', month: '2-digit' });
   // The entries of one report lie within seconds, and formatting a date is slow.

@@ -1,5 +1,5 @@
+import { createMonthFormat, previousMonth } from '@mystratus/plugin-sdk';
 import { describe, expect, it } from 'vitest';
-import { createMonthFormat, previousMonth } from '../../../harness/src/host/calendar-month.ts';
 
 describe('calendar months', () => {
   it('begin at midnight of the account, not of the browser', () => {
@@ -13,6 +13,15 @@ describe('calendar months', () => {
     const monthOf = createMonthFormat('America/Denver');
     expect(monthOf(new Date('2026-08-01T05:59:59Z'))).toBe('2026-07');
     expect(monthOf(new Date('2026-08-01T06:00:00Z'))).toBe('2026-08');
+  });
+
+  it('keep their borders when the clocks change in them', () => {
+    const monthOf = createMonthFormat('America/New_York');
+    // November 1, 2026, is the day the clocks go back: its first hour is still summer time.
+    expect(monthOf(new Date('2026-11-01T03:59:59Z'))).toBe('2026-10');
+    expect(monthOf(new Date('2026-11-01T04:00:00Z'))).toBe('2026-11');
+    expect(monthOf(new Date('2026-12-01T04:59:59Z'))).toBe('2026-11');
+    expect(monthOf(new Date('2026-12-01T05:00:00Z'))).toBe('2026-12');
   });
 
   it('have one before them, over the turn of the year too', () => {
