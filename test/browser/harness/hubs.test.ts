@@ -111,7 +111,43 @@ describe('importing clients', () => {
   });
 });
 
+describe('the grid', () => {
+  it('takes a file that is dropped on it', async () => {
+    const { page } = await open('clients=50');
+    const dataTransfer = await page.evaluateHandle(() => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File(['id;stadt;zip\n1;x;80202\n2;y;80203'], 'two.csv'));
+      return transfer;
+    });
+    await page.dispatchEvent('.workspace', 'dragover', { dataTransfer });
+    await page.dispatchEvent('.workspace', 'drop', { dataTransfer });
+    await page.getByText('Imported 2 clients from two.csv').waitFor();
+    expect(await page.locator('.hub-count').innerText()).toBe('2 clients');
+    await page.close();
+  });
+});
+
 describe('the side panel', () => {
+  it('is dragged wider, over its own frame too', async () => {
+    const harness = await open('list=20');
+    const { page } = harness;
+    await harness.makeMap('Heat Map');
+    const widthPx = async () => (await page.locator('iframe').boundingBox())?.width ?? 0;
+    const before = await widthPx();
+    const box = await page.getByRole('separator').boundingBox();
+    if (!box) throw new Error('There is no splitter.');
+    const [x, y] = [box.x + box.width / 2, box.y + 200];
+    await page.mouse.move(x, y);
+    await page.mouse.down();
+    await page.mouse.move(x - 60, y, { steps: 4 });
+    await page.mouse.move(x + 80, y, { steps: 8 });
+    await page.mouse.up();
+    expect(await widthPx()).toBe(before - 80);
+    await page.mouse.move(x - 100, y);
+    expect(await widthPx()).toBe(before - 80);
+    await page.close();
+  });
+
   it('belongs to its hub and takes its width from the keyboard too', async () => {
     const harness = await open('list=20');
     const { page } = harness;
