@@ -15,6 +15,8 @@ export interface MapPalette {
   readonly furniture: string;
   readonly furnitureHalo: string;
   readonly pin: string;
+  /** Of circles that may overlap: what is beneath shows through, and a crowd of them is darker than one. */
+  readonly pinFill: string;
   readonly pinText: string;
   readonly pinOutline: string;
   readonly cluster: string;
@@ -40,8 +42,9 @@ export const MAP_PALETTES: Readonly<Record<Theme, MapPalette>> = {
     furniture: '#4b545c',
     furnitureHalo: 'rgba(255, 255, 255, 0.85)',
     pin: '#1b5fb4',
+    pinFill: 'rgba(27, 95, 180, 0.72)',
     pinText: '#ffffff',
-    pinOutline: '#ffffff',
+    pinOutline: 'rgba(255, 255, 255, 0.55)',
     cluster: '#123f78',
     clusterText: '#ffffff',
     ramp: [
@@ -66,8 +69,9 @@ export const MAP_PALETTES: Readonly<Record<Theme, MapPalette>> = {
     furniture: '#b4bec8',
     furnitureHalo: 'rgba(18, 22, 27, 0.85)',
     pin: '#74b3ff',
+    pinFill: 'rgba(116, 179, 255, 0.72)',
     pinText: '#0b1826',
-    pinOutline: '#12161b',
+    pinOutline: 'rgba(18, 22, 27, 0.55)',
     cluster: '#b9d8ff',
     clusterText: '#0b1826',
     ramp: [
@@ -92,6 +96,7 @@ export const MAP_PALETTES: Readonly<Record<Theme, MapPalette>> = {
     furniture: '#ffffff',
     furnitureHalo: '#000000',
     pin: '#ffe600',
+    pinFill: '#ffe600',
     pinText: '#000000',
     pinOutline: '#000000',
     cluster: '#ffffff',

@@ -129,8 +129,8 @@ export class ZipPinLayer implements PinLayer {
         zIndex: -pin.clientCount,
         image: new CircleStyle({
           radius: this.radiusOf(pin, text, hasNumber),
-          fill: new Fill({ color: this.palette.pin }),
-          stroke: new Stroke({ color: this.palette.pinOutline, width: 1.25 }),
+          fill: new Fill({ color: this.palette.pinFill }),
+          stroke: new Stroke({ color: this.palette.pinOutline, width: 1 }),
         }),
       }),
     ];
