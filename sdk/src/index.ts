@@ -23,10 +23,17 @@ export {
   textCell,
   textColumn,
 } from './api/hubs.ts';
-export type { AssetsApi, NetApi, NetRequest, NetResponse } from './api/net.ts';
+export {
+  type AssetsApi,
+  DEFAULT_MAX_RESPONSE_BYTES,
+  type NetApi,
+  type NetRequest,
+  type NetResponse,
+} from './api/net.ts';
 export type { PanelPlace, PanelsApi } from './api/panels.ts';
 export type { Plugin, PluginContext } from './api/plugin.ts';
 export type { PluginExports, PluginHandle, PluginsApi } from './api/plugins.ts';
+export type { SecretsApi } from './api/secrets.ts';
 export type { AppendOptions, ReadOptions, StorageApi, StoredFile } from './api/storage.ts';
 export type {
   ConfirmOptions,
@@ -53,4 +60,5 @@ export type {
   NetworkPermission,
   PanelContribution,
   PluginManifest,
+  SecretPermission,
 } from './manifest/manifest.ts';

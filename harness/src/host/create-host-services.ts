@@ -4,6 +4,7 @@ import type { HostConfiguration } from './host-configuration.ts';
 import type { HostDatabase } from './host-database.ts';
 import type { HostEnvironment } from './host-environment.ts';
 import { createHostNet } from './host-net.ts';
+import { IndexedDbSecrets } from './indexed-db-secrets.ts';
 import { IndexedDbStorage } from './indexed-db-storage.ts';
 import type { IndexedDbUsage } from './indexed-db-usage.ts';
 import type { PluginPackage } from './plugin-package.ts';
@@ -32,6 +33,7 @@ export function createHostServices(parts: HostParts): HostServices {
     },
     hubs,
     storage: new IndexedDbStorage(database, id),
+    secrets: new IndexedDbSecrets(database, id),
     net: createHostNet(environment),
     assets: { read: async (path) => (await plugin.fetchFile(path)).arrayBuffer() },
     ui,

@@ -1,38 +1,83 @@
-import { HostError, isAbortError, type NetApi } from '@mystratus/plugin-sdk';
-import type { HostEnvironment } from './host-environment.ts';
+import {
+  abortError,
+  DEFAULT_MAX_RESPONSE_BYTES,
+  type Environment,
+  HostError,
+  type NetApi,
+} from '@mystratus/plugin-sdk';
 
 const DEFAULT_TIMEOUT_MS = 30_000;
 
-/** Sends a plugin's requests from the host's page, without cookies, and never while the host is offline. */
-export function createHostNet(environment: HostEnvironment): NetApi {
+/**
+ * Sends a plugin's requests from the host's page, without cookies, and never while the host is offline. A page sees
+ * neither where a redirect leads nor may it say who it is: redirects are refused, and its `user-agent` stays the
+ * browser's. A host outside of a browser follows redirects to granted origins.
+ */
+export function createHostNet(
+  environment: { readonly current: Pick<Environment, 'isOnline'> },
+  send: typeof fetch = (input, init) => fetch(input, init),
+): NetApi {
   return {
-    async fetch({ url, method = 'GET', headers, body, timeoutMs = DEFAULT_TIMEOUT_MS }, options) {
+    async fetch(request, { signal } = {}) {
       if (!environment.current.isOnline) {
         throw new HostError('offline', 'The program is offline. Go online and try again.');
       }
+      const { url, method = 'GET', headers, body, timeoutMs = DEFAULT_TIMEOUT_MS } = request;
+      const { host } = new URL(url);
       const timeout = AbortSignal.timeout(timeoutMs);
       try {
-        const response = await fetch(url, {
+        const response = await send(url, {
           method,
-          ...(headers && { headers }),
+          headers: withoutUserAgent(headers),
           ...(body && { body: body.slice() }),
           credentials: 'omit',
-          // A redirect could lead to an origin that was not granted.
           redirect: 'error',
-          signal: options?.signal ? AbortSignal.any([options.signal, timeout]) : timeout,
+          signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
         });
         return {
           status: response.status,
           headers: Object.fromEntries(response.headers),
-          body: new Uint8Array(await response.arrayBuffer()),
+          body: await readBody(response, request.maxBytes ?? DEFAULT_MAX_RESPONSE_BYTES, host),
         };
       } catch (error) {
-        if (timeout.aborted) {
-          throw new HostError('timed-out', `${new URL(url).host} did not answer in time.`);
-        }
-        if (isAbortError(error)) throw error;
-        throw new HostError('offline', `${new URL(url).host} could not be reached.`);
+        if (HostError.is(error)) throw error;
+        if (signal?.aborted) throw abortError();
+        if (timeout.aborted) throw new HostError('timed-out', `${host} did not answer in time.`);
+        throw new HostError('offline', `${host} could not be reached, or led elsewhere.`);
       }
     },
   };
+}
+
+/** Other sites would have to allow the header in an extra request beforehand. */
+function withoutUserAgent(headers: Readonly<Record<string, string>> = {}): [string, string][] {
+  return Object.entries(headers).filter(([name]) => name.toLowerCase() !== 'user-agent');
+}
+
+/** Stops at the limit: neither a promised nor a real flood gets into memory. */
+async function readBody(response: Response, maxBytes: number, host: string): Promise<Uint8Array> {
+  const tooLong = () =>
+    new HostError('quota-exceeded', `${host} sent more than ${maxBytes} bytes.`);
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const reader = response.body?.getReader();
+  if (Number(response.headers.get('content-length')) > maxBytes) {
+    await reader?.cancel();
+    throw tooLong();
+  }
+  for (let part = await reader?.read(); part?.value; part = await reader?.read()) {
+    length += part.value.length;
+    if (length > maxBytes) {
+      await reader?.cancel();
+      throw tooLong();
+    }
+    chunks.push(part.value);
+  }
+  const body = new Uint8Array(length);
+  let offset = 0;
+  for (const chunk of chunks) {
+    body.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return body;
 }

@@ -37,7 +37,6 @@ export async function attachPlugin(parts: AttachmentParts): Promise<AttachedPlug
   const { plugin, options, database, environment, hubs, ui } = parts;
   const { manifest } = plugin;
   const configuration = await HostConfiguration.load(database, manifest, options.settings);
-  const secrets = new IndexedDbSecrets(database, manifest.id);
   const usage = new IndexedDbUsage({
     database,
     pluginId: manifest.id,
@@ -58,7 +57,6 @@ export async function attachPlugin(parts: AttachmentParts): Promise<AttachedPlug
     environment,
     configuration,
     hubs,
-    secrets,
     usage,
     ui,
     panels: {
@@ -76,5 +74,13 @@ export async function attachPlugin(parts: AttachmentParts): Promise<AttachedPlug
   });
   panel.showState(runner.state);
   panel.onDidReveal((place) => runner.notifyPanelRevealed(place));
-  return { plugin, configuration, usage, initialTotals: await usage.getTotals(), panel, runner };
+  return {
+    plugin,
+    configuration,
+    secrets: new IndexedDbSecrets(database, manifest.id),
+    usage,
+    initialTotals: await usage.getTotals(),
+    panel,
+    runner,
+  };
 }

@@ -15,6 +15,7 @@ import {
 } from '@mystratus/plugin-sdk';
 import type { HostServices } from '@mystratus/plugin-sdk/host';
 import { type MemoryHub, MemoryHubs, type MemoryRecord } from './memory-hubs.ts';
+import { MemorySecrets } from './memory-secrets.ts';
 import { MemoryStorage } from './memory-storage.ts';
 import { MemoryUi, type ShownProgress } from './memory-ui.ts';
 import { MemoryUsage } from './memory-usage.ts';
@@ -29,6 +30,8 @@ export interface MemoryHostOptions {
   readonly tariff?: Tariff;
   /** Files that are there from the start. */
   readonly storage?: Map<string, Uint8Array>;
+  /** Secrets that the user has entered. */
+  readonly secrets?: ReadonlyMap<string, string>;
   /** Files of the plugin's package by path. */
   readonly assets?: ReadonlyMap<string, Uint8Array> | ((path: string) => Promise<Uint8Array>);
   /** Answers requests; without it every request fails, so that no test reaches the network unasked. */
@@ -48,6 +51,10 @@ export interface MemoryHost extends Disposable {
   selectedIndexes(hubId: string): readonly number[];
   setEnvironment(change: Partial<Environment>): void;
   setConfiguration(change: Configuration): void;
+  /** What every request is answered from now on. */
+  answerRequests(answer: NetResponse): void;
+  /** Enters a secret; `undefined` takes it away. */
+  setSecret(name: string, value: string | undefined): void;
   /** Answers the question on the screen, or the next one. A question that is not answered stays. */
   answerConfirm(answer: boolean): void;
   /** Presses this button of the next message; without one it is dismissed. */
@@ -92,7 +99,9 @@ const DEFAULT_HUB: MemoryHub = {
 export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
   const hubs = new MemoryHubs(options.hubs ?? [DEFAULT_HUB]);
   const storage = new MemoryStorage(options.storage ?? new Map());
+  const secrets = new MemorySecrets(new Map(options.secrets));
   const ui = new MemoryUi();
+  let answerRequest = options.fetch;
   const environmentEmitter = new Emitter<Environment>();
   const configurationEmitter = new Emitter<Configuration>();
   let environment: Environment = { ...DEFAULT_ENVIRONMENT, ...options.environment };
@@ -130,13 +139,14 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
     },
     hubs,
     storage,
+    secrets,
     net: {
       fetch: async (request, { signal } = {}) => {
         if (!environment.isOnline) throw new HostError('offline', 'There is no network.');
-        if (options.fetch === undefined) {
+        if (answerRequest === undefined) {
           throw new HostError('internal', `The test answers no request to ${request.url}.`);
         }
-        return options.fetch(request, signal ?? new AbortController().signal);
+        return answerRequest(request, signal ?? new AbortController().signal);
       },
     },
     assets: { read: (path) => readAsset(options.assets, path) },
@@ -163,6 +173,13 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
     setConfiguration(change) {
       configuration = { ...configuration, ...change };
       configurationEmitter.fire(configuration);
+    },
+    answerRequests(answer) {
+      answerRequest = async () => answer;
+    },
+    setSecret(name, value) {
+      if (value === undefined) secrets.values.delete(name);
+      else secrets.values.set(name, value);
     },
     answerConfirm: (answer) => ui.answerConfirm(answer),
     answerMessage: (action) => ui.answerMessage(action),

@@ -8,7 +8,12 @@ export interface NetRequest {
   readonly body?: Uint8Array;
   /** Gives up with `timed-out` after this long; 30,000 unless told. */
   readonly timeoutMs?: number;
+  /** Refuses a longer body with `quota-exceeded`, without reading it to its end; 20,000,000 unless told. */
+  readonly maxBytes?: number;
 }
+
+/** The longest body of a response in bytes when a request does not tell. */
+export const DEFAULT_MAX_RESPONSE_BYTES = 20_000_000;
 
 export interface NetResponse {
   readonly status: number;
@@ -20,7 +25,8 @@ export interface NetResponse {
 export interface NetApi {
   /**
    * Sends a request from the host, so that no provider needs to allow this page. Resolves for every HTTP status;
-   * rejects with `permission-denied` (origin not granted), `offline`, `timed-out` or an `AbortError`.
+   * rejects with `permission-denied` (origin not granted, or a redirect to one that is not), `offline`, `timed-out`
+   * (also in the middle of the body), `quota-exceeded` (body too long) or an `AbortError`.
    */
   fetch(request: NetRequest, options?: CallOptions): Promise<NetResponse>;
 }

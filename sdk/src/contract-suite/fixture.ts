@@ -1,5 +1,6 @@
 import type { Environment } from '../api/environment.ts';
 import type { HubColumnId } from '../api/hubs.ts';
+import type { NetResponse } from '../api/net.ts';
 import type { ProgressReport } from '../api/ui.ts';
 import type { PluginSession } from '../host/plugin-session.ts';
 
@@ -15,6 +16,10 @@ export interface ContractHost {
   /** Indexes of the selected rows, ascending. */
   selectedIndexes(hubId: string): readonly number[];
   setEnvironment(change: Partial<Environment>): void;
+  /** What every request to a granted origin is answered from now on. */
+  answerRequests(answer: NetResponse): void;
+  /** Enters a secret of the plugin, as a user would; `undefined` takes it away. */
+  setSecret(name: string, value: string | undefined): Promise<void> | void;
   /** Answers the question on the screen. */
   answerConfirm(answer: boolean): void;
   /** Questions on the screen that nobody has answered or withdrawn. */

@@ -2,6 +2,7 @@ import { type ContractCase, runContractCase } from './contract-case.ts';
 import type { HostContractFixture } from './fixture.ts';
 import { hubCases } from './hub-cases.ts';
 import { lifecycleCases } from './lifecycle-cases.ts';
+import { netCases } from './net-cases.ts';
 import { permissionCases } from './permission-cases.ts';
 import { storageCases } from './storage-cases.ts';
 
@@ -22,6 +23,7 @@ export const hostContract: readonly ContractCase[] = [
   ...lifecycleCases,
   ...hubCases,
   ...permissionCases,
+  ...netCases,
   ...storageCases,
 ];
 

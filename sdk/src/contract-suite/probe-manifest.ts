@@ -18,6 +18,7 @@ export const PROBE_MANIFEST: PluginManifest = {
   permissions: {
     data: ['clientId', 'clientName', 'sales'],
     network: [{ origin: 'https://granted.example', reason: 'To be allowed where others are not.' }],
+    secrets: [{ name: 'probe.granted', reason: 'To be read where others are not.' }],
   },
   offline: { supported: true, withoutNetwork: 'Everything.' },
   contributes: {

@@ -1,5 +1,5 @@
 import type { CommandContext } from '../api/commands.ts';
-import { API_VERSION, CAPABILITIES } from '../api/host-api.ts';
+import { API_VERSION, type Capability } from '../api/host-api.ts';
 import type { PanelPlace } from '../api/panels.ts';
 import { DisposableStore } from '../disposable.ts';
 import { HostError, isAbortError } from '../errors.ts';
@@ -13,6 +13,7 @@ import { schemaChecker } from '../protocol/schema-checker.ts';
 import { RpcEndpoint } from '../rpc/rpc-endpoint.ts';
 import { checkCompatibility } from './check-compatibility.ts';
 import { Grants } from './grants.ts';
+import { hostCapabilities } from './host-capabilities.ts';
 import { Liveness } from './liveness.ts';
 import { MisconductLog } from './misconduct-log.ts';
 import { notificationRoutes } from './notification-routes.ts';
@@ -34,6 +35,7 @@ export function createPluginSession(options: PluginSessionOptions): PluginSessio
 
 class RpcPluginSession implements PluginSession {
   private readonly owned = new DisposableStore();
+  private readonly capabilities: readonly Capability[];
   private readonly grants: Grants;
   private readonly endpoint: RpcEndpoint<HostRequests, HostNotifications>;
   private readonly liveness: Liveness;
@@ -49,8 +51,9 @@ class RpcPluginSession implements PluginSession {
   readonly onDidChangeResponsiveness;
 
   constructor(private readonly options: PluginSessionOptions) {
-    const { manifest, services, transport, capabilities = CAPABILITIES } = options;
-    this.grants = new Grants(manifest, capabilities);
+    const { manifest, services, transport } = options;
+    this.capabilities = options.capabilities ?? hostCapabilities(services);
+    this.grants = new Grants(manifest, this.capabilities, () => services.configuration.current);
     this.misconduct = this.owned.add(
       new MisconductLog(
         (level, message) => services.log(level, message),
@@ -139,9 +142,9 @@ class RpcPluginSession implements PluginSession {
   }
 
   private async initializeAndActivate(): Promise<void> {
-    const { manifest, services, capabilities = CAPABILITIES } = this.options;
+    const { manifest, services } = this.options;
     const timeoutMs = this.options.activationTimeoutMs ?? DEFAULT_ACTIVATION_TIMEOUT_MS;
-    checkCompatibility(manifest, capabilities);
+    checkCompatibility(manifest, this.capabilities);
     const initialized = this.endpoint.request(
       'initialize',
       {

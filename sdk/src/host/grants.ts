@@ -1,3 +1,4 @@
+import type { Configuration } from '../api/environment.ts';
 import type { Capability } from '../api/host-api.ts';
 import type { HubColumnId } from '../api/hubs.ts';
 import { HostError } from '../errors.ts';
@@ -7,6 +8,8 @@ import type { PluginManifest } from '../manifest/manifest.ts';
 export class Grants {
   private readonly columns: ReadonlySet<string>;
   private readonly origins: ReadonlySet<string>;
+  private readonly originSettings: readonly string[];
+  private readonly secretNames: ReadonlySet<string>;
   private readonly commandIds: ReadonlySet<string>;
   private readonly panelIds: ReadonlySet<string>;
   /** What the plugin may use: what the host has of what the manifest asks for. */
@@ -15,9 +18,12 @@ export class Grants {
   constructor(
     { permissions, contributes, capabilities }: PluginManifest,
     private readonly hostCapabilities: readonly Capability[],
+    private readonly readConfiguration: () => Configuration = () => ({}),
   ) {
     this.columns = new Set(permissions.data);
     this.origins = new Set(permissions.network.map(({ origin }) => new URL(origin).origin));
+    this.originSettings = permissions.network.flatMap(({ originSetting }) => originSetting ?? []);
+    this.secretNames = new Set(permissions.secrets?.map(({ name }) => name));
     this.commandIds = new Set(contributes.commands.map(({ id }) => id));
     this.panelIds = new Set(contributes.panels.map(({ id }) => id));
     const wanted = [...capabilities.requires, ...(capabilities.optional ?? [])];
@@ -50,13 +56,33 @@ export class Grants {
     if (refused !== undefined) throw denied(`the column “${refused}”`);
   }
 
+  checkSecret(name: string): void {
+    if (!this.secretNames.has(name)) throw denied(`the secret “${name}”`);
+  }
+
   checkOrigin(url: string): void {
     const { origin, username, password } = parseUrl(url);
     if (username !== '' || password !== '') {
       throw new HostError('invalid-parameters', 'An address must not contain a password.');
     }
-    if (!this.origins.has(origin)) throw denied(`the network origin “${origin}”`);
+    if (!this.origins.has(origin) && !this.hasBeenChosen(origin)) {
+      throw denied(`the network origin “${origin}”`);
+    }
   }
+
+  /** Read anew each time: what the user takes out of the settings is no longer granted. */
+  private hasBeenChosen(origin: string): boolean {
+    const configuration = this.readConfiguration();
+    return this.originSettings.some((key) => originOfSetting(configuration[key]) === origin);
+  }
+}
+
+/** The origin of an address that the user entered, where requests may go to it: `https:`, or `http:` on this machine. */
+export function originOfSetting(value: Configuration[string] | undefined): string | undefined {
+  if (typeof value !== 'string' || !URL.canParse(value)) return undefined;
+  const { protocol, hostname, origin } = new URL(value);
+  const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+  return protocol === 'https:' || (protocol === 'http:' && isHere) ? origin : undefined;
 }
 
 /** Throws unless the page may be opened in the user's browser. */

@@ -2,6 +2,7 @@ import type { Configuration, Environment } from '../api/environment.ts';
 import type { HubsApi } from '../api/hubs.ts';
 import type { AssetsApi, NetApi } from '../api/net.ts';
 import type { PanelPlace } from '../api/panels.ts';
+import type { SecretsApi } from '../api/secrets.ts';
 import type { StorageApi } from '../api/storage.ts';
 import type {
   ConfirmOptions,
@@ -38,9 +39,12 @@ export interface HostServices {
   };
   readonly hubs: HubsApi;
   readonly storage: StorageApi;
+  /** Left out by a host that keeps no secrets; its plugins then find the capability missing. */
+  readonly secrets?: SecretsApi;
   /**
    * The session has checked where a request goes, and cannot see where it is led: `fetch` must not follow a redirect
-   * to an origin that the manifest does not ask for.
+   * to an origin that the manifest does not ask for. It should also stop reading a body that gets longer than
+   * `maxBytes`; the session would refuse it only once it is in memory.
    */
   readonly net: NetApi;
   readonly assets: AssetsApi;

@@ -11,7 +11,7 @@ export interface PluginSessionOptions {
   readonly manifest: PluginManifest;
   readonly services: HostServices;
   readonly transport: Transport;
-  /** What this host has; everything unless told. */
+  /** What this host has; everything that its services hold unless told. */
   readonly capabilities?: readonly Capability[];
   /** How long the plugin may take to answer `initialize` and `activate`; 10,000 unless told. */
   readonly activationTimeoutMs?: number;

@@ -1,4 +1,6 @@
 import type { CommandContext } from '../api/commands.ts';
+import { DEFAULT_MAX_RESPONSE_BYTES } from '../api/net.ts';
+import { HostError } from '../errors.ts';
 import { PLUGIN_REQUESTS, type PluginRequests } from '../protocol/plugin-methods.ts';
 import { schemaChecker } from '../protocol/schema-checker.ts';
 import { copyBytes } from '../rpc/copy-bytes.ts';
@@ -25,7 +27,7 @@ export function requestRoutes({
   progress,
   executeCommand,
 }: RequestRoutesOptions): ReadonlyMap<string, RequestRoute> {
-  const { panels, hubs, storage, net, assets, ui, usage, plugins } = services;
+  const { panels, hubs, storage, secrets, net, assets, ui, usage, plugins } = services;
 
   const handlers: { readonly [M in keyof PluginRequests]: Handler<M> } = {
     'commands/register': async ({ commandId }) => {
@@ -75,9 +77,15 @@ export function requestRoutes({
     'storage/list': (_, signal) => storage.list({ signal }),
     'storage/delete': ({ name }, signal) => done(storage.delete(name, { signal })),
 
+    'secrets/get': async ({ name }, signal) => {
+      grants.checkSecret(name);
+      return (await secrets?.get(name, { signal })) ?? null;
+    },
+
     'net/fetch': async (request, signal) => {
       grants.checkOrigin(request.url);
       const { status, headers, body } = await net.fetch(request, { signal });
+      checkBodyLength(body, request.maxBytes);
       const copy = copyBytes(body);
       return transfer({ status, headers, body: copy }, [copy.buffer]);
     },
@@ -130,6 +138,13 @@ type Handler<M extends keyof PluginRequests> = (
   params: PluginRequests[M]['params'],
   signal: AbortSignal,
 ) => Promise<PluginRequests[M]['result']>;
+
+/** Whatever the host let through, a frame is not made to hold more than it asked for. */
+function checkBodyLength(body: Uint8Array, maxBytes = DEFAULT_MAX_RESPONSE_BYTES): void {
+  if (body.length > maxBytes) {
+    throw new HostError('quota-exceeded', `The answer is longer than ${maxBytes} bytes.`);
+  }
+}
 
 async function done(action: Promise<void>): Promise<null> {
   await action;

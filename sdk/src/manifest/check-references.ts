@@ -11,6 +11,7 @@ export function checkReferences(manifest: PluginManifest): readonly ManifestProb
     ...checkDuplicates(manifest),
     ...checkMenus(manifest),
     ...checkCapabilities(manifest),
+    ...checkOriginSettings(manifest),
     ...checkPanels(manifest),
     ...checkConfiguration(manifest),
   ];
@@ -87,6 +88,7 @@ function* checkCapabilities({
     ['/contributes/panels', contributes.panels.length, 'panels'],
     ['/permissions/data', permissions.data.length, 'hubs'],
     ['/permissions/network', permissions.network.length, 'net'],
+    ['/permissions/secrets', permissions.secrets?.length ?? 0, 'secrets'],
   ];
   for (const [path, count, capability] of uses) {
     if (count === 0 || requires.includes(capability) || optional.includes(capability)) continue;
@@ -94,6 +96,22 @@ function* checkCapabilities({
       path,
       reason: `This needs the capability “${capability}”, which is not asked for.`,
       hint: `Add \`${capability}\` to \`capabilities.requires\` or \`capabilities.optional\`.`,
+    };
+  }
+}
+
+function* checkOriginSettings({
+  permissions,
+  contributes,
+}: PluginManifest): Iterable<ManifestProblem> {
+  for (const [index, { originSetting }] of permissions.network.entries()) {
+    if (originSetting === undefined) continue;
+    const settings = new Map(Object.entries(contributes.configuration?.properties ?? {}));
+    if (settings.get(originSetting)?.type === 'string') continue;
+    yield {
+      path: `/permissions/network/${index}/originSetting`,
+      reason: `There is no string setting “${originSetting}”.`,
+      hint: 'Name a setting of `contributes.configuration` whose type is `string`.',
     };
   }
 }

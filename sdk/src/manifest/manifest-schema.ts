@@ -33,7 +33,19 @@ const NetworkPermission = closed({
     description:
       'An https: origin in lower case without a path, such as `https://geocoding.example`.',
   }),
+  originSetting: Type.Optional(
+    text(200, 'The key of a string setting whose address the user may point elsewhere.'),
+  ),
   reason: text(200, 'Why the plugin needs it, for the user who is asked.'),
+});
+
+const SecretPermission = closed({
+  name: Type.String({
+    pattern: '^[a-z][A-Za-z0-9-]*(\\.[A-Za-z][A-Za-z0-9-]*)+$',
+    maxLength: 100,
+    description: 'The name of the plugin, a dot and a name, such as `maps.mapboxToken`.',
+  }),
+  reason: text(200, 'What the secret is and why the plugin needs it, for the user who is asked.'),
 });
 
 const Command = closed({
@@ -123,6 +135,9 @@ export const PLUGIN_MANIFEST_SCHEMA = Type.Object(
         'The columns of hub rows that the plugin reads.',
       ),
       network: list(NetworkPermission, 'The origins that the plugin sends requests to.'),
+      secrets: Type.Optional(
+        list(SecretPermission, 'The keys and tokens that the plugin reads; the user enters them.'),
+      ),
     }),
     offline: closed({
       supported: Type.Boolean({ description: 'Whether the plugin works without a network.' }),

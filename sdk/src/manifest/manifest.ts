@@ -35,6 +35,8 @@ export interface PluginManifest {
     /** Columns of hub rows that the plugin reads. */
     readonly data: readonly HubColumnId[];
     readonly network: readonly NetworkPermission[];
+    /** Keys and tokens that the plugin reads; the host's settings ask the user for them. */
+    readonly secrets?: readonly SecretPermission[];
   };
   readonly offline: {
     readonly supported: boolean;
@@ -47,6 +49,17 @@ export interface PluginManifest {
 export interface NetworkPermission {
   /** `https://host[:port]`. */
   readonly origin: string;
+  /**
+   * Key of a string setting that holds an address. Its origin is granted too, for the user has chosen it: a server
+   * of the user's own that speaks the same protocol.
+   */
+  readonly originSetting?: string;
+  readonly reason: string;
+}
+
+export interface SecretPermission {
+  readonly name: string;
+  /** What the secret is and why the plugin needs it, for the user who is asked for it. */
   readonly reason: string;
 }
 

@@ -4,6 +4,7 @@ import type { HubSelection, HubsApi } from '../api/hubs.ts';
 import type { AssetsApi, NetApi } from '../api/net.ts';
 import type { PanelPlace, PanelsApi } from '../api/panels.ts';
 import type { PluginsApi } from '../api/plugins.ts';
+import type { SecretsApi } from '../api/secrets.ts';
 import type { LogApi, LogLevel } from '../api/ui.ts';
 import type { UsageApi } from '../api/usage.ts';
 import { type Disposable, DisposableStore } from '../disposable.ts';
@@ -36,6 +37,7 @@ export class RpcHostApi implements HostApi, Disposable {
   readonly panels: PanelsApi;
   readonly hubs: HubsApi;
   readonly storage: RpcStorage;
+  readonly secrets: SecretsApi;
   readonly net: NetApi;
   readonly assets: AssetsApi;
   readonly ui: RpcUi;
@@ -56,6 +58,10 @@ export class RpcHostApi implements HostApi, Disposable {
     this.panels = createPanels(endpoint, this.revealEmitter.event);
     this.hubs = createHubs(endpoint, this.selectionEmitter.event);
     this.storage = new RpcStorage(endpoint);
+    this.secrets = {
+      get: async (name, options) =>
+        (await endpoint.request('secrets/get', { name }, options)) ?? undefined,
+    };
     this.net = createNet(endpoint);
     this.assets = { read: (path, options) => endpoint.request('assets/read', { path }, options) };
     this.ui = new RpcUi(endpoint);

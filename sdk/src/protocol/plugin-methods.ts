@@ -84,6 +84,8 @@ export const PLUGIN_REQUESTS = {
   'storage/list': { params: Nothing, result: Trusted<readonly StoredFile[]>() },
   'storage/delete': { params: Type.Object({ name: StorageName }), result: Done },
 
+  'secrets/get': { params: Type.Object({ name: Name }), result: Trusted<string | null>() },
+
   'net/fetch': {
     params: Type.Object({
       url: Type.String({ maxLength: 100_000 }),
@@ -91,6 +93,7 @@ export const PLUGIN_REQUESTS = {
       headers: Type.Optional(Headers),
       body: Type.Optional(Bytes),
       timeoutMs: Type.Optional(Type.Number({ exclusiveMinimum: 0, maximum: 3_600_000 })),
+      maxBytes: Type.Optional(Type.Integer({ minimum: 0, maximum: 1_000_000_000 })),
     }),
     result: Trusted<NetResponse>(),
   },

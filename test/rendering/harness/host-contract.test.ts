@@ -1,4 +1,9 @@
-import { DisposableStore, type Environment, type ProgressReport } from '@mystratus/plugin-sdk';
+import {
+  DisposableStore,
+  type Environment,
+  type NetResponse,
+  type ProgressReport,
+} from '@mystratus/plugin-sdk';
 import {
   type ContractHost,
   type ContractRecord,
@@ -18,6 +23,7 @@ import { ACCOUNT_TIME_ZONE, HostEnvironment } from '../../../harness/src/host/ho
 import { createHostHubs } from '../../../harness/src/host/host-hubs.ts';
 import { HUBS } from '../../../harness/src/host/hub-definition.ts';
 import { HubModel } from '../../../harness/src/host/hub-model.ts';
+import { IndexedDbSecrets } from '../../../harness/src/host/indexed-db-secrets.ts';
 import { IndexedDbUsage } from '../../../harness/src/host/indexed-db-usage.ts';
 import { packageAt } from '../../../harness/src/host/plugin-package.ts';
 import { createHostUi } from '../../../harness/src/page/create-host-ui.ts';
@@ -27,9 +33,16 @@ import { Toasts } from '../../../harness/src/page/toasts.ts';
 
 const MANIFEST_URL = 'http://package.test/probe/plugin.manifest.json';
 
-/** Stands in for the web server that has the probe's package. */
+/** What a request to another origin than that of the probe's package is answered. */
+let answer: NetResponse | undefined;
+
+/** Stands in for the web server that has the probe's package, and for the network. */
 beforeEach(() => {
+  answer = undefined;
   vi.stubGlobal('fetch', async (url: string) => {
+    if (answer && !url.startsWith('http://package.test/')) {
+      return new Response(answer.body.slice(), { ...answer });
+    }
     const file = PROBE_ASSETS.get(url.replace('http://package.test/probe/', ''));
     return file ? new Response(file.slice()) : new Response(null, { status: 404 });
   });
@@ -55,6 +68,7 @@ async function createFixture(): Promise<HostContractFixture> {
   });
   const toasts = new Toasts();
   const progress = new ProgressList();
+  const secrets = new IndexedDbSecrets(database, PROBE_MANIFEST.id);
   const services = createHostServices({
     plugin: packageAt(new URL(MANIFEST_URL), PROBE_MANIFEST),
     database,
@@ -96,6 +110,10 @@ async function createFixture(): Promise<HostContractFixture> {
       if (theme) environment.setTheme(theme);
       if (isOnline !== undefined) environment.switchOnline(isOnline);
     },
+    answerRequests: (next) => {
+      answer = next;
+    },
+    setSecret: (name, value) => secrets.set(name, value ?? ''),
     answerConfirm: (answer) => {
       const [cancel, confirm] = questions()[0]?.querySelectorAll('button') ?? [];
       (answer ? confirm : cancel)?.click();

@@ -1,5 +1,5 @@
 import { createMemoryHost, type MemoryHost } from '@mystratus/plugin-harness/testing';
-import { CAPABILITIES, HostError, type PluginManifest } from '@mystratus/plugin-sdk';
+import { API_VERSION, CAPABILITIES, HostError, type PluginManifest } from '@mystratus/plugin-sdk';
 import { PROBE_MANIFEST, probePlugin } from '@mystratus/plugin-sdk/contract-suite';
 import {
   createLoopback,
@@ -211,7 +211,7 @@ describe('loading', () => {
       'command/execute',
     ]);
     expect(plugin.received[0]?.params).toMatchObject({
-      apiVersion: '1.0.0',
+      apiVersion: API_VERSION,
       capabilities: CAPABILITIES.filter((name) => name !== 'plugins'),
       environment: { locale: 'en-US' },
     });
@@ -238,7 +238,7 @@ describe('loading', () => {
 
   it('is refused when the contract’s version does not fit', async () => {
     connect({ ...PROBE_MANIFEST, engines: { mystratusHost: '^2.0.0' } });
-    await expect(session.activate()).rejects.toThrow(/\^2\.0\.0.*1\.0\.0/);
+    await expect(session.activate()).rejects.toThrow(/\^2\.0\.0.*1\.1\.0/);
   });
 
   it('gives up on a plugin that does not answer', async () => {

@@ -1,0 +1,7 @@
+import { CAPABILITIES, type Capability } from '../api/host-api.ts';
+import type { HostServices } from './host-services.ts';
+
+/** What a host has, by what its services hold: everything, less the optional ones that are left out. */
+export function hostCapabilities(services: HostServices): readonly Capability[] {
+  return CAPABILITIES.filter((capability) => capability !== 'secrets' || services.secrets);
+}
