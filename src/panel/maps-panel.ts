@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { MapView } from '../map/map-view.ts';
-import type { ShownState } from '../services/map-request/map-state.ts';
+import type { MapReport, ShownState } from '../services/map-request/map-state.ts';
 import type { PanelActions } from './panel-actions.ts';
 import type { PanelState } from './panel-state.ts';
 import { panelStyles } from './panel-styles.ts';
@@ -52,33 +52,33 @@ export class MapsPanel extends LitElement {
   protected override render(): TemplateResult {
     const { map, messages, theme, isOnline } = this.state;
     const kind = 'kind' in map ? map.kind : undefined;
+    const report = 'coverage' in map ? map : undefined;
     return html`
       <main data-theme=${theme}>
         <header>
           <h2 tabindex="-1">${kind?.title ?? messages.panelTitle}</h2>
-          ${map.phase === 'shown' && map.filterText ? html`<span class="filter">${map.filterText}</span>` : nothing}
+          ${report?.filterText ? html`<span class="filter">${report.filterText}</span>` : nothing}
           ${isOnline ? nothing : html`<span class="badge">${messages.offline}</span>`}
         </header>
-        ${this.statusLines()}
+        ${this.statusLines(report)}
         ${map.phase === 'shown' ? this.changeNotice(map) : nothing}
         ${this.mapArea()}
-        ${map.phase === 'shown' ? leftOutView(map.leftOut, messages, this.actions) : nothing}
+        <div class="left-out">
+          ${report ? leftOutView(report.leftOut, messages, this.actions) : nothing}
+        </div>
       </main>
     `;
   }
 
   /** The two lines stay in the document from the start: a live region that arrives full is not read out. */
-  private statusLines(): TemplateResult {
-    const { map, messages } = this.state;
-    const coverage = 'coverage' in map ? map.coverage : undefined;
-    const quote =
-      map.phase === 'shown' ? map.billed : map.phase === 'confirming' ? map.quote : undefined;
+  private statusLines(report: MapReport | undefined): TemplateResult {
+    const { messages } = this.state;
     return html`
       <p role="status" class="coverage" aria-label=${messages.regions.coverage}>
-        ${coverage ? coverageView(coverage, messages, this.actions.selectPart) : nothing}
+        ${report ? coverageView(report.coverage, messages, this.actions.selectPart) : nothing}
       </p>
       <p role="status" class="requests" aria-label=${messages.regions.requests}>
-        ${quote ? messages.quote(quote) : nothing}
+        ${report ? messages.quote(report.quote) : nothing}
       </p>
     `;
   }
@@ -98,7 +98,7 @@ export class MapsPanel extends LitElement {
   private mapArea(): TemplateResult {
     const { map, isPainting, messages } = this.state;
     const isBusy = isPainting || map.phase !== 'shown';
-    const hasMap = map.phase === 'shown' || map.phase === 'working';
+    const hasMap = map.phase === 'shown' || map.phase === 'drawing';
     return html`<div class="map-area">
       <section
         class="map"
@@ -118,7 +118,9 @@ export class MapsPanel extends LitElement {
       case 'idle':
         return idleView(messages);
       case 'working':
-        return workingView(map, messages, actions);
+        return workingView(map.step, messages, actions);
+      case 'drawing':
+        return workingView('drawing', messages, actions);
       case 'confirming':
         return confirmView(map, messages, actions);
       case 'refused':

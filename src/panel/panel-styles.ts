@@ -103,7 +103,12 @@ const layout = css`
     padding: 0 12px;
     color: var(--muted);
   }
+  /* The lines keep their room while they are empty: a map that is resized is painted again. */
+  .coverage {
+    min-height: 2.9em;
+  }
   .requests {
+    min-height: 1.45em;
     padding-bottom: 8px;
     font-variant-numeric: tabular-nums;
   }
@@ -124,6 +129,8 @@ const layout = css`
   }
   .map[inert] {
     opacity: 0.35;
+    /* A quick request does not make the map flicker. */
+    transition: opacity 150ms 400ms;
   }
 `;
 
@@ -220,7 +227,9 @@ const cards = css`
   }
   .left-out {
     flex: none;
+    box-sizing: border-box;
     overflow: auto;
+    min-height: 36px;
     max-height: 40%;
     padding: 8px 12px;
   }

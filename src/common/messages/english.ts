@@ -97,6 +97,7 @@ export function englishMessages({ count, money, percent }: Formats) {
     offline: 'Offline: zip precision',
 
     leftOut: {
+      none: 'Every client is on the map.',
       title: (value: number) => `${clients(value)} to look at`,
       reasons: REASON_WORDS,
       repairs: REPAIR_WORDS,

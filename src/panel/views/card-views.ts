@@ -14,7 +14,7 @@ export function idleView({ idle }: Messages): TemplateResult {
 }
 
 export function workingView(
-  { step }: WorkingState,
+  step: WorkingState['step'] | 'drawing',
   { working }: Messages,
   actions: PanelActions,
 ): TemplateResult {

@@ -12,10 +12,10 @@ export function leftOutView(
   groups: readonly LeftOutGroup[],
   messages: Messages,
   actions: PanelActions,
-): TemplateResult | typeof nothing {
-  if (groups.length === 0) return nothing;
+): TemplateResult {
+  if (groups.length === 0) return html`<p class="detail">${messages.leftOut.none}</p>`;
   const total = groups.reduce((sum, { clients }) => sum + clients.length, 0);
-  return html`<details class="left-out">
+  return html`<details>
     <summary>${messages.leftOut.title(total)}</summary>
     ${groups.map((group) => groupView(group, messages, actions))}
   </details>`;

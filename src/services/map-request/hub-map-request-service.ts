@@ -55,7 +55,7 @@ export class HubMapRequestService implements MapRequestService {
 
   async update(): Promise<void> {
     const shown = this.active$.value?.shown;
-    if (shown) await this.remake(shown.kind.id);
+    if (shown) await this.remake(shown.report.kind.id);
   }
 
   async showHub(hubId: string): Promise<void> {
@@ -91,7 +91,7 @@ export class HubMapRequestService implements MapRequestService {
       pinCount: pinIds.length,
       label: onlyPin === undefined ? '' : shown.arranged.labelOf(onlyPin),
       clients,
-      share: clients.length / shown.coverage.located,
+      share: clients.length / shown.report.coverage.located,
     };
   }
 

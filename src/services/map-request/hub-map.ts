@@ -8,19 +8,18 @@ import {
   throttleTime,
 } from 'rxjs';
 import type { ClientSet } from '../../common/clients/client-set.ts';
-import { type Coverage, coverageOf } from '../../common/coverage/coverage.ts';
+import { coverageOf } from '../../common/coverage/coverage.ts';
 import { type ArrangedMap, arrangeMap } from '../../common/maps/arranged-map.ts';
 import type { MapKind } from '../../common/maps/map-kind.ts';
-import type { Quote } from '../../common/money/quote.ts';
 import type { BillingService, BillingTerms } from '../billing/billing-service.ts';
 import type { ClientLocations, LocationService } from '../locations/location-service.ts';
 import type { MapKindRegistry } from '../map-kinds/map-kind-registry.ts';
 import { observeAbortable } from '../observe-abortable.ts';
-import type { SelectionService } from '../selection/selection-service.ts';
+import type { PulledUpClients, SelectionService } from '../selection/selection-service.ts';
 import type { Settings } from '../settings.ts';
 import { leftOutOf } from './left-out.ts';
 import type { MapPainter } from './map-painter.ts';
-import type { MapState, SelectionChange } from './map-state.ts';
+import type { MapReport, MapState, SelectionChange } from './map-state.ts';
 
 /** How often, at the most, a changing selection is read and quoted. The first change is read at once. */
 const SELECTION_INTERVAL_MS = 150;
@@ -36,13 +35,10 @@ export interface HubMapServices {
 
 /** A set of clients that has been located and quoted, and is not drawn or billed yet. */
 interface PreparedMap {
-  readonly kind: MapKind;
   readonly clients: ClientSet;
-  readonly filterText: string;
   readonly locations: ClientLocations;
-  readonly coverage: Coverage;
   readonly terms: BillingTerms;
-  readonly quote: Quote;
+  readonly report: MapReport;
 }
 
 /** A map that has been drawn. */
@@ -137,38 +133,39 @@ export class HubMap {
     }
 
     this.state$.next({ phase: 'working', kind, step: 'locating' });
-    const prepared = await this.prepare({ kind, clients, filterText, terms }, signal);
-    const { coverage, quote } = prepared;
-    if (quote.requests > settings.confirmAboveRequests || quote.passedCap !== undefined) {
-      this.state$.next({ phase: 'confirming', kind, coverage, quote });
+    const prepared = await this.prepare(kind, { clients, filterText, terms }, signal);
+    const { report } = prepared;
+    const { requests, passedCap } = report.quote;
+    if (requests > settings.confirmAboveRequests || passedCap !== undefined) {
+      this.state$.next({ phase: 'confirming', ...report });
       await this.consent(signal);
     }
     await this.draw(prepared, signal);
   }
 
   private async prepare(
-    set: Pick<PreparedMap, 'kind' | 'clients' | 'filterText' | 'terms'>,
+    kind: MapKind,
+    { clients, filterText, terms }: PulledUpClients & Pick<PreparedMap, 'terms'>,
     signal: AbortSignal,
   ): Promise<PreparedMap> {
-    const locations = await this.services.locations.locate(set.clients, { signal });
-    return {
-      ...set,
-      locations,
-      coverage: coverageOf(set.clients, locations.results),
-      quote: this.services.billing.quote(set.clients, locations, set.terms),
-    };
+    const locations = await this.services.locations.locate(clients, { signal });
+    const coverage = coverageOf(clients, locations.results);
+    const quote = this.services.billing.quote(clients, locations, terms);
+    const leftOut = leftOutOf(clients, locations.results);
+    return { clients, locations, terms, report: { kind, filterText, coverage, quote, leftOut } };
   }
 
   /** From here on what is located counts, whether or not the map gets to the screen. */
   private async draw(prepared: PreparedMap, signal: AbortSignal): Promise<void> {
     const { billing, painter, settings } = this.services;
-    const { kind, clients, locations, terms, coverage } = prepared;
-    this.state$.next({ phase: 'working', kind, step: 'drawing' });
-    const arranged = arrangeMap(kind.recipe, { clients, ...locations }, settings);
+    const { clients, locations, terms, report } = prepared;
+    // With the whole report, so that the panel has made all its room when the map is painted into what is left.
+    this.state$.next({ phase: 'drawing', ...report });
+    const arranged = arrangeMap(report.kind.recipe, { clients, ...locations }, settings);
     let mapIsDrawn = false;
     try {
       await painter.show(arranged.scene, { signal });
-      mapIsDrawn = coverage.located > 0;
+      mapIsDrawn = report.coverage.located > 0;
     } finally {
       billing.record(clients, locations, terms, { mapIsDrawn });
     }
@@ -176,18 +173,8 @@ export class HubMap {
     this.showState(this.drawn);
   }
 
-  private showState(drawn: DrawnMap, change?: SelectionChange): void {
-    const { kind, filterText, coverage, quote, clients, locations } = drawn;
-    const leftOut = leftOutOf(clients, locations.results);
-    this.state$.next({
-      phase: 'shown',
-      kind,
-      filterText,
-      coverage,
-      billed: quote,
-      leftOut,
-      change,
-    });
+  private showState({ report }: DrawnMap, change?: SelectionChange): void {
+    this.state$.next({ phase: 'shown', ...report, change });
     this.watching ??= this.watchSelection();
   }
 
@@ -224,14 +211,14 @@ export class HubMap {
   private async assessChange(signal: AbortSignal): Promise<SelectionChange | undefined> {
     const { shown } = this;
     if (!shown) return undefined;
-    const { clients, filterText } = await this.services.selection.read(this.hubId, { signal });
-    if (clients.hasSameClientsAs(shown.clients)) return undefined;
-    if (clients.size > shown.kind.clientLimit) {
-      return { clientCount: clients.size, newLookups: undefined };
-    }
-    const { kind, terms } = shown;
-    const { quote } = await this.prepare({ kind, clients, filterText, terms }, signal);
-    return { clientCount: clients.size, newLookups: quote.newLookups };
+    const { kind } = shown.report;
+    const pulledUp = await this.services.selection.read(this.hubId, { signal });
+    const clientCount = pulledUp.clients.size;
+    if (pulledUp.clients.hasSameClientsAs(shown.clients)) return undefined;
+    if (clientCount > kind.clientLimit) return { clientCount, newLookups: undefined };
+    const { terms } = shown;
+    const { report } = await this.prepare(kind, { ...pulledUp, terms }, signal);
+    return { clientCount, newLookups: report.quote.newLookups };
   }
 }
 

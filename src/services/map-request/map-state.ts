@@ -8,6 +8,7 @@ export type MapState =
   | { readonly phase: 'idle' }
   | WorkingState
   | ConfirmingState
+  | DrawingState
   | RefusedState
   | ShownState
   | FailedState;
@@ -15,15 +16,27 @@ export type MapState =
 export interface WorkingState {
   readonly phase: 'working';
   readonly kind: MapKind;
-  readonly step: 'reading' | 'locating' | 'drawing';
+  readonly step: 'reading' | 'locating';
+}
+
+/** What is known of a map from before it is drawn. */
+export interface MapReport {
+  readonly kind: MapKind;
+  /** The search and filters that made the set, for people. */
+  readonly filterText: string;
+  readonly coverage: Coverage;
+  /** What the map bills when it is drawn. */
+  readonly quote: Quote;
+  readonly leftOut: readonly LeftOutGroup[];
 }
 
 /** The quote is above what may be made without asking. */
-export interface ConfirmingState {
+export interface ConfirmingState extends MapReport {
   readonly phase: 'confirming';
-  readonly kind: MapKind;
-  readonly coverage: Coverage;
-  readonly quote: Quote;
+}
+
+export interface DrawingState extends MapReport {
+  readonly phase: 'drawing';
 }
 
 /** More clients than this kind of map may show; nothing was looked up or billed. */
@@ -35,14 +48,8 @@ export interface RefusedState {
   readonly alternative: MapKind | undefined;
 }
 
-export interface ShownState {
+export interface ShownState extends MapReport {
   readonly phase: 'shown';
-  readonly kind: MapKind;
-  readonly filterText: string;
-  readonly coverage: Coverage;
-  /** What the map did bill. */
-  readonly billed: Quote;
-  readonly leftOut: readonly LeftOutGroup[];
   /** The selection has changed since, and what a map of it would bill. */
   readonly change: SelectionChange | undefined;
 }

@@ -16,9 +16,9 @@ describe('[R7] billing of a map request', () => {
   it('is one look-up a new client and one map; the same map again is one map', async () => {
     const { requests, state, memory } = await createServices(locatableRecords(1_000), unasked);
     await requests.request(HEAT, 'clients');
-    expect(state('shown').billed).toMatchObject({ newLookups: 1_000, maps: 1, requests: 1_001 });
+    expect(state('shown').quote).toMatchObject({ newLookups: 1_000, maps: 1, requests: 1_001 });
     await requests.request(HEAT, 'clients');
-    expect(state('shown').billed).toMatchObject({
+    expect(state('shown').quote).toMatchObject({
       newLookups: 0,
       knownLookups: 1_000,
       requests: 1,
@@ -31,7 +31,7 @@ describe('[R7] billing of a map request', () => {
     await requests.request(HEAT, 'clients');
     memory.setRecords('clients', locatableRecords(14));
     await requests.request(ZIP_PINS, 'clients');
-    expect(state('shown').billed).toMatchObject({ newLookups: 4, knownLookups: 10, requests: 5 });
+    expect(state('shown').quote).toMatchObject({ newLookups: 4, knownLookups: 10, requests: 5 });
   });
 
   it('takes an address that changed in its writing for the same, and a real change for a new one', async () => {
@@ -43,10 +43,10 @@ describe('[R7] billing of a map request', () => {
     await requests.request(HEAT, 'clients');
     memory.setRecords('clients', [{ ...record, street: '12  MAIN St.', zip: '06040-1234' }]);
     await requests.request(HEAT, 'clients');
-    expect(state('shown').billed.requests).toBe(1);
+    expect(state('shown').quote.requests).toBe(1);
     memory.setRecords('clients', [{ ...record, street: '14 Main Street' }]);
     await requests.request(HEAT, 'clients');
-    expect(state('shown').billed.requests).toBe(2);
+    expect(state('shown').quote.requests).toBe(2);
   });
 
   it('bills each of two clients at one address', async () => {
@@ -56,14 +56,14 @@ describe('[R7] billing of a map request', () => {
       unasked,
     );
     await requests.request(ADDRESS_PINS, 'clients');
-    expect(state('shown').billed.requests).toBe(3);
+    expect(state('shown').quote.requests).toBe(3);
   });
 
   it('bills no map when there is nobody to draw', async () => {
     const { requests, state, memory } = await createServices([blank], unasked);
     await requests.request(HEAT, 'clients');
     expect(state('shown').coverage).toMatchObject({ clients: 1, located: 0, omitted: 1 });
-    expect(state('shown').billed.requests).toBe(0);
+    expect(state('shown').quote.requests).toBe(0);
     expect(memory.usage.size).toBe(0);
   });
 
@@ -86,7 +86,7 @@ describe('[R7] billing of a map request', () => {
       tariff: { countBundledLookups: false },
     });
     await requests.request(HEAT, 'clients');
-    expect(state('shown').billed).toMatchObject({ newLookups: 3, exemptLookups: 3, requests: 1 });
+    expect(state('shown').quote).toMatchObject({ newLookups: 3, exemptLookups: 3, requests: 1 });
     await expect
       .poll(() => [...memory.usage.values()].filter(({ isBillable }) => isBillable).length)
       .toBe(1);
@@ -206,7 +206,7 @@ describe('the quote', () => {
   it('is not asked about at the threshold', async () => {
     const { requests, state } = await createServices(locatableRecords(249));
     await requests.request(HEAT, 'clients');
-    expect(state('shown').billed.requests).toBe(250);
+    expect(state('shown').quote.requests).toBe(250);
   });
 
   it('is asked about where it would pass the month’s cap', async () => {
@@ -231,7 +231,7 @@ describe('a changed selection', () => {
     await expect.poll(() => state('shown').change).toEqual({ clientCount: 5, newLookups: 3 });
     expect(memory.usage.size).toBe(4);
     await requests.update();
-    expect(state('shown')).toMatchObject({ change: undefined, billed: { requests: 4 } });
+    expect(state('shown')).toMatchObject({ change: undefined, quote: { requests: 4 } });
   });
 });
 
@@ -254,7 +254,7 @@ describe('a map that cannot be made', () => {
     painter.isHeld$.next(false);
     await Promise.all([first, second]);
     expect(state('shown').kind.id).toBe(ZIP_PINS);
-    expect(state('shown').billed).toMatchObject({ newLookups: 0, maps: 1 });
+    expect(state('shown').quote).toMatchObject({ newLookups: 0, maps: 1 });
   });
 });
 
