@@ -40,9 +40,7 @@ export class SidePanel implements Contribution {
 
     const registrations = new DisposableStore();
     const state$ = panelState$(this.requests, this.mapView, this.host, this.closePins$);
-    const rendering = state$.subscribe((state) => {
-      panel.state = state;
-    });
+    const rendering = state$.subscribe((state) => panel.show(state));
     rendering.add(this.themeChanges$().subscribe((theme) => this.mapView.setTheme(theme)));
     registrations.add(toDisposable(() => rendering.unsubscribe()));
     registrations.add(

@@ -161,6 +161,8 @@ export class OlMapView implements MapView {
   async show(scene: MapScene, { signal }: { readonly signal: AbortSignal }): Promise<void> {
     signal.throwIfAborted();
     this.endWarmUp();
+    // What is around the map may just have changed; the observer of its size would tell after a wasted painting.
+    this.map.updateSize();
     await this.paint(scene, signal);
   }
 

@@ -18,6 +18,12 @@ export class MapsPanel extends LitElement {
   declare actions: PanelActions;
   declare mapView: MapView;
 
+  /** Renders at once, so that the map is painted into a panel that has settled. */
+  show(state: PanelState): void {
+    this.state = state;
+    if (this.hasUpdated) this.performUpdate();
+  }
+
   protected override firstUpdated(): void {
     if (this.renderRoot instanceof ShadowRoot) {
       this.renderRoot.adoptedStyleSheets.push(this.mapView.styleSheet);
@@ -30,7 +36,7 @@ export class MapsPanel extends LitElement {
     const { phase } = this.state.map;
     if (before === phase) return;
     // Not before it is needed: until then the map may warm up elsewhere.
-    if (phase !== 'idle') this.attachMap();
+    if (phase === 'drawing' || phase === 'shown') this.attachMap();
     if (phase === 'confirming') this.focusOn('[data-first-focus]');
     else if (before === 'confirming') this.focusOn('h2');
   }
