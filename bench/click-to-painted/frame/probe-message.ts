@@ -11,8 +11,6 @@ export type Mark =
   | 'located'
   /** Every layer is painted: OpenLayers' `rendercomplete`. */
   | 'drawn'
-  /** The panel is told of the finished map. */
-  | 'shown'
   /** The ledger is written, for its entries go to the host. */
   | 'stored'
   /** The map says that nothing is left to paint. */

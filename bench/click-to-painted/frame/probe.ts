@@ -24,10 +24,12 @@ function mark(name: Mark): void {
 
 /** The plugin's panel, as far as the probe looks into it. */
 interface Panel extends Element {
-  state: {
-    readonly map: { readonly phase: string; readonly step?: string };
-    readonly isPainting: boolean;
-  };
+  state: PanelState;
+}
+
+interface PanelState {
+  readonly map: { readonly phase: string; readonly step?: string };
+  readonly isPainting: boolean;
 }
 
 function watchPlugin(): void {
@@ -49,16 +51,20 @@ function watchState(panel: Panel): void {
   const set = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(panel), 'state')?.set;
   Object.defineProperty(panel, 'state', {
     get: () => state,
-    set(next: Panel['state']) {
-      const { phase, step } = next.map;
-      if (step === 'locating' && state.map.step !== step) mark('rows-read');
-      if (step === 'drawing' && state.map.step !== step) mark('located');
-      if (phase !== 'working' && state.map.phase === 'working') mark('shown');
+    set(next: PanelState) {
+      const stepBefore = stepOf(state);
+      const step = stepOf(next);
+      if (step === 'locating' && stepBefore !== step) mark('rows-read');
+      if (step === 'drawing' && stepBefore !== step) mark('located');
       if (step === 'drawing' && state.isPainting && !next.isPainting) mark('drawn');
       state = next;
       set?.call(panel, next);
     },
   });
+}
+
+function stepOf({ map: { phase, step } }: PanelState): string {
+  return step ?? phase;
 }
 
 const postOnPort = MessagePort.prototype.postMessage;
