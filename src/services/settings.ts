@@ -9,12 +9,24 @@ export interface Settings {
   /** A map that makes more requests than this asks first. */
   readonly confirmAboveRequests: number;
   readonly heatRadiusMiles: number;
+  /** Nothing is sent over the network, whatever else is set. */
+  readonly offlineMode: boolean;
+  readonly useCensus: boolean;
+  readonly useNominatim: boolean;
+  /** Address of the Nominatim server, as the user wrote it. */
+  readonly nominatimUrl: string;
+  readonly useMapbox: boolean;
 }
 
 /** Keys of the settings, as the manifest contributes them. */
 export const SETTING_KEYS: Readonly<Record<keyof Settings, string>> = {
   confirmAboveRequests: 'maps.confirmAboveRequests',
   heatRadiusMiles: 'maps.heatRadiusMiles',
+  offlineMode: 'maps.offlineMode',
+  useCensus: 'maps.useCensus',
+  useNominatim: 'maps.useNominatim',
+  nominatimUrl: 'maps.nominatimUrl',
+  useMapbox: 'maps.useMapbox',
 };
 
 @injectable()
@@ -29,10 +41,42 @@ export class HostSettings implements Settings {
     return this.numberOf('heatRadiusMiles');
   }
 
-  private numberOf(setting: keyof Settings): number {
-    const key = SETTING_KEYS[setting];
-    const value = this.host.configuration.current[key];
-    if (typeof value === 'number') return value;
-    throw new TypeError(`The host gave no number for the setting ${key}.`);
+  get offlineMode(): boolean {
+    return this.booleanOf('offlineMode');
   }
+
+  get useCensus(): boolean {
+    return this.booleanOf('useCensus');
+  }
+
+  get useNominatim(): boolean {
+    return this.booleanOf('useNominatim');
+  }
+
+  get nominatimUrl(): string {
+    const value = this.valueOf('nominatimUrl');
+    return typeof value === 'string' ? value : unfit('nominatimUrl', 'text');
+  }
+
+  get useMapbox(): boolean {
+    return this.booleanOf('useMapbox');
+  }
+
+  private numberOf(setting: keyof Settings): number {
+    const value = this.valueOf(setting);
+    return typeof value === 'number' ? value : unfit(setting, 'number');
+  }
+
+  private booleanOf(setting: keyof Settings): boolean {
+    const value = this.valueOf(setting);
+    return typeof value === 'boolean' ? value : unfit(setting, 'yes or no');
+  }
+
+  private valueOf(setting: keyof Settings): unknown {
+    return this.host.configuration.current[SETTING_KEYS[setting]];
+  }
+}
+
+function unfit(setting: keyof Settings, expected: string): never {
+  throw new TypeError(`The host gave no ${expected} for the setting ${SETTING_KEYS[setting]}.`);
 }

@@ -16,7 +16,10 @@ export interface ClientLocations {
   readonly found: ReadonlyMap<string, CachedLocation>;
 }
 
-/** Finds out where clients are: what is known already first, then the providers in their order. */
+/**
+ * Finds out where clients are: what is known already first, then the bundled providers in their order. Online ones
+ * are asked when the user wants it, see `RefinementService`.
+ */
 export interface LocationService {
   /** Rejects with an `AbortError` when the signal is aborted. Stores and bills nothing. */
   locate(clients: ClientSet, options: { readonly signal: AbortSignal }): Promise<ClientLocations>;
@@ -63,6 +66,7 @@ export class CachingLocationService implements LocationService {
     const omitted = new Map<string, LocateResult>();
     let pending = [...unknown];
     for (const provider of this.providers.all) {
+      if (!provider.isBundled) continue;
       if (pending.length === 0) break;
       const addresses = pending.map(([, address]) => address);
       const answers = await provider.geocode(addresses, { signal });
