@@ -35,7 +35,9 @@ describe('[R2] set-up', () => {
   });
 });
 
+/** Opens the page and lets it do all that it does by itself, so that what is missing then is missing for good. */
 async function openWith(query: string) {
   const harness = await open(query);
+  await harness.page.waitForLoadState('networkidle');
   return { page: harness.page, ribbonButton: (name: string) => harness.ribbonButton(name) };
 }
