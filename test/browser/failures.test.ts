@@ -39,21 +39,13 @@ describe('a plugin that fails', () => {
 describe('clients that cannot be placed', () => {
   it('give an empty map with the reasons, and nothing is billed', async () => {
     const harness = await open('list=5');
-    const csv = [
+    await harness.importClients([
       'Client ID,Full name,Address,Town,State,Zip code,Country',
       '1,No Address,,,,,',
       '2,Abroad,1 King St,Toronto,ON,M5H 1A1,Canada',
       '3,Overseas,PSC 3 Box 1,APO,AE,09021,',
       '4,Lost,1 Main St,Nowhereville,ZZ,00000,',
-    ].join('\n');
-    const chooser = harness.page.waitForEvent('filechooser');
-    await harness.page.getByRole('button', { name: /Import clients/ }).click();
-    await (await chooser).setFiles({
-      name: 'clients.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.from(csv),
-    });
-    await harness.page.keyboard.press('Escape');
+    ]);
     await harness.makeMap('Pin Map by Address');
     expect(await harness.coverageCounts()).toMatchObject({
       rows: 4,

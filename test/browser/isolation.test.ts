@@ -66,16 +66,11 @@ describe('the plugin’s frame', () => {
 
   it('shows markup in a client’s name as text', async () => {
     const harness = await open('list=5');
-    const csv =
-      'id,name,street,city,state,zip\n1,"<img src=x onerror=alert(1)>",,,,\n2,Ann,1 Main St,Salem,MA,01970\n';
-    const chooser = harness.page.waitForEvent('filechooser');
-    await harness.page.getByRole('button', { name: /Import clients/ }).click();
-    await (await chooser).setFiles({
-      name: 'clients.csv',
-      mimeType: 'text/csv',
-      buffer: Buffer.from(csv),
-    });
-    await harness.page.keyboard.press('Escape');
+    await harness.importClients([
+      'id,name,street,city,state,zip',
+      '1,"<img src=x onerror=alert(1)>",,,,',
+      '2,Ann,1 Main St,Salem,MA,01970',
+    ]);
     await harness.makeMap('Heat Map');
     await harness.frame.getByText('1 client to look at').click();
     await harness.frame.getByRole('button', { name: '<img src=x onerror=alert(1)>' }).waitFor();

@@ -80,3 +80,30 @@ describe('[R4] the panel', () => {
     await harness.page.close();
   });
 });
+
+describe('[R8] the pins', () => {
+  const salem = (id: number, street: string) => `${id},Client ${id},${street},Salem,MA,01970`;
+
+  it('say how many clients a zip has and where it is, or which address they are', async () => {
+    const harness = await open('list=5');
+    await harness.importClients([
+      'id,name,street,city,state,zip',
+      salem(1, '1 Main St'),
+      salem(2, '1 Main St'),
+      salem(3, '9 Elm St'),
+    ]);
+    await harness.makeMap('Pin Map by Zip Code');
+    await harness.chooseMiddleOfMap();
+    const zip = harness.frame.getByRole('dialog', { name: '01970 Salem, MA' });
+    expect(await zip.innerText()).toContain('3 clients');
+    await zip.getByRole('button', { name: 'Close' }).click();
+
+    await harness.makeMap('Pin Map by Address');
+    await harness.chooseMiddleOfMap();
+    const homes = harness.frame.getByRole('dialog', { name: /3 clients, 2 homes/ });
+    expect(await homes.innerText()).toContain('9 Elm St, Salem, MA 01970');
+    await homes.getByRole('button', { name: 'Client 3' }).click();
+    await harness.page.getByRole('dialog').getByText('9 Elm St').waitFor();
+    await harness.page.close();
+  });
+});

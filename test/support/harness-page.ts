@@ -69,6 +69,19 @@ export class HarnessPage {
     await this.frame.locator('[aria-label="Map"][aria-busy="false"]').waitFor();
   }
 
+  /** Replaces the clients by those of a CSV file. */
+  async importClients(lines: readonly string[]): Promise<void> {
+    const chooser = this.page.waitForEvent('filechooser');
+    await this.page.getByRole('button', { name: /Import clients/ }).click();
+    const buffer = Buffer.from(lines.join('\n'));
+    await (await chooser).setFiles({ name: 'clients.csv', mimeType: 'text/csv', buffer });
+    await this.page
+      .getByText(/Imported \d+ client/)
+      .first()
+      .waitFor();
+    await this.page.keyboard.press('Escape');
+  }
+
   /** The numbers of the coverage line, by what they count. */
   async coverageCounts() {
     const text = await this.coverage.innerText();
@@ -84,6 +97,12 @@ export class HarnessPage {
       leftOut: count(/([\d,]+) left out/),
       withoutClient: count(/([\d,]+) rows? without a client/),
     };
+  }
+
+  /** What a keyboard user does with the map: to the map, and Enter. */
+  async chooseMiddleOfMap(): Promise<void> {
+    await this.map.locator('[tabindex="0"]').first().focus();
+    await this.page.keyboard.press('Enter');
   }
 
   /** How many requests the panel says were made. */
