@@ -7,7 +7,8 @@ import { mapModule } from './map/map-module.ts';
 import { MapView } from './map/map-view.ts';
 import { BundledLocator } from './offline/bundled-locator.ts';
 import { offlineModule } from './offline/offline-module.ts';
-import { MapsDatabase } from './services/cache/maps-database.ts';
+import { UsageReporter } from './services/billing/usage-reporter.ts';
+import { MapsStore } from './services/cache/maps-store.ts';
 import { Host } from './services/host.ts';
 import { MapRequestService } from './services/map-request/map-request-service.ts';
 import { servicesModule } from './services/services-module.ts';
@@ -21,12 +22,13 @@ export function createContainer(context: PluginContext, assets: BundledAssets): 
   const container = new Container({ defaultScope: 'Singleton', jitless: true });
   const disposeAtEnd = <T extends Disposable>(service: ServiceIdentifier<T>) =>
     container.onActivation(service, (_, instance) => context.subscriptions.add(instance));
-  disposeAtEnd(MapsDatabase);
+  disposeAtEnd(MapsStore);
+  disposeAtEnd(UsageReporter);
   disposeAtEnd(MapView);
   disposeAtEnd(MapRequestService);
   container.bind(Host).toConstantValue(context.host);
   container.bind(PanelRoot).toConstantValue(context.panelRoot);
-  container.bind(MapsDatabase).toConstantValue(assets.database);
+  container.bind(MapsStore).toConstantValue(assets.store);
   container.bind(BundledLocator).toConstantValue(new BundledLocator(assets.zipCentroids));
   container.bind(BundledAssets).toConstantValue(assets);
   container.load(servicesModule, offlineModule, mapModule, contributionsModule);

@@ -6,7 +6,7 @@ import { warmUpWhenIdle } from './warm-up.ts';
 
 /** Wires the plugin and fills what its manifest contributes. Everything ends with `context.subscriptions`. */
 export async function activate(context: PluginContext): Promise<void> {
-  const assets = await loadBundledAssets(context.host.assets);
+  const assets = await loadBundledAssets(context.host);
   const container = createContainer(context, assets);
   for (const contribution of container.getAll(Contribution)) {
     context.subscriptions.add(contribution.contribute());

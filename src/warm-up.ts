@@ -30,7 +30,7 @@ async function warmUp(container: Container, signal: AbortSignal): Promise<void> 
   const clients = madeUpClients();
   const locations = await container.get(LocationService).locate(clients, { signal });
   coverageOf(clients, locations.results);
-  const terms = { tariff: { countBundledLookups: true }, usedThisMonth: 0 };
+  const terms = { tariff: { countBundledLookups: true }, usedThisMonth: 0, usedLastMonth: 0 };
   container.get(BillingService).quote(clients, locations, terms);
   for (const recipe of ['density', 'pins-by-zip', 'pins-by-address'] as const) {
     arrangeMap(recipe, { clients, ...locations }, { heatRadiusMiles: 5 });

@@ -1,8 +1,10 @@
 import { ContainerModule } from 'inversify';
 import { BillingService, LedgerBillingService } from './billing/billing-service.ts';
-import { Ledger, SqlLedger } from './billing/ledger.ts';
+import { LedgerReport, StoredLedgerReport } from './billing/ledger-report.ts';
+import { DEFAULT_REPORTING_POLICY, ReportingPolicy } from './billing/reporting-policy.ts';
 import { UsageReporter } from './billing/usage-reporter.ts';
-import { LocationCache, SqlLocationCache } from './cache/location-cache.ts';
+import { LocationCache } from './cache/location-cache.ts';
+import { MapsStore } from './cache/maps-store.ts';
 import { GeocodingProviderRegistry } from './geocoding/geocoding-provider.ts';
 import { CachingLocationService, LocationService } from './locations/location-service.ts';
 import { MapKindRegistry } from './map-kinds/map-kind-registry.ts';
@@ -17,10 +19,19 @@ export const servicesModule = new ContainerModule(({ bind }) => {
   bind(SelectionService).to(HostSelectionService);
   bind(GeocodingProviderRegistry).toResolvedValue(() => new Registry());
   bind(MapKindRegistry).toResolvedValue(() => new Registry());
-  bind(LocationCache).to(SqlLocationCache);
+  bind(LocationCache).toResolvedValue(locationsOf, [MapsStore]);
   bind(LocationService).to(CachingLocationService);
-  bind(Ledger).to(SqlLedger);
+  bind(ReportingPolicy).toConstantValue(DEFAULT_REPORTING_POLICY);
   bind(UsageReporter).toSelf();
+  bind(LedgerReport).to(StoredLedgerReport);
   bind(BillingService).to(LedgerBillingService);
   bind(MapRequestService).to(HubMapRequestService);
 });
+
+/** The store may read its files again from the start, so the cache is asked for each time. */
+function locationsOf(store: MapsStore): LocationCache {
+  return {
+    recall: (addressKeys) => store.locations.recall(addressKeys),
+    get: (addressKey) => store.locations.get(addressKey),
+  };
+}

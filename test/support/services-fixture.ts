@@ -1,6 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { MemoryRecord } from '@mystratus/plugin-harness/testing';
-import { createMemoryHost, type MemoryHostOptions } from '@mystratus/plugin-harness/testing';
+import {
+  createMemoryHost,
+  type MemoryHost,
+  type MemoryHostOptions,
+} from '@mystratus/plugin-harness/testing';
 import type { HostServices } from '@mystratus/plugin-sdk/host';
 import { Container } from 'inversify';
 import { BehaviorSubject, filter, firstValueFrom } from 'rxjs';
@@ -9,7 +13,10 @@ import { BUILT_IN_MAP_KINDS } from '../../src/contributions/built-in-map-kinds.t
 import { BundledLocator } from '../../src/offline/bundled-locator.ts';
 import { offlineModule } from '../../src/offline/offline-module.ts';
 import { ZipCentroidTable } from '../../src/offline/zip-centroid-table.ts';
-import { MapsDatabase } from '../../src/services/cache/maps-database.ts';
+import { ReportingPolicy } from '../../src/services/billing/reporting-policy.ts';
+import { JournaledMapsStore } from '../../src/services/cache/journaled-maps-store.ts';
+import { loadSqlEngine } from '../../src/services/cache/maps-database.ts';
+import { MapsStore } from '../../src/services/cache/maps-store.ts';
 import {
   BundledGeocodingProvider,
   GeocodingProviderRegistry,
@@ -45,24 +52,55 @@ export class RecordingPainter implements MapPainter {
   clear(): void {}
 }
 
-/** All services with the real database and the real bundled data, behind the real wire; only the painter is a double. */
+type Decorate = (services: HostServices) => HostServices;
+
+/** A host with these clients, and all services in it; see {@link openServices}. */
 export async function createServices(
   records: readonly MemoryRecord[],
   options: MemoryHostOptions = {},
-  decorate: (services: HostServices) => HostServices = (services) => services,
+  decorate?: Decorate,
 ) {
-  const memory = createMemoryHost({
+  return openServices(createHost(records, options), decorate);
+}
+
+export function createHost(
+  records: readonly MemoryRecord[],
+  options: MemoryHostOptions = {},
+): MemoryHost {
+  return createMemoryHost({
     hubs: [{ id: 'clients', title: 'Clients', recordNoun: 'clients', records }],
     configuration: { 'maps.confirmAboveRequests': 250, 'maps.heatRadiusMiles': 5 },
     ...options,
   });
+}
+
+/**
+ * All services with the real database and the real bundled data, behind the real wire; only the painter is a double.
+ * Opened again on the same host, they are what a restarted plugin or another window is.
+ */
+export async function openServices(
+  memory: MemoryHost,
+  decorate: Decorate = (services) => services,
+) {
   const painter = new RecordingPainter();
   const container = new Container({ defaultScope: 'Singleton', jitless: true });
-  container.bind(Host).toConstantValue(await connectHost(decorate(memory.services)));
-  container.bind(MapsDatabase).toConstantValue(await MapsDatabase.open());
-  container.bind(BundledLocator).toConstantValue(new BundledLocator(await zipCentroids()));
+  const host = await connectHost(decorate(memory.services));
+  const warnings: string[] = [];
+  const store = await JournaledMapsStore.open({
+    storage: host.storage,
+    engine: sqlEngine,
+    notices: {
+      filesSetAside: (copies) => warnings.push(`set aside: ${copies}`),
+      warn: (message) => warnings.push(message),
+    },
+  });
+  locator ??= new BundledLocator(await zipCentroids());
+  container.bind(Host).toConstantValue(host);
+  container.bind(MapsStore).toConstantValue(store);
+  container.bind(BundledLocator).toConstantValue(locator);
   container.bind(MapPainter).toConstantValue(painter);
   container.load(servicesModule, offlineModule);
+  container.rebind(ReportingPolicy).toConstantValue(IMPATIENT);
   container.get(GeocodingProviderRegistry).register(container.get(BundledGeocodingProvider));
   for (const kind of BUILT_IN_MAP_KINDS) container.get(MapKindRegistry).register(kind);
 
@@ -73,6 +111,8 @@ export async function createServices(
     memory,
     painter,
     container,
+    store,
+    warnings,
     requests,
     states,
     /** The present state, which must be of this phase. */
@@ -88,6 +128,16 @@ export async function createServices(
   };
 }
 
+/** Failed reports are tried again at once, so that no test waits. */
+const IMPATIENT: ReportingPolicy = {
+  batchSize: 10_000,
+  timeoutMs: 1_000,
+  firstDelayMs: 1,
+  maxDelayMs: 5,
+};
+
+const sqlEngine = loadSqlEngine();
+let locator: BundledLocator | undefined;
 let table: Promise<ZipCentroidTable> | undefined;
 
 export function zipCentroids(): Promise<ZipCentroidTable> {

@@ -1,15 +1,15 @@
-import type { HostApi, Tariff } from '@mystratus/plugin-sdk';
+import { type HostApi, HostError, isAbortError, type Tariff } from '@mystratus/plugin-sdk';
 import { inject, injectable, type ServiceIdentifier } from 'inversify';
 import type { ClientSet } from '../../common/clients/client-set.ts';
 import { isLocated } from '../../common/locations/location.ts';
+import { messagesFor } from '../../common/messages/messages.ts';
 import { type LedgerEntry, lookupId } from '../../common/money/ledger-entry.ts';
-import { type Quote, quoteFor } from '../../common/money/quote.ts';
-import { LocationCache } from '../cache/location-cache.ts';
-import { MapsDatabase } from '../cache/maps-database.ts';
+import { totalsWith } from '../../common/money/month-totals.ts';
+import { type Quote, quoteFor, type RequestCounts } from '../../common/money/quote.ts';
+import { MapsStore } from '../cache/maps-store.ts';
 import { GeocodingProviderRegistry } from '../geocoding/geocoding-provider.ts';
 import { Host } from '../host.ts';
 import { type ClientLocations, LocationService } from '../locations/location-service.ts';
-import { Ledger } from './ledger.ts';
 import { UsageReporter } from './usage-reporter.ts';
 
 export const BillingService = Symbol('BillingService') as ServiceIdentifier<BillingService>;
@@ -17,35 +17,36 @@ export const BillingService = Symbol('BillingService') as ServiceIdentifier<Bill
 /** The account's terms as they stood when a request began. */
 export interface BillingTerms {
   readonly tariff: Tariff;
-  /** Billable requests of this month, reported or not. */
+  /** Billable requests of the account's calendar month, reported or not. */
   readonly usedThisMonth: number;
+  readonly usedLastMonth: number;
 }
 
 /** Counts requests before they are made and writes them down when they have been. */
 export interface BillingService {
-  /** Asks the host for the tariff and the month's total. */
+  /** Asks the host for the tariff and the months' totals, and other windows for what they have billed. */
   terms(options: { readonly signal: AbortSignal }): Promise<BillingTerms>;
   /** What a map of these clients would bill; a set without a located client makes no map. */
   quote(clients: ClientSet, locations: ClientLocations, terms: BillingTerms): Quote;
   /**
    * Stores the locations found and bills the look-ups among them that are new, and the map when it was drawn: in one
-   * transaction, so that nothing is stored unbilled or billed unstored. Reports to the host in the background.
+   * record, so that nothing is stored unbilled or billed unstored. Resolves with what was billed, when that is
+   * durable; reports to the host in the background. Where it cannot be written down the user is told, and nothing is
+   * billed. Never rejects.
    */
   record(
     clients: ClientSet,
     locations: ClientLocations,
     terms: BillingTerms,
     drawn: { readonly mapIsDrawn: boolean },
-  ): void;
+  ): Promise<Quote>;
 }
 
 @injectable()
 export class LedgerBillingService implements BillingService {
   constructor(
     @inject(Host) private readonly host: HostApi,
-    @inject(MapsDatabase) private readonly database: MapsDatabase,
-    @inject(LocationCache) private readonly cache: LocationCache,
-    @inject(Ledger) private readonly ledger: Ledger,
+    @inject(MapsStore) private readonly store: MapsStore,
     @inject(LocationService) private readonly locationService: LocationService,
     @inject(GeocodingProviderRegistry) private readonly providers: GeocodingProviderRegistry,
     @inject(UsageReporter) private readonly reporter: UsageReporter,
@@ -55,80 +56,92 @@ export class LedgerBillingService implements BillingService {
     const [tariff, totals] = await Promise.all([
       this.host.usage.getTariff(options),
       this.host.usage.getTotals(options),
+      this.store.refresh(),
     ]);
-    return { tariff, usedThisMonth: totals.thisMonth + this.ledger.unreportedRequests };
+    const { timeZone } = this.host.env.current;
+    const used = totalsWith(this.store.ledger.uncounted, totals, { timeZone, now: new Date() });
+    return { tariff, usedThisMonth: used.thisMonth, usedLastMonth: used.lastMonth };
   }
 
   quote(clients: ClientSet, locations: ClientLocations, terms: BillingTerms): Quote {
-    let located = 0;
-    let newLookups = 0;
-    let newBundledLookups = 0;
-    this.forEachLocated(clients, locations, (client, key) => {
-      located++;
-      if (this.ledger.has(lookupId(clients.idAt(client), key))) return;
-      newLookups++;
-      if (this.isBundled(this.locationService.providerOf(key, locations))) newBundledLookups++;
+    const lookups = this.lookupsOf(clients, locations);
+    this.store.ledger.recall(lookups.map(({ id }) => id));
+    const fresh = lookups.filter(({ id }) => !this.store.ledger.has(id));
+    return this.quoteOf(fresh, terms, {
+      knownLookups: lookups.length - fresh.length,
+      maps: lookups.length > 0 ? 1 : 0,
     });
+  }
+
+  async record(
+    clients: ClientSet,
+    locations: ClientLocations,
+    terms: BillingTerms,
+    { mapIsDrawn }: { readonly mapIsDrawn: boolean },
+  ): Promise<Quote> {
+    const { hubId } = clients;
+    const time = new Date().toISOString();
+    const lookups = this.lookupsOf(clients, locations);
+    const entries = lookups.map(({ id, clientId, precision, providerId }): LedgerEntry => {
+      const isBillable = terms.tariff.countBundledLookups || !this.isBundled(providerId);
+      return { id, time, kind: 'location', hubId, clientId, providerId, precision, isBillable };
+    });
+    if (mapIsDrawn) entries.push(mapEntry(hubId, time));
+    try {
+      const billed = await this.store.commit({ found: locations.found, entries });
+      this.reporter.flush();
+      const newLookups = billed.filter(({ kind }) => kind === 'location');
+      return this.quoteOf(newLookups, terms, {
+        knownLookups: lookups.length - newLookups.length,
+        maps: billed.length - newLookups.length,
+      });
+    } catch (error) {
+      this.tellThatNothingIsBilled(error);
+      return this.quoteOf([], terms, { knownLookups: 0, maps: 0 });
+    }
+  }
+
+  private quoteOf(
+    fresh: readonly { readonly providerId: string }[],
+    { tariff, usedThisMonth }: BillingTerms,
+    counts: Pick<RequestCounts, 'knownLookups' | 'maps'>,
+  ): Quote {
+    let newBundledLookups = 0;
+    for (const { providerId } of fresh) if (this.isBundled(providerId)) newBundledLookups++;
     return quoteFor(
-      {
-        newLookups,
-        newBundledLookups,
-        knownLookups: located - newLookups,
-        maps: located > 0 ? 1 : 0,
-      },
-      terms.tariff,
-      terms.usedThisMonth,
+      { ...counts, newLookups: fresh.length, newBundledLookups },
+      tariff,
+      usedThisMonth,
     );
   }
 
-  record(
+  private lookupsOf(
     clients: ClientSet,
     locations: ClientLocations,
-    { tariff }: BillingTerms,
-    { mapIsDrawn }: { readonly mapIsDrawn: boolean },
-  ): void {
-    const time = new Date().toISOString();
-    const entries: LedgerEntry[] = [];
-    this.forEachLocated(clients, locations, (client, key) => {
-      const clientId = clients.idAt(client);
-      const id = lookupId(clientId, key);
-      if (this.ledger.has(id)) return;
-      const providerId = this.locationService.providerOf(key, locations);
-      const result = locations.results[client];
-      entries.push({
-        id,
-        time,
-        kind: 'location',
-        hubId: clients.hubId,
-        clientId,
-        providerId,
-        precision: result && isLocated(result) ? result.precision : undefined,
-        isBillable: tariff.countBundledLookups || !this.isBundled(providerId),
-      });
-    });
-    if (mapIsDrawn) entries.push(mapEntry(clients.hubId, time));
-
-    this.database.transaction(() => {
-      this.cache.putAll(locations.found);
-      this.ledger.append(entries);
-    });
-    this.reporter.flush();
-  }
-
-  private forEachLocated(
-    clients: ClientSet,
-    { results, addressKeys }: ClientLocations,
-    visit: (client: number, addressKey: string) => void,
-  ): void {
-    for (let client = 0; client < clients.size; client++) {
-      const result = results[client];
+  ): Pick<LedgerEntry, 'id' | 'clientId' | 'providerId' | 'precision'>[] {
+    const { results, addressKeys } = locations;
+    return results.flatMap((result, client) => {
       const key = addressKeys[client];
-      if (result && key !== undefined && isLocated(result)) visit(client, key);
-    }
+      if (key === undefined || !isLocated(result)) return [];
+      const clientId = clients.idAt(client);
+      const providerId = this.locationService.providerOf(key, locations);
+      const { precision } = result;
+      return [{ id: lookupId(clientId, key), clientId, providerId, precision }];
+    });
   }
 
   private isBundled(providerId: string): boolean {
     return this.providers.get(providerId)?.isBundled ?? false;
+  }
+
+  private tellThatNothingIsBilled(error: unknown): void {
+    const { storage } = messagesFor(this.host.env.current);
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = HostError.is(error, 'quota-exceeded') ? storage.full : storage.failed(reason);
+    this.host.log.error(`Nothing was written down or billed: ${reason}`);
+    this.host.ui.showMessage({ severity: 'error', message }).catch((failure: unknown) => {
+      if (!isAbortError(failure)) this.host.log.warn(String(failure));
+    });
   }
 }
 

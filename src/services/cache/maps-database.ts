@@ -1,53 +1,31 @@
 import type { Disposable } from '@mystratus/plugin-sdk';
-import initSqlJs, { type Database, type SqlValue } from 'sql.js';
+import initSqlJs, { type Database, type SqlJsStatic, type SqlValue } from 'sql.js';
+import { NewerDataError } from './newer-data-error.ts';
+import { MIGRATIONS } from './schema.ts';
 
-const SCHEMA = `
-  -- Where something is. Thousands of addresses in one zip share a place.
-  CREATE TABLE places (
-    id INTEGER PRIMARY KEY,
-    lon REAL NOT NULL,
-    lat REAL NOT NULL,
-    precision TEXT NOT NULL,
-    zip5 TEXT NOT NULL,
-    town TEXT NOT NULL,
-    needs_address_check INTEGER NOT NULL,
-    provider TEXT NOT NULL,
-    located_at TEXT NOT NULL
-  );
-  CREATE TABLE locations (
-    address_key TEXT PRIMARY KEY,
-    place INTEGER NOT NULL REFERENCES places (id)
-  ) WITHOUT ROWID;
-  -- Append-only: entries are numbered without gaps, in the order in which they are reported.
-  CREATE TABLE ledger (
-    number INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
-    time TEXT NOT NULL,
-    kind TEXT NOT NULL,
-    hub TEXT NOT NULL,
-    client TEXT NOT NULL,
-    provider TEXT NOT NULL,
-    precision TEXT NOT NULL,
-    billable INTEGER NOT NULL
-  );
-  -- The host has confirmed every entry up to this number.
-  CREATE TABLE outbox (reported_through INTEGER NOT NULL);
-  INSERT INTO outbox VALUES (0);
-`;
+export type SqlEngine = SqlJsStatic;
 
-/** What is kept of locations and money: one SQLite database in memory. */
+/** In a browser the bytes of SQLite's wasm are needed; Node finds its own. */
+export function loadSqlEngine(wasmBinary?: ArrayBuffer): Promise<SqlEngine> {
+  return initSqlJs(wasmBinary && { wasmBinary });
+}
+
+/** One SQLite database in memory, with the present schema. */
 export class MapsDatabase implements Disposable {
-  private readonly commitActions: (() => void)[] = [];
+  private readonly database: Database;
 
-  /** Takes ownership of an open database with the schema; see {@link open}. */
-  constructor(private readonly database: Database) {}
-
-  /** Opens an empty database. In a browser the bytes of SQLite's wasm are needed; Node finds its own. */
-  static async open(wasmBinary?: ArrayBuffer): Promise<MapsDatabase> {
-    const sql = await initSqlJs(wasmBinary && { wasmBinary });
-    const database = new sql.Database();
-    database.exec(SCHEMA);
-    return new MapsDatabase(database);
+  /**
+   * Opens the bytes of a database, or an empty one, and brings it to the present schema. Throws a
+   * {@link NewerDataError} for a later schema.
+   */
+  constructor(engine: SqlEngine, bytes?: Uint8Array) {
+    this.database = new engine.Database(bytes);
+    try {
+      this.migrate();
+    } catch (error) {
+      this.database.close();
+      throw error;
+    }
   }
 
   /** Runs `work` whole or not at all. */
@@ -57,16 +35,9 @@ export class MapsDatabase implements Disposable {
       work();
       this.database.exec('COMMIT');
     } catch (error) {
-      this.commitActions.length = 0;
       this.database.exec('ROLLBACK');
       throw error;
     }
-    for (const action of this.commitActions.splice(0)) action();
-  }
-
-  /** Within a transaction: what to do when it is committed, such as updating a mirror in memory. */
-  afterCommit(action: () => void): void {
-    this.commitActions.push(action);
   }
 
   run(statement: string, parameters: readonly SqlValue[] = []): void {
@@ -100,7 +71,27 @@ export class MapsDatabase implements Disposable {
     return this.database.exec(statement, [...parameters])[0]?.values ?? [];
   }
 
+  /** The one value that a query selects. */
+  number(statement: string, parameters: readonly SqlValue[] = []): number {
+    return Number(this.query(statement, parameters)[0]?.[0] ?? 0);
+  }
+
+  /** The database as the bytes of a file. */
+  export(): Uint8Array {
+    return this.database.export();
+  }
+
   dispose(): void {
     this.database.close();
+  }
+
+  private migrate(): void {
+    const version = this.number('PRAGMA user_version');
+    if (version > MIGRATIONS.length) throw new NewerDataError();
+    if (version === MIGRATIONS.length) return;
+    this.transaction(() => {
+      for (const migration of MIGRATIONS.slice(version)) this.database.exec(migration);
+      this.database.exec(`PRAGMA user_version = ${MIGRATIONS.length}`);
+    });
   }
 }

@@ -38,14 +38,16 @@ export class CachingLocationService implements LocationService {
     clients: ClientSet,
     { signal }: { readonly signal: AbortSignal },
   ): Promise<ClientLocations> {
-    const addressKeys = new Array<string>(clients.size);
+    const addresses = Array.from({ length: clients.size }, (_, client) =>
+      clients.addressAt(client),
+    );
+    const addressKeys = addresses.map(addressIdentity);
+    this.cache.recall(addressKeys);
     const unknown = new Map<string, PostalAddress>();
-    for (let client = 0; client < clients.size; client++) {
-      const address = clients.addressAt(client);
-      const key = addressIdentity(address);
-      addressKeys[client] = key;
+    addresses.forEach((address, client) => {
+      const key = addressKeys[client] ?? '';
       if (!this.cache.get(key)) unknown.set(key, address);
-    }
+    });
 
     const { found, omitted } = await this.ask(unknown, signal);
     const results = addressKeys.map((key) => {

@@ -163,13 +163,16 @@ export class HubMap {
     this.state$.next({ phase: 'drawing', ...report });
     const arranged = arrangeMap(report.kind.recipe, { clients, ...locations }, settings);
     let mapIsDrawn = false;
+    let quote = report.quote;
     try {
       await painter.show(arranged.scene, { signal });
       mapIsDrawn = report.coverage.located > 0;
     } finally {
-      billing.record(clients, locations, terms, { mapIsDrawn });
+      quote = await billing.record(clients, locations, terms, { mapIsDrawn });
     }
-    this.drawn = { ...prepared, arranged };
+    this.drawn = { ...prepared, arranged, report: { ...report, quote } };
+    // Another request may have taken the screen while this one was written down.
+    signal.throwIfAborted();
     this.showState(this.drawn);
   }
 

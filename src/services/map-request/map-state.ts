@@ -25,7 +25,7 @@ export interface MapReport {
   /** The search and filters that made the set, for people. */
   readonly filterText: string;
   readonly coverage: Coverage;
-  /** What the map bills when it is drawn. */
+  /** What the map bills when it is drawn; once it is shown, what it did bill. */
   readonly quote: Quote;
   readonly leftOut: readonly LeftOutGroup[];
 }
