@@ -18,6 +18,9 @@ if (chosen.length === 0) {
   throw new RangeError(`--only takes one of ${BENCHES.map(({ name }) => name).join(', ')}.`);
 }
 
+// Through `exit`, where what was started is ended.
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+
 const machine = describeMachine();
 const reports = [];
 for (const bench of chosen) {

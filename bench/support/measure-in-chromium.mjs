@@ -38,6 +38,8 @@ export async function measureInChromium({ server, query, timeoutMs }) {
     said = (said + text).slice(-4000);
   });
   const exit = new Promise((resolve) => chromium.once('exit', resolve));
+  const end = () => chromium.kill();
+  process.once('exit', end);
   let timer;
   try {
     const answer = await Promise.race([
@@ -55,8 +57,9 @@ export async function measureInChromium({ server, query, timeoutMs }) {
     return answer;
   } finally {
     clearTimeout(timer);
-    chromium.kill();
+    end();
     await exit;
+    process.off('exit', end);
     rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
 }
