@@ -1,5 +1,6 @@
 import type { Disposable, Event, Theme } from '@mystratus/plugin-sdk';
 import type { ServiceIdentifier } from 'inversify';
+import type { LonLat } from '../common/geo/lon-lat.ts';
 import type { MapScene } from '../common/maps/map-scene.ts';
 
 export const MapView = Symbol('MapView') as ServiceIdentifier<MapView>;
@@ -10,6 +11,12 @@ export interface PinTarget {
   /** CSS pixels from the top left of the map's element. */
   readonly x: number;
   readonly y: number;
+}
+
+export interface ShowOptions {
+  readonly signal: AbortSignal;
+  /** The user stays where they are, as when a map is sharpened; it is fitted to the scene otherwise. */
+  readonly keepsView?: boolean;
 }
 
 /** A map on the screen. It knows scenes, not clients, services or money. */
@@ -24,10 +31,15 @@ export interface MapView extends Disposable {
    */
   warmUp(): Promise<void>;
   /**
-   * Replaces what is drawn and fits the view to it. Resolves when every layer is fully painted (OpenLayers'
+   * Replaces what is drawn. Resolves when every layer is fully painted (OpenLayers'
    * `rendercomplete`); rejects with an `AbortError` when the signal is aborted or another scene replaces this one.
    */
-  show(scene: MapScene, options: { readonly signal: AbortSignal }): Promise<void>;
+  show(scene: MapScene, options: ShowOptions): Promise<void>;
+  /**
+   * The next place that the user points at, by a click or by Enter for the middle of the map. Pins do not react
+   * meanwhile. Rejects with an `AbortError` when the signal is aborted.
+   */
+  pickPoint(options: { readonly signal: AbortSignal }): Promise<LonLat>;
   /** Back to the basemap alone. */
   clear(): void;
   /** Fits the view to the scene again. */

@@ -13,7 +13,8 @@ import { MapFurniture } from './map-furniture.ts';
 import { mapInteractions } from './map-interactions.ts';
 import { MAP_PALETTES } from './map-palette.ts';
 import { mapStyleSheet } from './map-styles.ts';
-import type { MapView, PinTarget } from './map-view.ts';
+import type { MapView, PinTarget, ShowOptions } from './map-view.ts';
+import { nextPoint } from './next-point.ts';
 import type { OfflineBasemap } from './offline-basemap.ts';
 import { PaintProgress } from './paint-progress.ts';
 import type { PinHit } from './pin-layer.ts';
@@ -149,7 +150,7 @@ export class OlMapView implements MapView {
     try {
       for (const scene of warmUpScenes()) {
         if (this.warmUpStage !== stage) return;
-        await this.paint(scene, NEVER_ABORTED);
+        await this.paint(scene, { signal: NEVER_ABORTED });
       }
     } catch (error) {
       if (!isAbortError(error)) throw error;
@@ -158,12 +159,23 @@ export class OlMapView implements MapView {
     }
   }
 
-  async show(scene: MapScene, { signal }: { readonly signal: AbortSignal }): Promise<void> {
+  async show(scene: MapScene, options: ShowOptions): Promise<void> {
+    const { signal } = options;
     signal.throwIfAborted();
     this.endWarmUp();
     // What is around the map may just have changed; the observer of its size would tell after a wasted painting.
     this.map.updateSize();
-    await this.paint(scene, signal);
+    await this.paint(scene, options);
+  }
+
+  async pickPoint({ signal }: { readonly signal: AbortSignal }): Promise<LonLat> {
+    this.pointing.isPaused = true;
+    this.root.focus();
+    try {
+      return await nextPoint(this.map, this.root, signal);
+    } finally {
+      this.pointing.isPaused = false;
+    }
   }
 
   clear(): void {
@@ -202,12 +214,12 @@ export class OlMapView implements MapView {
     this.map.dispose();
   }
 
-  private async paint(scene: MapScene, signal: AbortSignal): Promise<void> {
+  private async paint(scene: MapScene, { signal, keepsView = false }: ShowOptions): Promise<void> {
     this.progress.abandon();
     this.progress.begin();
     this.setScene(scene);
     const painted = this.progress.nextPainting(signal);
-    this.fit();
+    if (!keepsView) this.fit();
     if (this.map.getTarget()) this.map.renderSync();
     await painted;
   }

@@ -17,6 +17,8 @@ export class PinPointing implements Disposable {
   private readonly open = new Emitter<PinTarget>();
   private readonly subscriptions: Disposable;
   private hovered = '';
+  /** While something else than pins is pointed at. */
+  isPaused = false;
 
   readonly onDidHover: Event<PinTarget | undefined> = this.hover.event;
   readonly onDidChoose: Event<{ readonly target: PinTarget; readonly hit: PinHit }> =
@@ -69,7 +71,7 @@ export class PinPointing implements Disposable {
 
   private hoverAt(pixel: Pixel, tolerance: number): void {
     const hit = this.hitAt(pixel, tolerance);
-    this.root.style.cursor = hit ? 'pointer' : '';
+    this.root.classList.toggle('pointing', hit !== undefined);
     this.announceHover(hit && this.targetOf(hit, pixel));
   }
 
@@ -96,6 +98,7 @@ export class PinPointing implements Disposable {
   }
 
   private hitAt(pixel: Pixel, hitTolerance: number): PinHit | undefined {
+    if (this.isPaused) return undefined;
     return this.map.forEachFeatureAtPixel(
       pixel,
       (feature, layer) => this.layers.find((own) => own.layer === layer)?.hitOf(feature),

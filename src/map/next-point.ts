@@ -1,0 +1,40 @@
+import type { Coordinate } from 'ol/coordinate.js';
+import type OlMap from 'ol/Map.js';
+import { unByKey } from 'ol/Observable.js';
+import { toLonLat } from 'ol/proj.js';
+import type { LonLat } from '../common/geo/lon-lat.ts';
+
+/**
+ * The next place that the user points at: by a click, or by Enter for the middle of the map. Rejects with an
+ * `AbortError` when the signal is aborted.
+ */
+export function nextPoint(map: OlMap, root: HTMLElement, signal: AbortSignal): Promise<LonLat> {
+  return new Promise((resolve, reject) => {
+    const settle = (done: () => void) => {
+      unByKey(clicks);
+      root.removeEventListener('keydown', keyDown);
+      signal.removeEventListener('abort', abort);
+      root.classList.remove('picking');
+      done();
+    };
+    const take = (coordinate: Coordinate) => settle(() => resolve(lonLatOf(coordinate)));
+    const abort = () => settle(() => reject(signal.reason));
+    const keyDown = (event: KeyboardEvent) => {
+      const centre = map.getView().getCenter();
+      if (event.key !== 'Enter' || event.target !== root || !centre) return;
+      event.preventDefault();
+      take(centre);
+    };
+    const clicks = map.on('singleclick', ({ coordinate }) => take(coordinate));
+    root.addEventListener('keydown', keyDown);
+    signal.addEventListener('abort', abort, { once: true });
+    root.classList.add('picking');
+    if (signal.aborted) abort();
+  });
+}
+
+/** The map goes on past the date line; longitudes do not. */
+function lonLatOf(coordinate: Coordinate): LonLat {
+  const [lon = 0, lat = 0] = toLonLat(coordinate);
+  return { lon: ((((lon + 180) % 360) + 360) % 360) - 180, lat };
+}
