@@ -4,11 +4,13 @@ import { ClientSet } from './common/clients/client-set.ts';
 import { coverageOf } from './common/coverage/coverage.ts';
 import { arrangeMap } from './common/maps/arranged-map.ts';
 import { MapView } from './map/map-view.ts';
+import { BundledLocator } from './offline/bundled-locator.ts';
+import type { ZipCentroidTable } from './offline/zip-centroid-table.ts';
 import { BillingService } from './services/billing/billing-service.ts';
 import { LocationService } from './services/locations/location-service.ts';
 
 /** Enough for the engine to compile the loops over them. */
-const CLIENTS = 2_000;
+const CLIENTS = 5_000;
 
 /**
  * When the frame is idle, takes made-up clients along the way of a real map, out of sight and without storing or
@@ -27,7 +29,7 @@ export function warmUpWhenIdle(container: Container, { host, subscriptions }: Pl
 }
 
 async function warmUp(container: Container, signal: AbortSignal): Promise<void> {
-  const clients = madeUpClients();
+  const clients = madeUpClients(container.get(BundledLocator).table);
   const locations = await container.get(LocationService).locate(clients, { signal });
   coverageOf(clients, locations.results);
   const terms = { tariff: { countBundledLookups: true }, usedThisMonth: 0, usedLastMonth: 0 };
@@ -38,8 +40,10 @@ async function warmUp(container: Container, signal: AbortSignal): Promise<void> 
   await container.get(MapView).warmUp();
 }
 
-function madeUpClients(): ClientSet {
+/** All over the country, so that every state's towns are indexed. */
+function madeUpClients(table: ZipCentroidTable): ClientSet {
   const indexes = Array.from({ length: CLIENTS }, (_, index) => index);
+  const slotOf = (index: number) => Math.floor((index * table.size) / CLIENTS);
   const column = (cell: (index: number) => string) => textColumn(indexes.map(cell));
   return ClientSet.fromRows({
     hubId: '',
@@ -50,9 +54,9 @@ function madeUpClients(): ClientSet {
       clientId: column((index) => `warm-up ${index}`),
       clientName: column(() => ''),
       street: column((index) => `${index} N Main St Apt ${index % 9}`),
-      city: column(() => 'Springfield'),
-      state: column(() => 'IL'),
-      zip: column((index) => String(10_000 + index * 43)),
+      city: column((index) => table.townNameAt(slotOf(index))),
+      state: column((index) => table.stateAt(slotOf(index))),
+      zip: column((index) => String(table.zipAt(slotOf(index))).padStart(5, '0')),
       country: column(() => ''),
     },
   });

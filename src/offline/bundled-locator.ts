@@ -29,7 +29,7 @@ export class BundledLocator {
   readonly #atTown = new Map<Town, Location>();
   readonly #atTownToCheck = new Map<Town, Location>();
 
-  constructor(private readonly table: ZipCentroidTable) {
+  constructor(readonly table: ZipCentroidTable) {
     this.#towns = new TownIndex(table);
     this.#atZip = new Array(table.size).fill(undefined);
   }
