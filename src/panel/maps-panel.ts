@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { MapView } from '../map/map-view.ts';
-import type { MapReport, ShownState } from '../services/map-request/map-state.ts';
+import type { MapReport, MapState, ShownState } from '../services/map-request/map-state.ts';
 import type { PanelActions } from './panel-actions.ts';
 import type { PanelState } from './panel-state.ts';
 import { panelStyles } from './panel-styles.ts';
@@ -36,7 +36,7 @@ export class MapsPanel extends LitElement {
     const { phase } = this.state.map;
     if (before === phase) return;
     // Not before it is needed: until then the map may warm up elsewhere.
-    if (phase === 'drawing' || phase === 'shown') this.attachMap();
+    if (hasMap(this.state.map)) this.attachMap();
     if (phase === 'confirming') this.focusOn('[data-first-focus]');
     else if (before === 'confirming') this.focusOn('h2');
   }
@@ -103,15 +103,14 @@ export class MapsPanel extends LitElement {
 
   private mapArea(): TemplateResult {
     const { map, isPainting, messages } = this.state;
-    const isBusy = isPainting || map.phase !== 'shown';
-    const hasMap = map.phase === 'shown' || map.phase === 'drawing';
+    const isPainted = map.phase === 'recording' || map.phase === 'shown';
     return html`<div class="map-area">
       <section
         class="map"
         role="region"
         aria-label=${messages.regions.map}
-        aria-busy=${isBusy}
-        ?inert=${!hasMap}
+        aria-busy=${isPainting || !isPainted}
+        ?inert=${!hasMap(map)}
       ></section>
       ${this.overlay()}
     </div>`;
@@ -133,10 +132,15 @@ export class MapsPanel extends LitElement {
         return refusedView(map, messages, actions);
       case 'failed':
         return failedView(map, messages, actions);
+      case 'recording':
       case 'shown':
         if (map.coverage.located === 0)
           return html`<div class="card quiet"><p>${messages.empty}</p></div>`;
         return pins ? pinCardView(pins, messages, actions) : nothing;
     }
   }
+}
+
+function hasMap({ phase }: MapState): boolean {
+  return phase === 'drawing' || phase === 'recording' || phase === 'shown';
 }

@@ -61,7 +61,8 @@ export class HubMap {
 
   /** The map that is shown; `undefined` while there is none or another is being made. */
   get shown(): DrawnMap | undefined {
-    return this.state$.value.phase === 'shown' ? this.drawn : undefined;
+    const { phase } = this.state$.value;
+    return phase === 'shown' || phase === 'recording' ? this.drawn : undefined;
   }
 
   /** Makes a map of what is pulled up now. A request under way is aborted. Failures become the state. */
@@ -167,6 +168,9 @@ export class HubMap {
     try {
       await painter.show(arranged.scene, { signal });
       mapIsDrawn = report.coverage.located > 0;
+      this.drawn = { ...prepared, arranged };
+      this.state$.next({ phase: 'recording', ...report });
+      await presentation();
     } finally {
       quote = await billing.record(clients, locations, terms, { mapIsDrawn });
     }
@@ -223,6 +227,11 @@ export class HubMap {
     const { report } = await this.prepare(kind, { ...pulledUp, terms }, signal);
     return { clientCount, newLookups: report.quote.newLookups };
   }
+}
+
+/** Lets go of the thread once, so that what was painted gets to the screen before the bill is written. */
+function presentation(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 function ignoreAbort(error: unknown): void {

@@ -9,6 +9,7 @@ export type MapState =
   | WorkingState
   | ConfirmingState
   | DrawingState
+  | RecordingState
   | RefusedState
   | ShownState
   | FailedState;
@@ -46,6 +47,11 @@ export interface RefusedState {
   readonly clientCount: number;
   /** A kind that may show as many. */
   readonly alternative: MapKind | undefined;
+}
+
+/** The map is on the screen, and what it bills is being written down. */
+export interface RecordingState extends MapReport {
+  readonly phase: 'recording';
 }
 
 export interface ShownState extends MapReport {
