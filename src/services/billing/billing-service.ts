@@ -9,7 +9,7 @@ import { type Quote, quoteFor, type RequestCounts } from '../../common/money/quo
 import { MapsStore } from '../cache/maps-store.ts';
 import { GeocodingProviderRegistry } from '../geocoding/geocoding-provider.ts';
 import { Host } from '../host.ts';
-import { type ClientLocations, LocationService } from '../locations/location-service.ts';
+import type { ClientLocations } from '../locations/location-service.ts';
 import { UsageReporter } from './usage-reporter.ts';
 
 export const BillingService = Symbol('BillingService') as ServiceIdentifier<BillingService>;
@@ -42,12 +42,13 @@ export interface BillingService {
   ): Promise<Quote>;
 }
 
+type Lookup = Pick<LedgerEntry, 'id' | 'clientId' | 'providerId' | 'precision'>;
+
 @injectable()
 export class LedgerBillingService implements BillingService {
   constructor(
     @inject(Host) private readonly host: HostApi,
     @inject(MapsStore) private readonly store: MapsStore,
-    @inject(LocationService) private readonly locationService: LocationService,
     @inject(GeocodingProviderRegistry) private readonly providers: GeocodingProviderRegistry,
     @inject(UsageReporter) private readonly reporter: UsageReporter,
   ) {}
@@ -117,17 +118,20 @@ export class LedgerBillingService implements BillingService {
 
   private lookupsOf(
     clients: ClientSet,
-    locations: ClientLocations,
-  ): Pick<LedgerEntry, 'id' | 'clientId' | 'providerId' | 'precision'>[] {
-    const { results, addressKeys } = locations;
-    return results.flatMap((result, client) => {
-      const key = addressKeys[client];
-      if (key === undefined || !isLocated(result)) return [];
+    { results, addressKeys, providerIds }: ClientLocations,
+  ): readonly Lookup[] {
+    const lookups: Lookup[] = [];
+    results.forEach((result, client) => {
+      if (!isLocated(result)) return;
       const clientId = clients.idAt(client);
-      const providerId = this.locationService.providerOf(key, locations);
-      const { precision } = result;
-      return [{ id: lookupId(clientId, key), clientId, providerId, precision }];
+      lookups.push({
+        id: lookupId(clientId, addressKeys[client] ?? ''),
+        clientId,
+        providerId: providerIds[client] ?? '',
+        precision: result.precision,
+      });
     });
+    return lookups;
   }
 
   private isBundled(providerId: string): boolean {

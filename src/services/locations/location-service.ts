@@ -12,6 +12,8 @@ export const LocationService = Symbol('LocationService') as ServiceIdentifier<Lo
 export interface ClientLocations {
   readonly results: readonly LocateResult[];
   readonly addressKeys: readonly string[];
+  /** Who found the location; empty for a client without one. */
+  readonly providerIds: readonly string[];
   /** By address key: locations that were not known before. */
   readonly found: ReadonlyMap<string, CachedLocation>;
 }
@@ -23,8 +25,6 @@ export interface ClientLocations {
 export interface LocationService {
   /** Rejects with an `AbortError` when the signal is aborted. Stores and bills nothing. */
   locate(clients: ClientSet, options: { readonly signal: AbortSignal }): Promise<ClientLocations>;
-  /** The provider of a located client's location, by address key. */
-  providerOf(addressKey: string, locations: ClientLocations): string;
 }
 
 @injectable()
@@ -43,23 +43,22 @@ export class CachingLocationService implements LocationService {
     );
     const addressKeys = addresses.map(addressIdentity);
     this.cache.recall(addressKeys);
+    const known = addressKeys.map((key) => this.cache.get(key));
     const unknown = new Map<string, PostalAddress>();
     addresses.forEach((address, client) => {
-      const key = addressKeys[client] ?? '';
-      if (!this.cache.get(key)) unknown.set(key, address);
+      if (!known[client]) unknown.set(addressKeys[client] ?? '', address);
     });
 
     const { found, omitted } = await this.ask(unknown, signal);
-    const results = addressKeys.map((key) => {
-      const result = (this.cache.get(key) ?? found.get(key))?.location ?? omitted.get(key);
+    const providerIds: string[] = [];
+    const results = addressKeys.map((key, client) => {
+      const cached = known[client] ?? found.get(key);
+      providerIds.push(cached?.providerId ?? '');
+      const result = cached?.location ?? omitted.get(key);
       if (!result) throw new Error('No geocoding provider is registered.');
       return result;
     });
-    return { results, addressKeys, found };
-  }
-
-  providerOf(addressKey: string, locations: ClientLocations): string {
-    return (this.cache.get(addressKey) ?? locations.found.get(addressKey))?.providerId ?? '';
+    return { results, addressKeys, providerIds, found };
   }
 
   /** Asks each provider for what those before it have not located; the last omission stands. */
