@@ -14,7 +14,11 @@ import { BundledLocator } from '../../src/offline/bundled-locator.ts';
 import { offlineModule } from '../../src/offline/offline-module.ts';
 import { ZipCentroidTable } from '../../src/offline/zip-centroid-table.ts';
 import { ReportingPolicy } from '../../src/services/billing/reporting-policy.ts';
-import { JournaledMapsStore } from '../../src/services/cache/journaled-maps-store.ts';
+import { UsageReporter } from '../../src/services/billing/usage-reporter.ts';
+import {
+  JournaledMapsStore,
+  type StoreOptions,
+} from '../../src/services/cache/journaled-maps-store.ts';
 import { loadSqlEngine } from '../../src/services/cache/maps-database.ts';
 import { MapsStore } from '../../src/services/cache/maps-store.ts';
 import {
@@ -81,6 +85,7 @@ export function createHost(
 export async function openServices(
   memory: MemoryHost,
   decorate: Decorate = (services) => services,
+  storeOptions: Pick<StoreOptions, 'compactAboveBytes' | 'compactAfterMs'> = {},
 ) {
   const painter = new RecordingPainter();
   const container = new Container({ defaultScope: 'Singleton', jitless: true });
@@ -89,6 +94,7 @@ export async function openServices(
   const store = await JournaledMapsStore.open({
     storage: host.storage,
     engine: sqlEngine,
+    ...storeOptions,
     notices: {
       filesSetAside: (copies) => warnings.push(`set aside: ${copies}`),
       warn: (message) => warnings.push(message),
@@ -113,6 +119,11 @@ export async function openServices(
     container,
     store,
     warnings,
+    dispose() {
+      requests.dispose();
+      container.get(UsageReporter).dispose();
+      store.dispose();
+    },
     requests,
     states,
     /** The present state, which must be of this phase. */
