@@ -9,7 +9,7 @@ import { BundledLocator } from './offline/bundled-locator.ts';
 import { offlineModule } from './offline/offline-module.ts';
 import { UsageReporter } from './services/billing/usage-reporter.ts';
 import { MapsStore } from './services/cache/maps-store.ts';
-import { Host } from './services/host.ts';
+import { Host, Manifest } from './services/host.ts';
 import { MapRequestService } from './services/map-request/map-request-service.ts';
 import { servicesModule } from './services/services-module.ts';
 
@@ -27,6 +27,7 @@ export function createContainer(context: PluginContext, assets: BundledAssets): 
   disposeAtEnd(MapView);
   disposeAtEnd(MapRequestService);
   container.bind(Host).toConstantValue(context.host);
+  container.bind(Manifest).toConstantValue(context.manifest);
   container.bind(PanelRoot).toConstantValue(context.panelRoot);
   container.bind(MapsStore).toConstantValue(assets.store);
   container.bind(BundledLocator).toConstantValue(new BundledLocator(assets.zipCentroids));

@@ -5,11 +5,20 @@ import { DEFAULT_REPORTING_POLICY, ReportingPolicy } from './billing/reporting-p
 import { UsageReporter } from './billing/usage-reporter.ts';
 import { LocationCache } from './cache/location-cache.ts';
 import { MapsStore } from './cache/maps-store.ts';
-import { GeocodingProviderRegistry } from './geocoding/geocoding-provider.ts';
+import { HostOnlineAccess, OnlineAccess } from './connectivity/online-access.ts';
+import { builtInOnlineProviders } from './geocoding/built-in-online-providers.ts';
+import {
+  GeocodingProviderRegistry,
+  OnlineGeocodingProviders,
+} from './geocoding/geocoding-provider.ts';
+import { LicensedProviderRegistry } from './geocoding/licensed-provider-registry.ts';
+import { Host } from './host.ts';
 import { CachingLocationService, LocationService } from './locations/location-service.ts';
 import { MapKindRegistry } from './map-kinds/map-kind-registry.ts';
 import { HubMapRequestService } from './map-request/hub-map-request-service.ts';
 import { MapRequestService } from './map-request/map-request-service.ts';
+import { QueuedRefinementService } from './refinement/queued-refinement-service.ts';
+import { RefinementService } from './refinement/refinement-service.ts';
 import { Registry } from './registry.ts';
 import { HostSelectionService, SelectionService } from './selection/selection-service.ts';
 import { HostSettings, Settings } from './settings.ts';
@@ -17,7 +26,9 @@ import { HostSettings, Settings } from './settings.ts';
 export const servicesModule = new ContainerModule(({ bind }) => {
   bind(Settings).to(HostSettings);
   bind(SelectionService).to(HostSelectionService);
-  bind(GeocodingProviderRegistry).toResolvedValue(() => new Registry());
+  bind(GeocodingProviderRegistry).toResolvedValue(() => new LicensedProviderRegistry());
+  bind(OnlineGeocodingProviders).toResolvedValue(builtInOnlineProviders, [Host, Settings]);
+  bind(OnlineAccess).to(HostOnlineAccess);
   bind(MapKindRegistry).toResolvedValue(() => new Registry());
   bind(LocationCache).toResolvedValue(locationsOf, [MapsStore]);
   bind(LocationService).to(CachingLocationService);
@@ -25,6 +36,7 @@ export const servicesModule = new ContainerModule(({ bind }) => {
   bind(UsageReporter).toSelf();
   bind(LedgerReport).to(StoredLedgerReport);
   bind(BillingService).to(LedgerBillingService);
+  bind(RefinementService).to(QueuedRefinementService);
   bind(MapRequestService).to(HubMapRequestService);
 });
 

@@ -18,6 +18,9 @@ export interface StreetAddress {
 }
 
 const HOUSE_NUMBER = /^(\d+[A-Za-z]?(?:-\d+[A-Za-z]?)?)(?:\s+\d\/\d)?\s+(\S.*)$/;
+const ASIDES = /\(.*?\)|\b(?:c\/o|care of|attn)\b.*$/gi;
+/** Taken apart, `12½` would be house number 121. */
+const FRACTIONS = /[\u00bc-\u00be\u2150-\u215f]/g;
 const BOX =
   /\bP\.?\s*O\.?\s*(?:BOX|DRAWER)\b|\bPOB\b|\bPOST\s+OFFICE\s+(?:BOX|DRAWER)\b|\b(?:LOCK\s*)?BOX\s*#?\s*\w?\d|\bP\.?M\.?B\.?\s*#?\s*\d|\b(?:RR|HCR?|RURAL\s+ROUTE)\s*#?\s*\d+\s+BOX\b/i;
 
@@ -28,8 +31,8 @@ export function isMailbox({ street, city }: Pick<PostalAddress, 'street' | 'city
 
 /**
  * What a provider may be asked about an address that is located roughly, or `undefined` when asking is of no use:
- * there is no house number, it is a mailbox, or all is in one field. Lines before the house number (`c/o Jane Doe`)
- * and the unit stay here.
+ * there is no house number, it is a mailbox, or all is in one field. Lines before and after the one with the house
+ * number, the unit, and people's names (`c/o Jane Doe`) stay here.
  */
 export function streetAddressOf(
   address: PostalAddress,
@@ -65,6 +68,8 @@ function fiveDigits(zip: string): string {
 
 function plain(text: string): string {
   return text
+    .replace(FRACTIONS, ' ')
+    .replace(ASIDES, ' ')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[^\x21-\x7e]+/g, ' ')

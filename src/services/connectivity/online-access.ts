@@ -1,0 +1,59 @@
+import type { HostApi, PluginManifest } from '@mystratus/plugin-sdk';
+import { inject, injectable, type ServiceIdentifier } from 'inversify';
+import { CENSUS_PROVIDER_ID } from '../geocoding/census-provider.ts';
+import type { OnlineGeocodingProvider } from '../geocoding/geocoding-provider.ts';
+import { MAPBOX_PROVIDER_ID } from '../geocoding/mapbox-provider.ts';
+import { NOMINATIM_PROVIDER_ID } from '../geocoding/nominatim-provider.ts';
+import { Host, Manifest } from '../host.ts';
+import { Settings } from '../settings.ts';
+
+export const OnlineAccess = Symbol('OnlineAccess') as ServiceIdentifier<OnlineAccess>;
+
+/** Why nothing may be sent to a provider now; the first that applies. */
+export type OnlineRefusal = 'offline-mode' | 'no-network' | 'switched-off' | 'not-granted';
+
+/** The one place that decides whether an address may leave this machine. */
+export interface OnlineAccess {
+  /** `undefined` when the provider may be asked. Good for now only: ask again before each batch. */
+  refusalOf(provider: OnlineGeocodingProvider): OnlineRefusal | undefined;
+}
+
+/** Providers that users switch on and off here; those of other plugins have settings of their own. */
+const SWITCHES = new Map<string, 'useCensus' | 'useNominatim' | 'useMapbox'>([
+  [CENSUS_PROVIDER_ID, 'useCensus'],
+  [NOMINATIM_PROVIDER_ID, 'useNominatim'],
+  [MAPBOX_PROVIDER_ID, 'useMapbox'],
+]);
+
+@injectable()
+export class HostOnlineAccess implements OnlineAccess {
+  constructor(
+    @inject(Host) private readonly host: HostApi,
+    @inject(Manifest) private readonly manifest: PluginManifest,
+    @inject(Settings) private readonly settings: Settings,
+  ) {}
+
+  refusalOf({ id, sends }: OnlineGeocodingProvider): OnlineRefusal | undefined {
+    const { host, settings } = this;
+    if (settings.offlineMode) return 'offline-mode';
+    if (!host.supports('net') || !host.env.current.isOnline) return 'no-network';
+    const setting = SWITCHES.get(id);
+    if (setting !== undefined && !settings[setting]) return 'switched-off';
+    return this.isGranted(sends.origin) ? undefined : 'not-granted';
+  }
+
+  /** The host checks each request again; this is so that nothing is offered that it would refuse. */
+  private isGranted(origin: string): boolean {
+    const { current } = this.host.configuration;
+    return this.manifest.permissions.network.some(
+      (granted) =>
+        granted.origin === origin ||
+        (granted.originSetting !== undefined &&
+          originOf(current[granted.originSetting]) === origin),
+    );
+  }
+}
+
+function originOf(address: unknown): string | undefined {
+  return typeof address === 'string' && URL.canParse(address) ? new URL(address).origin : undefined;
+}

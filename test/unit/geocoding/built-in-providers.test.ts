@@ -1,0 +1,51 @@
+import { createMemoryHost } from '@mystratus/plugin-harness/testing';
+import type { PluginManifest } from '@mystratus/plugin-sdk';
+import { describe, expect, it } from 'vitest';
+import manifestJson from '../../../plugin.manifest.json' with { type: 'json' };
+import { builtInOnlineProviders } from '../../../src/services/geocoding/built-in-online-providers.ts';
+import { LicensedProviderRegistry } from '../../../src/services/geocoding/licensed-provider-registry.ts';
+import { MAPBOX_TOKEN } from '../../../src/services/geocoding/mapbox-provider.ts';
+import { HostSettings, SETTING_KEYS } from '../../../src/services/settings.ts';
+import { connectHost } from '../../support/connect-host.ts';
+
+const { permissions, contributes } = manifestJson as PluginManifest;
+
+async function builtIns() {
+  const url = contributes.configuration?.properties[SETTING_KEYS.nominatimUrl]?.default ?? '';
+  const memory = createMemoryHost({ configuration: { [SETTING_KEYS.nominatimUrl]: url } });
+  const host = await connectHost(memory.services);
+  return builtInOnlineProviders(host, new HostSettings(host));
+}
+
+describe('the built-in online providers', () => {
+  it('are taken by the registry that others use', async () => {
+    const registry = new LicensedProviderRegistry();
+    for (const provider of await builtIns()) registry.register(provider);
+    expect(registry.all.map(({ title }) => title)).toEqual([
+      'Mapbox',
+      'US Census Bureau',
+      'OpenStreetMap (Nominatim)',
+    ]);
+  });
+
+  it('send to the origins that the manifest asks for, and to no other', async () => {
+    const origins = (await builtIns()).map(({ sends }) => sends.origin);
+    expect(origins.sort()).toEqual(permissions.network.map(({ origin }) => origin).sort());
+  });
+
+  it('read the secret that the manifest asks for, and no other', () => {
+    expect(permissions.secrets?.map(({ name }) => name)).toEqual([MAPBOX_TOKEN]);
+  });
+
+  it('say under which terms their answers are shown and kept', async () => {
+    for (const { licence, isCached, coverage } of await builtIns()) {
+      expect(licence).toMatchObject({
+        name: expect.stringMatching(/\S/),
+        attribution: expect.stringMatching(/\S/),
+        allowsStoring: true,
+      });
+      expect(isCached).toBe(true);
+      expect(coverage).not.toBe('');
+    }
+  });
+});
