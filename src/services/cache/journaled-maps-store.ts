@@ -79,26 +79,27 @@ export class JournaledMapsStore implements MapsStore {
 
   commit(batch: Batch): Promise<readonly LedgerEntry[]> {
     return this.enqueue(async () => {
-      let entries: readonly LedgerEntry[] = [];
-      await this.write(() => {
-        const unknown = this.unknownOf(batch);
-        if (unknown.found.size === 0 && unknown.entries.length === 0) return undefined;
-        entries = unknown.entries;
-        return batchRecord(unknown.found, entries, this.state.ledger.nextNumber);
+      const entriesOf = new Map<JournalRecord, readonly LedgerEntry[]>();
+      const written = await this.write(() => {
+        const { found, entries } = this.unknownOf(batch);
+        if (found.size === 0 && entries.length === 0) return undefined;
+        const record = batchRecord(found, entries, this.state.ledger.nextNumber);
+        entriesOf.set(record, entries);
+        return record;
       });
-      return entries;
+      return (written && entriesOf.get(written)) ?? [];
     });
   }
 
   noteReport(outcome: ReportOutcome): Promise<void> {
-    return this.enqueue(() => this.write(() => ({ kind: 'report', ...outcome })));
+    return this.enqueue(async () => {
+      await this.write(() => ({ kind: 'report', ...outcome }));
+    });
   }
 
   refresh(): Promise<void> {
     return this.enqueue(async () => {
-      if (!(await this.catchUp())) return;
-      this.changes.next();
-      this.scheduleCompaction();
+      if (await this.catchUp()) this.announce();
     });
   }
 
@@ -131,26 +132,31 @@ export class JournaledMapsStore implements MapsStore {
   }
 
   /**
-   * Writes a record, made anew each time other windows were faster, until it is written or nothing is left to write.
-   * Where the host does not say whether it was written, the journal does.
+   * Writes a record, made anew each time other windows were faster, and resolves with the one that was written;
+   * `undefined` when there is nothing to write. Where the host does not say whether it was written, the journal does.
    */
-  private async write(nextRecord: () => JournalRecord | undefined): Promise<void> {
-    let barrenConflicts = 0;
-    for (let record = nextRecord(); record; record = nextRecord()) {
-      const { kind } = record;
+  private async write(
+    nextRecord: () => JournalRecord | undefined,
+  ): Promise<JournalRecord | undefined> {
+    for (let barrenConflicts = 0; barrenConflicts <= MAX_BARREN_CONFLICTS; ) {
+      const record = nextRecord();
+      if (!record) return undefined;
       try {
-        await this.withRoom(async () => record && this.state.append(record));
-        break;
+        await this.withRoom(() => this.state.append(record));
+        this.announce();
+        return record;
       } catch (error) {
         const hasRead = await this.catchUp().catch(() => false);
-        if (isConflict(error)) {
-          barrenConflicts = hasRead ? 0 : barrenConflicts + 1;
-          if (barrenConflicts <= MAX_BARREN_CONFLICTS) continue;
-        }
-        if (kind === 'batch' && !nextRecord()) break;
-        throw error;
+        if (hasRead) this.announce();
+        if (isConflict(error)) barrenConflicts = hasRead ? 0 : barrenConflicts + 1;
+        else if (record.kind === 'batch' && !nextRecord()) return record;
+        else throw error;
       }
     }
+    throw new HostError('conflict', 'The host takes no record that follows the last one.');
+  }
+
+  private announce(): void {
     this.changes.next();
     this.scheduleCompaction();
   }
