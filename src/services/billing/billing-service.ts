@@ -57,7 +57,7 @@ export class LedgerBillingService implements BillingService {
     const [tariff, totals] = await Promise.all([
       this.host.usage.getTariff(options),
       this.host.usage.getTotals(options),
-      this.store.refresh(),
+      this.refresh(),
     ]);
     const { timeZone } = this.host.env.current;
     const used = totalsWith(this.store.ledger.uncounted, totals, { timeZone, now: new Date() });
@@ -99,6 +99,15 @@ export class LedgerBillingService implements BillingService {
     } catch (error) {
       this.tellThatNothingIsBilled(error);
       return this.quoteOf([], terms, { knownLookups: 0, maps: 0 });
+    }
+  }
+
+  /** Without it a quote may count what another window has just billed; the bill itself never does. */
+  private async refresh(): Promise<void> {
+    try {
+      await this.store.refresh();
+    } catch (error) {
+      this.host.log.warn(`What other windows have billed could not be read: ${String(error)}`);
     }
   }
 

@@ -30,15 +30,17 @@ describe('a plugin that is killed at any moment of a run, again and again', () =
     while (left.length > 0 || kills < KILLS) {
       const lastCall = kills < KILLS ? random.integer(1, 24) : Number.POSITIVE_INFINITY;
       const mortal = mortalHost(memory.services, lastCall, random, memory.storage);
+      const opened: { dispose(): void }[] = [];
       const life = live();
       const isKilled = await Promise.race([mortal.death.then(() => true), life.then(() => false)]);
       if (isKilled) kills++;
+      for (const services of opened) services.dispose();
       mortal.bury();
       await life.catch(() => undefined);
 
       async function live(): Promise<void> {
         const services = await openServices(memory, () => mortal.services, compactOften);
-        mortal.death.then(() => services.dispose());
+        opened.push(services);
         const { requests, states } = services;
         requests.state$.subscribe((state) => {
           if (mortal.isDead || state.phase !== 'shown') return;
@@ -54,7 +56,6 @@ describe('a plugin that is killed at any moment of a run, again and again', () =
           if (mortal.isDead || states.at(-1)?.phase !== 'shown') throw new Error('It is dead.');
           left.shift();
         } while (left.length > 0 || lastCall < Number.POSITIVE_INFINITY);
-        services.dispose();
       }
     }
 
