@@ -30,12 +30,11 @@ export function judgeMatch(
   if ((state !== undefined && state !== asked.state) || !isInState(match, asked.state)) {
     return 'other-state';
   }
-  const isHouse = houseNumberOf(address) === houseNumberOf(asked);
+  if (houseNumberOf(address) !== houseNumberOf(asked)) return 'other-house';
   const isTown = isSameZip(address, asked) || isSameTown(address, asked);
-  const isNear = distanceMiles(match, known) <= FAR_MILES;
-  // A match that the provider itself calls inexact may be a house of that number in a street of a similar name.
-  if (!isHouse) return 'other-house';
+  // An inexact match may be the house of that number in another street with a similar name.
   if (!isExact && !(isTown && isSameStreet(address.street, asked.street))) return 'other-house';
+  const isNear = distanceMiles(match, known) <= FAR_MILES;
   if (!isNear && !(isExact && isTown)) return 'too-far';
   if (PRECISIONS.indexOf(precision) >= PRECISIONS.indexOf(known.precision)) return 'not-sharper';
   return {
