@@ -5,7 +5,8 @@ import type { Ledger, NumberedEntry, RefusedEntry } from './ledger.ts';
 import type { MapsDatabase } from './maps-database.ts';
 import { MIRROR_LIMIT } from './mirror-limit.ts';
 
-const COLUMNS = 'number, id, time, kind, hub, client, provider, precision, billable';
+const COLUMNS = 'number, id, client, time, kind, hub, provider, precision, billable';
+const INSERT = `INSERT OR IGNORE INTO ledger (${COLUMNS})`;
 const OPEN = 'number > (SELECT reported_through FROM outbox)';
 
 /** Keeps the ledger in SQLite, with a mirror of its ids for the one question that is asked ten thousand times. */
@@ -37,7 +38,7 @@ export class SqlLedger implements Ledger {
     const missing = ids.filter((id) => !this.ids.has(id));
     if (missing.length === 0) return;
     this.mirror(
-      this.database.query('SELECT id FROM json_each(?) JOIN ledger ON ledger.id = value', [
+      this.database.query('SELECT ledger.id FROM json_each(?) JOIN ledger ON ledger.id = value', [
         JSON.stringify(missing),
       ]),
     );
@@ -74,13 +75,21 @@ export class SqlLedger implements Ledger {
     // Numbers are only ever given once, even if damage to a journal has hidden how far they had come.
     let next = Math.max(firstNumber, this.nextNumber);
     for (const { ids, clientIds, time, kind, hubId, providerId, precision, isBillable } of ledger) {
+      const alike = [time, kind, hubId, providerId, precision, isBillable ? 1 : 0];
+      // SQLite numbers on from the first, which is told because damage may have left a gap.
+      const [id = '', clientId = ''] = [ids[0], clientIds[0]];
+      this.database.run(`${INSERT} VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`, [
+        next,
+        id,
+        clientId,
+        ...alike,
+      ]);
       this.database.runForPairs(
-        `INSERT OR IGNORE INTO ledger (number, id, client, time, kind, hub, provider, precision, billable)
-         SELECT ?2 + row_number() OVER () - 1, key, value, ?3, ?4, ?5, ?6, ?7, ?8 FROM json_each(?1)`,
-        ids.map((id, index) => [id, clientIds[index] ?? '']),
-        [next, time, kind, hubId, providerId, precision, isBillable ? 1 : 0],
+        `${INSERT} SELECT NULL, key, value, ?2, ?3, ?4, ?5, ?6, ?7 FROM json_each(?1)`,
+        ids.slice(1).map((other, index) => [other, clientIds[index + 1] ?? '']),
+        alike,
       );
-      for (const id of ids) this.ids.add(id);
+      for (const each of ids) this.ids.add(each);
       next += ids.length;
     }
     this.lastNumber = next - 1;
@@ -103,7 +112,7 @@ export class SqlLedger implements Ledger {
 }
 
 function numberedEntry(row: readonly SqlValue[]): NumberedEntry {
-  const [number, id, time, kind, hub, client, provider, precision, billable] = row;
+  const [number, id, client, time, kind, hub, provider, precision, billable] = row;
   return {
     number: Number(number),
     entry: {

@@ -42,10 +42,10 @@ export class SqlLocationCache implements LocationCache {
   apply({ time, places, addressKeys, placeOf }: BatchRecord): void {
     if (addressKeys.length === 0) return;
     const placeIds = this.storePlaces(places.map(cachedLocation));
-    this.database.runForPairs(
-      'INSERT OR REPLACE INTO locations SELECT key, value, ?2 FROM json_each(?1)',
-      addressKeys.map((key, index) => [key, placeIds[placeOf[index] ?? -1] ?? 0]),
-      [Math.floor(Date.parse(time) / 1000)],
+    const locatedAt = Math.floor(Date.parse(time) / 1000);
+    this.database.runForEach(
+      'INSERT OR REPLACE INTO locations VALUES (?, ?, ?)',
+      addressKeys.map((key, index) => [key, placeIds[placeOf[index] ?? -1] ?? 0, locatedAt]),
     );
     addressKeys.forEach((key, index) => {
       const cached = this.places[placeIds[placeOf[index] ?? -1] ?? 0];

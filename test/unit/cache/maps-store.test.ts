@@ -75,6 +75,28 @@ describe('a maps store', () => {
   });
 });
 
+describe('a store of more locations than are kept in memory', () => {
+  it('recalls those that are asked for, and knows what is billed', async () => {
+    const files = new Map<string, Uint8Array>();
+    const { store } = await openStore(files);
+    const names = Array.from({ length: 100_001 }, (_, index) => `client ${index}`);
+    await store.commit(batchOf(names));
+    await store.compact();
+    store.dispose();
+    const { store: reopened } = await openStore(files);
+    expect(reopened.locations.get('key of client 7')).toBeUndefined();
+    reopened.locations.recall(['key of client 7', 'key of nobody']);
+    expect(reopened.locations.get('key of client 7')).toEqual(cached('Manchester, CT'));
+    expect(reopened.locations.get('key of nobody')).toBeUndefined();
+    reopened.ledger.recall(['location:client 9', 'location:nobody']);
+    expect(reopened.ledger.has('location:client 9')).toBe(true);
+    expect(reopened.ledger.has('location:nobody')).toBe(false);
+    const billed = await reopened.commit(batchOf(['client 3', 'new', 'client 100000']));
+    expect(billed.map(({ clientId }) => clientId)).toEqual(['new']);
+    reopened.dispose();
+  });
+});
+
 describe('compaction', () => {
   it('leaves everything as it was, and a short journal', async () => {
     const files = new Map<string, Uint8Array>();
