@@ -1,8 +1,10 @@
 // Builds the plugin and the page of the harness, and serves both from this machine.
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { buildPlugin } from '../../scripts/build.mjs';
+import { createRequestForwarder, FORWARD_PATH } from './request-forwarder.mjs';
 import { createStaticServer } from './static-server.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
@@ -19,14 +21,16 @@ const PACKAGE_FILES = /^(plugin\.manifest\.json|dist\/.+|assets\/.+)$/;
  *   rejects with `code: 'EADDRINUSE'` when the port is taken
  */
 export async function startHarness({ port = 0, quiet = false } = {}) {
-  const server = createStaticServer([
+  const mounts = [
     {
       prefix: '/plugins/mystratus.maps/',
       folder: root,
       isServed: (file) => PACKAGE_FILES.test(file),
     },
     { prefix: '/', folder: path.join(harness, 'dist') },
-  ]);
+  ];
+  const forward = createRequestForwarder({ origins: grantedOrigins });
+  const server = createStaticServer(mounts, new Map([[FORWARD_PATH, forward]]));
   const close = () =>
     new Promise((resolve) => {
       server.close(() => resolve());
@@ -45,6 +49,11 @@ export async function startHarness({ port = 0, quiet = false } = {}) {
     throw error;
   }
   return { url, close };
+}
+
+async function grantedOrigins() {
+  const manifest = JSON.parse(await readFile(path.join(root, 'plugin.manifest.json'), 'utf8'));
+  return manifest.permissions.network.map(({ origin }) => origin);
 }
 
 /**

@@ -27,9 +27,15 @@ const MEDIA_TYPES = {
 
 /**
  * @param {readonly Mount[]} mounts the first that fits an address serves it
+ * @param {ReadonlyMap<string, import('node:http').RequestListener>} [routes] by path, what is no file
  */
-export function createStaticServer(mounts) {
+export function createStaticServer(mounts, routes = new Map()) {
   return createServer(async (request, response) => {
+    const route = routes.get(request.url);
+    if (route) {
+      await route(request, response);
+      return;
+    }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { allow: 'GET, HEAD' }).end();
       return;

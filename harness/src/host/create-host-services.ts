@@ -1,5 +1,6 @@
 import { HostError, type HubsApi, type PanelPlace } from '@mystratus/plugin-sdk';
 import type { HostServices } from '@mystratus/plugin-sdk/host';
+import { createForwardedFetch } from './forwarded-fetch.ts';
 import type { HostConfiguration } from './host-configuration.ts';
 import type { HostDatabase } from './host-database.ts';
 import type { HostEnvironment } from './host-environment.ts';
@@ -23,7 +24,7 @@ export interface HostParts {
 /** Everything this host provides to one plugin. */
 export function createHostServices(parts: HostParts): HostServices {
   const { plugin, database, environment, configuration, hubs, usage, ui, panels } = parts;
-  const { id } = plugin.manifest;
+  const { id, permissions } = plugin.manifest;
   return {
     env: environment,
     configuration,
@@ -34,7 +35,10 @@ export function createHostServices(parts: HostParts): HostServices {
     hubs,
     storage: new IndexedDbStorage(database, id),
     secrets: new IndexedDbSecrets(database, id),
-    net: createHostNet(environment),
+    net: createHostNet(
+      environment,
+      createForwardedFetch(permissions.network.map(({ origin }) => origin)),
+    ),
     assets: { read: async (path) => (await plugin.fetchFile(path)).arrayBuffer() },
     ui,
     usage,

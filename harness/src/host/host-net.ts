@@ -9,9 +9,8 @@ import {
 const DEFAULT_TIMEOUT_MS = 30_000;
 
 /**
- * Sends a plugin's requests from the host's page, without cookies, and never while the host is offline. A page sees
- * neither where a redirect leads nor may it say who it is: redirects are refused, and its `user-agent` stays the
- * browser's. A host outside of a browser follows redirects to granted origins.
+ * Sends a plugin's requests without cookies, and never while the host is offline. A page does not see where a redirect
+ * leads, so it follows none; whoever sends for it may follow those to granted origins.
  */
 export function createHostNet(
   environment: { readonly current: Pick<Environment, 'isOnline'> },
@@ -28,7 +27,7 @@ export function createHostNet(
       try {
         const response = await send(url, {
           method,
-          headers: withoutUserAgent(headers),
+          ...(headers && { headers }),
           ...(body && { body: body.slice() }),
           credentials: 'omit',
           redirect: 'error',
@@ -47,11 +46,6 @@ export function createHostNet(
       }
     },
   };
-}
-
-/** Other sites would have to allow the header in an extra request beforehand. */
-function withoutUserAgent(headers: Readonly<Record<string, string>> = {}): [string, string][] {
-  return Object.entries(headers).filter(([name]) => name.toLowerCase() !== 'user-agent');
 }
 
 /** Stops at the limit: neither a promised nor a real flood gets into memory. */

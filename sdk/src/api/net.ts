@@ -25,7 +25,7 @@ export interface NetResponse {
 export interface NetApi {
   /**
    * Sends a request from the host, so that no provider needs to allow this page. Resolves for every HTTP status;
-   * rejects with `permission-denied` (origin not granted, or a redirect to one that is not), `offline`, `timed-out`
+   * rejects with `permission-denied` (origin not granted; a redirect to one that is not), `offline`, `timed-out`
    * (also in the middle of the body), `quota-exceeded` (body too long) or an `AbortError`.
    */
   fetch(request: NetRequest, options?: CallOptions): Promise<NetResponse>;
