@@ -14,7 +14,7 @@ export interface ReportingPolicy {
 }
 
 export const DEFAULT_REPORTING_POLICY: ReportingPolicy = {
-  batchSize: 10_000,
+  batchSize: 2_000,
   timeoutMs: 30_000,
   firstDelayMs: 1_000,
   maxDelayMs: 300_000,

@@ -1,6 +1,7 @@
 import { type Disposable, type HostApi, HostError } from '@mystratus/plugin-sdk';
 import { inject, injectable } from 'inversify';
 import {
+  asyncScheduler,
   BehaviorSubject,
   concatMap,
   distinctUntilChanged,
@@ -12,6 +13,7 @@ import {
   retry,
   Subject,
   type Subscription,
+  subscribeOn,
   take,
   timer,
 } from 'rxjs';
@@ -74,6 +76,8 @@ export class UsageReporter implements Disposable {
 
   private reportPatiently(): Observable<unknown> {
     return from({ [Symbol.asyncIterator]: () => this.reportAll() }).pipe(
+      // Whoever has billed something shows it first.
+      subscribeOn(asyncScheduler),
       retry({
         resetOnSuccess: true,
         delay: (error: unknown, attempt) => {
