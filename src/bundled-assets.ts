@@ -7,6 +7,8 @@ import { ZipCentroidTable } from './offline/zip-centroid-table.ts';
 import { JournaledMapsStore, type StoreNotices } from './services/cache/journaled-maps-store.ts';
 import { loadSqlEngine } from './services/cache/maps-database.ts';
 import type { MapsStore } from './services/cache/maps-store.ts';
+import type { RefinementStore } from './services/refinement/refinement-store.ts';
+import { StoredRefinementStore } from './services/refinement/stored-refinement-store.ts';
 
 export const BundledAssets = Symbol('BundledAssets') as ServiceIdentifier<BundledAssets>;
 
@@ -14,6 +16,7 @@ export const BundledAssets = Symbol('BundledAssets') as ServiceIdentifier<Bundle
 export interface BundledAssets {
   readonly zipCentroids: ZipCentroidTable;
   readonly store: MapsStore;
+  readonly refinementQueue: RefinementStore;
   /** Comes later than the rest: no map waits for it, every map is painted with it. */
   readonly basemap: Promise<OfflineBasemap>;
 }
@@ -34,7 +37,8 @@ export async function loadBundledAssets(host: HostApi): Promise<BundledAssets> {
       .then((bytes) => ZipCentroidTable.decode(bytes)),
     JournaledMapsStore.open({ storage, engine, notices: storeNotices(host) }),
   ]);
-  return { zipCentroids, store, basemap };
+  const refinementQueue = await StoredRefinementStore.open(host, store);
+  return { zipCentroids, store, refinementQueue, basemap };
 }
 
 function storeNotices({ ui, log, env }: HostApi): StoreNotices {

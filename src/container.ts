@@ -11,6 +11,7 @@ import { UsageReporter } from './services/billing/usage-reporter.ts';
 import { MapsStore } from './services/cache/maps-store.ts';
 import { Host, Manifest } from './services/host.ts';
 import { MapRequestService } from './services/map-request/map-request-service.ts';
+import { RefinementStore } from './services/refinement/refinement-store.ts';
 import { servicesModule } from './services/services-module.ts';
 
 /**
@@ -30,6 +31,7 @@ export function createContainer(context: PluginContext, assets: BundledAssets): 
   container.bind(Manifest).toConstantValue(context.manifest);
   container.bind(PanelRoot).toConstantValue(context.panelRoot);
   container.bind(MapsStore).toConstantValue(assets.store);
+  container.bind(RefinementStore).toConstantValue(assets.refinementQueue);
   container.bind(BundledLocator).toConstantValue(new BundledLocator(assets.zipCentroids));
   container.bind(BundledAssets).toConstantValue(assets);
   container.load(servicesModule, offlineModule, mapModule, contributionsModule);

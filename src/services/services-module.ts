@@ -19,6 +19,7 @@ import { HubMapRequestService } from './map-request/hub-map-request-service.ts';
 import { MapRequestService } from './map-request/map-request-service.ts';
 import { QueuedRefinementService } from './refinement/queued-refinement-service.ts';
 import { RefinementService } from './refinement/refinement-service.ts';
+import { MapRefinementSession, RefinementSession } from './refinement/refinement-session.ts';
 import { Registry } from './registry.ts';
 import { HostSelectionService, SelectionService } from './selection/selection-service.ts';
 import { HostSettings, Settings } from './settings.ts';
@@ -37,6 +38,7 @@ export const servicesModule = new ContainerModule(({ bind }) => {
   bind(LedgerReport).to(StoredLedgerReport);
   bind(BillingService).to(LedgerBillingService);
   bind(RefinementService).to(QueuedRefinementService);
+  bind(RefinementSession).to(MapRefinementSession);
   bind(MapRequestService).to(HubMapRequestService);
 });
 

@@ -1,15 +1,25 @@
 import { inject, injectable } from 'inversify';
-import { BehaviorSubject, type Observable, of, switchMap } from 'rxjs';
+import {
+  BehaviorSubject,
+  distinctUntilChanged,
+  EMPTY,
+  filter,
+  map,
+  type Observable,
+  of,
+  switchMap,
+} from 'rxjs';
 import { addressLine } from '../../common/address/address-line.ts';
 import { type CoveragePart, rowsOfPart } from '../../common/coverage/coverage.ts';
 import { BillingService } from '../billing/billing-service.ts';
+import type { CachedLocation } from '../cache/location-cache.ts';
 import { LocationService } from '../locations/location-service.ts';
 import { MapKindRegistry } from '../map-kinds/map-kind-registry.ts';
 import { SelectionService } from '../selection/selection-service.ts';
 import { Settings } from '../settings.ts';
 import { HubMap, type HubMapServices } from './hub-map.ts';
 import { MapPainter } from './map-painter.ts';
-import type { MapRequestService, PinDetails } from './map-request-service.ts';
+import type { MapRequestService, PinDetails, ShownClients } from './map-request-service.ts';
 import type { MapState } from './map-state.ts';
 
 /** Keeps a {@link HubMap} for each hub and brings the active one to the screen. */
@@ -21,6 +31,12 @@ export class HubMapRequestService implements MapRequestService {
 
   readonly state$: Observable<MapState> = this.active$.pipe(
     switchMap((hub) => hub?.state$ ?? of<MapState>({ phase: 'idle' })),
+  );
+
+  readonly shown$: Observable<ShownClients> = this.active$.pipe(
+    switchMap((hub) => hub?.state$.pipe(map(() => hub.shown)) ?? EMPTY),
+    filter((shown) => shown !== undefined),
+    distinctUntilChanged((a, b) => a.clients === b.clients),
   );
 
   constructor(
@@ -60,6 +76,12 @@ export class HubMapRequestService implements MapRequestService {
 
   async showHub(hubId: string): Promise<void> {
     if (this.active$.value?.hubId !== hubId) await this.activate(hubId).redraw();
+  }
+
+  async sharpen(better: ReadonlyMap<string, CachedLocation>): Promise<void> {
+    for (const hub of this.hubs.values()) {
+      if (hub.sharpen(better) && hub === this.active$.value) await hub.repaint();
+    }
   }
 
   async selectPart(part: CoveragePart): Promise<void> {

@@ -12,7 +12,9 @@ import { coverageOf } from '../../common/coverage/coverage.ts';
 import { type ArrangedMap, arrangeMap } from '../../common/maps/arranged-map.ts';
 import type { MapKind } from '../../common/maps/map-kind.ts';
 import type { BillingService, BillingTerms } from '../billing/billing-service.ts';
+import type { CachedLocation } from '../cache/location-cache.ts';
 import type { ClientLocations, LocationService } from '../locations/location-service.ts';
+import { sharpenedLocations } from '../locations/sharpened-locations.ts';
 import type { MapKindRegistry } from '../map-kinds/map-kind-registry.ts';
 import { observeAbortable } from '../observe-abortable.ts';
 import type { PulledUpClients, SelectionService } from '../selection/selection-service.ts';
@@ -109,6 +111,23 @@ export class HubMap {
       .catch(ignoreAbort);
   }
 
+  /** Puts better locations, by address key, under the clients of the map; tells whether that changed anything. */
+  sharpen(better: ReadonlyMap<string, CachedLocation>): boolean {
+    const { drawn } = this;
+    if (!drawn?.locations.addressKeys.some((key) => better.has(key))) return false;
+    this.drawn = this.withLocations(drawn, sharpenedLocations(drawn.locations, better));
+    if (this.shown) this.showState(this.drawn);
+    return true;
+  }
+
+  /** Draws the shown map anew where the user stands. Bills nothing. */
+  async repaint(): Promise<void> {
+    if (!this.shown) return;
+    await this.services.painter
+      .show(this.shown.arranged.scene, { signal: this.beginRun().signal, keepsView: true })
+      .catch(ignoreAbort);
+  }
+
   dispose(): void {
     this.run?.abort();
     this.watching?.unsubscribe();
@@ -178,6 +197,21 @@ export class HubMap {
     // Another request may have taken the screen while this one was written down.
     signal.throwIfAborted();
     this.showState(this.drawn);
+  }
+
+  private withLocations(drawn: DrawnMap, locations: ClientLocations): DrawnMap {
+    const { clients, report } = drawn;
+    const { results } = locations;
+    return {
+      ...drawn,
+      locations,
+      arranged: arrangeMap(report.kind.recipe, { clients, ...locations }, this.services.settings),
+      report: {
+        ...report,
+        coverage: coverageOf(clients, results),
+        leftOut: leftOutOf(clients, results),
+      },
+    };
   }
 
   private showState({ report }: DrawnMap, change?: SelectionChange): void {

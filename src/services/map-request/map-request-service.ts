@@ -1,13 +1,22 @@
 import type { Disposable } from '@mystratus/plugin-sdk';
 import type { ServiceIdentifier } from 'inversify';
 import type { Observable } from 'rxjs';
+import type { ClientSet } from '../../common/clients/client-set.ts';
 import type { CoveragePart } from '../../common/coverage/coverage.ts';
 import type { ArrangedMap } from '../../common/maps/arranged-map.ts';
+import type { CachedLocation } from '../cache/location-cache.ts';
+import type { ClientLocations } from '../locations/location-service.ts';
 import type { MapState } from './map-state.ts';
 
 export const MapRequestService = Symbol(
   'MapRequestService',
 ) as ServiceIdentifier<MapRequestService>;
+
+/** The clients of a map that is shown, and where they are. */
+export interface ShownClients {
+  readonly clients: ClientSet;
+  readonly locations: ClientLocations;
+}
 
 /** What some pins of the shown map stand for, for people. */
 export interface PinDetails {
@@ -34,6 +43,8 @@ export interface PinnedClient {
 export interface MapRequestService extends Disposable {
   /** The state of the active hub's map; starts with the present one. */
   readonly state$: Observable<MapState>;
+  /** Each new map when it is on the screen: whose it is, and where they are. */
+  readonly shown$: Observable<ShownClients>;
   /** Makes a map of what is pulled up in the hub. A newer request in the hub aborts this one. Never rejects. */
   request(mapKindId: string, hubId: string): Promise<void>;
   /** Goes on with the request that waits for the user's consent. */
@@ -46,6 +57,8 @@ export interface MapRequestService extends Disposable {
   update(): Promise<void>;
   /** Makes this hub the active one and draws its map again, free of charge. */
   showHub(hubId: string): Promise<void>;
+  /** Puts better locations, by address key, under the clients of every hub's map. Bills nothing. */
+  sharpen(better: ReadonlyMap<string, CachedLocation>): Promise<void>;
   /** Selects the rows that a part of the coverage counts. */
   selectPart(part: CoveragePart): Promise<void>;
   /** Selects the rows of the clients at these pins. */
