@@ -20,6 +20,7 @@ import { PaintProgress } from './paint-progress.ts';
 import type { PinHit } from './pin-layer.ts';
 import { PinPointing } from './pin-pointing.ts';
 import { warmUpScenes } from './warm-up-scenes.ts';
+import { warmUpStage } from './warm-up-stage.ts';
 import { westOfDateLine } from './west-of-date-line.ts';
 import { ZipPinLayer } from './zip-pin-layer.ts';
 
@@ -139,23 +140,19 @@ export class OlMapView implements MapView {
    */
   async warmUp(): Promise<void> {
     if (this.map.getTarget() || this.progress.isPending) return;
-    const stage = document.createElement('div');
-    stage.inert = true;
-    stage.style.cssText =
-      'position:fixed;inset:0 auto auto -600px;width:460px;height:600px;opacity:0';
-    document.body.append(stage);
-    this.warmUpStage = stage;
+    const stage = warmUpStage(this.styleSheet);
+    this.warmUpStage = stage.element;
     this.progress.isSilent = true;
-    this.place(stage);
+    this.place(stage.slot);
     try {
       for (const scene of warmUpScenes()) {
-        if (this.warmUpStage !== stage) return;
+        if (this.warmUpStage !== stage.element) return;
         await this.paint(scene, { signal: NEVER_ABORTED });
       }
     } catch (error) {
       if (!isAbortError(error)) throw error;
     } finally {
-      if (this.warmUpStage === stage) this.endWarmUp();
+      if (this.warmUpStage === stage.element) this.endWarmUp();
     }
   }
 

@@ -67,7 +67,6 @@ export class MapsPanel extends LitElement {
           ${isOnline ? nothing : html`<span class="badge">${messages.offline}</span>`}
         </header>
         ${this.statusLines(report)}
-        ${map.phase === 'shown' ? this.changeNotice(map) : nothing}
         ${this.mapArea()}
         <div class="left-out">
           ${report ? leftOutView(report.leftOut, messages, this.actions) : nothing}
@@ -112,6 +111,7 @@ export class MapsPanel extends LitElement {
         aria-busy=${isPainting || !isPainted}
         ?inert=${!hasMap(map)}
       ></section>
+      ${map.phase === 'shown' ? this.changeNotice(map) : nothing}
       ${this.overlay()}
     </div>`;
   }

@@ -112,8 +112,15 @@ const layout = css`
     padding-bottom: 8px;
     font-variant-numeric: tabular-nums;
   }
+  /* Over the map and not above it: a map that is resized is painted again. */
   .change {
-    padding: 4px 12px;
+    position: absolute;
+    z-index: 1;
+    inset: 10px 52px auto 10px;
+    padding: 6px 12px;
+    border: 1px solid var(--line);
+    border-radius: 6px;
+    box-shadow: var(--shadow);
     background: var(--notice);
     color: var(--on-notice);
   }

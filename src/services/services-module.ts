@@ -45,6 +45,9 @@ export const servicesModule = new ContainerModule(({ bind }) => {
 /** The store may read its files again from the start, so the cache is asked for each time. */
 function locationsOf(store: MapsStore): LocationCache {
   return {
+    get stamp() {
+      return store.locations.stamp;
+    },
     recall: (addressKeys) => store.locations.recall(addressKeys),
     get: (addressKey) => store.locations.get(addressKey),
   };

@@ -11,6 +11,8 @@ export interface CachedLocation {
 
 /** Locations by address identity: an identity that is in here is never looked up again. */
 export interface LocationCache {
+  /** Another object whenever it has come to know more than bundled data can say. */
+  readonly stamp: object;
   /**
    * Brings what is known of these keys within reach of {@link get}, by one query. Does nothing while all locations
    * are in memory anyway.

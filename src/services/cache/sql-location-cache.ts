@@ -11,6 +11,7 @@ export class SqlLocationCache implements LocationCache {
   private readonly placeIds = new Map<string, number>();
   private readonly mirror = new Map<string, CachedLocation>();
   private readonly isMirrorWhole: boolean;
+  stamp: object = {};
 
   constructor(private readonly database: MapsDatabase) {
     this.loadPlaces();
@@ -41,6 +42,9 @@ export class SqlLocationCache implements LocationCache {
   /** Takes in the locations of a record; the newest stands. Call within a transaction. */
   apply({ time, places, addressKeys, placeOf }: BatchRecord): void {
     if (addressKeys.length === 0) return;
+    if (places.some(([, , precision]) => precision !== 'zip' && precision !== 'town')) {
+      this.stamp = {};
+    }
     const placeIds = this.storePlaces(places.map(cachedLocation));
     const locatedAt = Math.floor(Date.parse(time) / 1000);
     this.database.runForEach(

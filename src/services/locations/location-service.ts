@@ -29,6 +29,12 @@ export interface LocationService {
 
 @injectable()
 export class CachingLocationService implements LocationService {
+  /** A set that was located, for its quote or for a map, and has not changed since is not located again. */
+  private readonly latest = new WeakMap<
+    ClientSet,
+    { readonly stamp: object; readonly locations: ClientLocations }
+  >();
+
   constructor(
     @inject(LocationCache) private readonly cache: LocationCache,
     @inject(GeocodingProviderRegistry) private readonly providers: GeocodingProviderRegistry,
@@ -38,6 +44,15 @@ export class CachingLocationService implements LocationService {
     clients: ClientSet,
     { signal }: { readonly signal: AbortSignal },
   ): Promise<ClientLocations> {
+    const { stamp } = this.cache;
+    const known = this.latest.get(clients);
+    if (known?.stamp === stamp) return known.locations;
+    const locations = await this.locateAnew(clients, signal);
+    this.latest.set(clients, { stamp, locations });
+    return locations;
+  }
+
+  private async locateAnew(clients: ClientSet, signal: AbortSignal): Promise<ClientLocations> {
     const addresses = Array.from({ length: clients.size }, (_, client) =>
       clients.addressAt(client),
     );

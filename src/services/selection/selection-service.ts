@@ -17,7 +17,10 @@ export interface PulledUpClients {
 export interface SelectionService {
   /** Changes of what is listed or selected in one hub. */
   changes$(hubId: string): Observable<HubSelection>;
-  /** The clients of the selected rows, or of all listed rows when fewer than two rows are selected. */
+  /**
+   * The clients of the selected rows, or of all listed rows when fewer than two rows are selected; the same object
+   * as long as nothing of that has changed.
+   */
   read(hubId: string, options: { readonly signal: AbortSignal }): Promise<PulledUpClients>;
   /** Makes these rows the hub's selection. */
   select(hubId: string, rows: Uint32Array): Promise<void>;
@@ -38,6 +41,9 @@ export const COLUMNS: readonly HubColumnId[] = [
 
 @injectable()
 export class HostSelectionService implements SelectionService {
+  /** What was read last of each hub; good until the hub's generation changes. */
+  private readonly latest = new Map<string, PulledUpClients>();
+
   constructor(@inject(Host) private readonly host: HostApi) {}
 
   changes$(hubId: string): Observable<HubSelection> {
@@ -47,10 +53,15 @@ export class HostSelectionService implements SelectionService {
   }
 
   async read(hubId: string, options: { readonly signal: AbortSignal }): Promise<PulledUpClients> {
-    const { selectedCount, filterText } = await this.host.hubs.getSelection(hubId, options);
+    const selection = await this.host.hubs.getSelection(hubId, options);
+    const known = this.latest.get(hubId);
+    if (known?.clients.generation === selection.generation) return known;
+    const { selectedCount, filterText } = selection;
     const scope = selectedCount < 2 ? 'listed' : 'selected';
     const rows = await this.host.hubs.readRows({ hubId, scope, columns: COLUMNS }, options);
-    return { clients: ClientSet.fromRows(rows), filterText };
+    const pulledUp = { clients: ClientSet.fromRows(rows), filterText };
+    this.latest.set(hubId, pulledUp);
+    return pulledUp;
   }
 
   select(hubId: string, rows: Uint32Array): Promise<void> {
