@@ -6,14 +6,26 @@ import {
   toDisposable,
 } from '@mystratus/plugin-sdk';
 import { inject, injectable, type ServiceIdentifier } from 'inversify';
-import { distinctUntilChanged, map, type Observable, Subject, skip, startWith } from 'rxjs';
+import {
+  BehaviorSubject,
+  distinctUntilChanged,
+  map,
+  type Observable,
+  Subject,
+  skip,
+  startWith,
+} from 'rxjs';
+import { messagesFor } from '../common/messages/messages.ts';
 import { MapView } from '../map/map-view.ts';
 import { MapsPanel } from '../panel/maps-panel.ts';
 import type { PanelActions } from '../panel/panel-actions.ts';
 import { panelState$ } from '../panel/panel-model.ts';
+import type { PanelCard } from '../panel/panel-state.ts';
+import { LedgerReport } from '../services/billing/ledger-report.ts';
 import { Host } from '../services/host.ts';
 import { MapRequestService } from '../services/map-request/map-request-service.ts';
 import { observeEvent } from '../services/observe-event.ts';
+import { RefinementSession } from '../services/refinement/refinement-session.ts';
 import type { Contribution } from './contribution.ts';
 
 export const PanelRoot = Symbol('PanelRoot') as ServiceIdentifier<HTMLElement>;
@@ -24,12 +36,15 @@ const ELEMENT_NAME = 'mystratus-maps-panel';
 @injectable()
 export class SidePanel implements Contribution {
   private readonly closePins$ = new Subject<void>();
+  private readonly card$ = new BehaviorSubject<PanelCard | undefined>(undefined);
 
   constructor(
     @inject(Host) private readonly host: HostApi,
     @inject(PanelRoot) private readonly root: HTMLElement,
     @inject(MapView) private readonly mapView: MapView,
     @inject(MapRequestService) private readonly requests: MapRequestService,
+    @inject(RefinementSession) private readonly refinement: RefinementSession,
+    @inject(LedgerReport) private readonly ledger: LedgerReport,
   ) {}
 
   contribute(): Disposable {
@@ -39,8 +54,11 @@ export class SidePanel implements Contribution {
     panel.mapView = this.mapView;
 
     const registrations = new DisposableStore();
-    const state$ = panelState$(this.requests, this.mapView, this.host, this.closePins$);
+    const { host, mapView, requests, refinement, ledger, closePins$, card$ } = this;
+    const state$ = panelState$({ host, mapView, requests, refinement, ledger, closePins$, card$ });
     const rendering = state$.subscribe((state) => panel.show(state));
+    const queueing = refinement.watch();
+    rendering.add(() => queueing.unsubscribe());
     rendering.add(this.themeChanges$().subscribe((theme) => this.mapView.setTheme(theme)));
     registrations.add(toDisposable(() => rendering.unsubscribe()));
     registrations.add(
@@ -67,7 +85,7 @@ export class SidePanel implements Contribution {
   }
 
   private actions(): PanelActions {
-    const { requests } = this;
+    const { requests, refinement, ledger } = this;
     return {
       makeMap: (mapKindId) => this.run(requests.remake(mapKindId)),
       confirm: () => requests.confirm(),
@@ -78,7 +96,20 @@ export class SidePanel implements Contribution {
       describePins: (pinIds) => requests.describePins(pinIds),
       openClient: (client) => this.run(requests.openClient(client)),
       closePins: () => this.closePins$.next(),
+      openCard: (card) => this.card$.next(card),
+      refine: () => this.run(refinement.run()),
+      stopRefining: () => refinement.cancel(),
+      saveLedger: () => this.run(this.saveLedger()),
+      reportAgain: () => this.run(ledger.retryRefused()),
     };
+  }
+
+  private async saveLedger(): Promise<void> {
+    await this.host.ui.saveFile({
+      suggestedName: messagesFor(this.host.env.current).usage.fileName,
+      mediaType: 'text/csv',
+      bytes: new TextEncoder().encode(this.ledger.csv()),
+    });
   }
 
   /** The host refused or is gone: said to the user and to the log, because no caller is waiting. */

@@ -8,6 +8,8 @@ import { confirmView, failedView, idleView, refusedView, workingView } from './v
 import { coverageView } from './views/coverage-view.ts';
 import { leftOutView } from './views/left-out-view.ts';
 import { pinCardView } from './views/pin-card-view.ts';
+import { refineButtonView, refineCardView } from './views/refine-views.ts';
+import { usageCardView } from './views/usage-card-view.ts';
 
 /** The side panel: renders one state, calls one set of actions, and keeps nothing of its own. */
 export class MapsPanel extends LitElement {
@@ -32,8 +34,12 @@ export class MapsPanel extends LitElement {
 
   /** A question takes the focus, and hands it to the heading when it is answered: its buttons are gone by then. */
   protected override updated(changed: PropertyValues<this>): void {
-    const before = changed.get('state')?.map.phase;
+    const stateBefore = changed.get('state');
+    const before = stateBefore?.map.phase;
     const { phase } = this.state.map;
+    if (this.state.card !== stateBefore?.card) {
+      this.focusOn(this.state.card ? '.card [data-first-focus]' : 'h2');
+    }
     if (before === phase) return;
     // Not before it is needed: until then the map may warm up elsewhere.
     if (hasMap(this.state.map)) this.attachMap();
@@ -56,7 +62,7 @@ export class MapsPanel extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { map, messages, theme, isOnline } = this.state;
+    const { map, messages, theme, isOnline, refinement } = this.state;
     const kind = 'kind' in map ? map.kind : undefined;
     const report = 'coverage' in map ? map : undefined;
     return html`
@@ -68,9 +74,10 @@ export class MapsPanel extends LitElement {
         </header>
         ${this.statusLines(report)}
         ${this.mapArea()}
-        <div class="left-out">
+        <footer>
           ${report ? leftOutView(report.leftOut, messages, this.actions) : nothing}
-        </div>
+          ${report ? refineButtonView(refinement, isOnline, messages, this.actions) : nothing}
+        </footer>
       </main>
     `;
   }
@@ -82,9 +89,12 @@ export class MapsPanel extends LitElement {
       <p role="status" class="coverage" aria-label=${messages.regions.coverage}>
         ${report ? coverageView(report.coverage, messages, this.actions.selectPart) : nothing}
       </p>
-      <p role="status" class="requests" aria-label=${messages.regions.requests}>
-        ${report ? messages.quote(report.quote) : nothing}
-      </p>
+      <div class="requests">
+        <p role="status" aria-label=${messages.regions.requests}>
+          ${report ? messages.quote(report.quote) : nothing}
+        </p>
+        <button class="link" @click=${() => this.actions.openCard('usage')}>${messages.usage.open}</button>
+      </div>
     `;
   }
 
@@ -117,8 +127,12 @@ export class MapsPanel extends LitElement {
   }
 
   private overlay(): TemplateResult | typeof nothing {
-    const { map, messages, pins } = this.state;
+    const { map, messages, formats, pins, card, refinement, usage } = this.state;
     const { actions } = this;
+    if (card === 'usage') return usageCardView(usage, messages, formats, actions);
+    if (card === 'refine' && map.phase === 'shown') {
+      return refineCardView(refinement, messages, actions);
+    }
     switch (map.phase) {
       case 'idle':
         return idleView(messages);

@@ -1,6 +1,8 @@
 import type { CoveragePart } from '../common/coverage/coverage.ts';
 import type { PinDetails } from '../services/map-request/map-request-service.ts';
 
+import type { PanelCard } from './panel-state.ts';
+
 /** What the panel's controls do; each one is a call of a service. */
 export interface PanelActions {
   makeMap(mapKindId: string): void;
@@ -12,4 +14,10 @@ export interface PanelActions {
   describePins(pinIds: readonly string[]): PinDetails;
   openClient(client: number): void;
   closePins(): void;
+  /** Opens a card over the map, or closes it. */
+  openCard(card: PanelCard | undefined): void;
+  refine(): void;
+  stopRefining(): void;
+  saveLedger(): void;
+  reportAgain(): void;
 }

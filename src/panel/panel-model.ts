@@ -1,46 +1,58 @@
 import type { Environment, HostApi } from '@mystratus/plugin-sdk';
-import { combineLatest, map, merge, type Observable, of, scan, startWith } from 'rxjs';
+import { combineLatest, map, merge, type Observable, of, scan, startWith, switchMap } from 'rxjs';
+import { formatsFor } from '../common/messages/formats.ts';
 import { messagesFor } from '../common/messages/messages.ts';
 import type { MapView } from '../map/map-view.ts';
+import type { LedgerReport } from '../services/billing/ledger-report.ts';
 import type { MapRequestService } from '../services/map-request/map-request-service.ts';
 import { observeEvent } from '../services/observe-event.ts';
-import type { PanelState, PinCardState } from './panel-state.ts';
+import type { RefinementSession } from '../services/refinement/refinement-session.ts';
+import type { PanelCard, PanelState, PinCardState } from './panel-state.ts';
+
+export interface PanelSources {
+  readonly host: HostApi;
+  readonly mapView: MapView;
+  readonly requests: MapRequestService;
+  readonly refinement: RefinementSession;
+  readonly ledger: LedgerReport;
+  readonly closePins$: Observable<void>;
+  readonly card$: Observable<PanelCard | undefined>;
+}
 
 /** Merges what the panel depends on into the one stream that it renders. */
-export function panelState$(
-  requests: MapRequestService,
-  mapView: MapView,
-  host: HostApi,
-  closePins$: Observable<void>,
-): Observable<PanelState> {
+export function panelState$(sources: PanelSources): Observable<PanelState> {
+  const { host, mapView, requests, refinement, ledger, card$ } = sources;
   const environment$ = observeEvent(host.env.onDidChange).pipe(startWith(host.env.current));
   const isPainting$ = observeEvent(mapView.onDidChangeBusy).pipe(startWith(false));
-  return combineLatest([
-    requests.state$,
-    isPainting$,
-    environment$.pipe(map(environmentPart)),
-    pinCard$(requests, mapView, closePins$),
-  ]).pipe(
-    map(([mapState, isPainting, environment, pins]) => ({
-      map: mapState,
-      isPainting,
-      pins,
-      ...environment,
-    })),
+  // The host is asked for its totals only while somebody looks at them.
+  const usage$ = card$.pipe(
+    switchMap((card) =>
+      card === 'usage' ? ledger.summary$.pipe(startWith(undefined)) : of(undefined),
+    ),
   );
+  return combineLatest({
+    map: requests.state$,
+    isPainting: isPainting$,
+    environment: environment$.pipe(map(environmentPart)),
+    pins: pinCard$(sources),
+    refinement: refinement.state$,
+    card: card$,
+    usage: usage$,
+  }).pipe(map(({ environment, ...state }) => ({ ...state, ...environment })));
 }
 
 function environmentPart(environment: Environment) {
-  const { theme, locale, isOnline } = environment;
-  return { theme, locale, isOnline, messages: messagesFor(environment) };
+  const { theme, locale, currency, isOnline } = environment;
+  const formats = formatsFor(locale, currency);
+  return { theme, locale, isOnline, formats, messages: messagesFor(environment) };
 }
 
 /** Pins pointed at show a tip; chosen ones a card that stays until it is closed or the map changes. */
-function pinCard$(
-  requests: MapRequestService,
-  mapView: MapView,
-  closePins$: Observable<void>,
-): Observable<PinCardState | undefined> {
+function pinCard$({
+  requests,
+  mapView,
+  closePins$,
+}: PanelSources): Observable<PinCardState | undefined> {
   type Change = (card: PinCardState | undefined) => PinCardState | undefined;
   const hovered$ = observeEvent(mapView.onDidHover).pipe(
     map(

@@ -1,7 +1,10 @@
 import type { Theme } from '@mystratus/plugin-sdk';
+import type { Formats } from '../common/messages/formats.ts';
 import type { Messages } from '../common/messages/messages.ts';
 import type { PinTarget } from '../map/map-view.ts';
+import type { LedgerSummary } from '../services/billing/ledger-report.ts';
 import type { MapState } from '../services/map-request/map-state.ts';
+import type { RefinementState } from '../services/refinement/refinement-session.ts';
 
 /** Everything the panel shows; replaced whole. */
 export interface PanelState {
@@ -12,9 +15,17 @@ export interface PanelState {
   readonly theme: Theme;
   readonly locale: string;
   readonly messages: Messages;
+  readonly formats: Formats;
   /** The pins pointed at, or chosen and held open. */
   readonly pins: PinCardState | undefined;
+  readonly refinement: RefinementState;
+  readonly card: PanelCard | undefined;
+  /** Known while its card is open. */
+  readonly usage: LedgerSummary | undefined;
 }
+
+/** Cards that the user opens over the map. */
+export type PanelCard = 'refine' | 'usage';
 
 export interface PinCardState {
   readonly target: PinTarget;

@@ -108,6 +108,9 @@ const layout = css`
     min-height: 2.9em;
   }
   .requests {
+    display: flex;
+    justify-content: space-between;
+    gap: 8px;
     min-height: 1.45em;
     padding-bottom: 8px;
     font-variant-numeric: tabular-nums;
@@ -232,7 +235,8 @@ const cards = css`
   .detail {
     color: var(--muted);
   }
-  .left-out {
+  footer {
+    position: relative;
     flex: none;
     box-sizing: border-box;
     overflow: auto;
@@ -240,8 +244,34 @@ const cards = css`
     max-height: 40%;
     padding: 8px 12px;
   }
+  footer > .link,
+  footer > .detail:not(p) {
+    position: absolute;
+    inset: 8px 12px auto auto;
+  }
   summary {
     cursor: pointer;
+  }
+  progress {
+    inline-size: 100%;
+    margin-block: 4px 10px;
+    accent-color: var(--accent);
+  }
+  .card.notice {
+    inset: auto 12px 32px 12px;
+    width: auto;
+    transform: none;
+  }
+  dl {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    gap: 2px 16px;
+    margin: 0 0 12px;
+  }
+  dd {
+    margin: 0;
+    text-align: end;
+    font-variant-numeric: tabular-nums;
   }
 `;
 

@@ -16,6 +16,7 @@ export function englishMessages({ count, money, percent }: Formats) {
     `${count(value)} ${value === 1 ? one : many}`;
   const clients = (value: number) => plural(value, 'client', 'clients');
   const requests = (value: number) => plural(value, 'request', 'requests');
+  const addresses = (value: number) => plural(value, 'address', 'addresses');
   const lookups = (value: number) => plural(value, 'new look-up', 'new look-ups');
 
   return {
@@ -37,7 +38,7 @@ export function englishMessages({ count, money, percent }: Formats) {
         `${count(value)} ${PRECISION_WORDS[precision]}`,
       omitted: (value: number) => `${count(value)} left out`,
       withoutClient: (value: number) => `${plural(value, 'row', 'rows')} without a client`,
-      addressCheck: (value: number) => `check ${plural(value, 'address', 'addresses')}`,
+      addressCheck: (value: number) => `check ${addresses(value)}`,
       selectHint: 'Select these rows in the hub',
     },
 
@@ -113,6 +114,35 @@ export function englishMessages({ count, money, percent }: Formats) {
         return `${clients(length)}${pinCount > 1 ? `, ${pins}` : ''} · ${percent(share)} of the map`;
       },
       select: 'Select rows',
+      close: 'Close',
+    },
+
+    refine: {
+      open: (value: number) => `Refine ${addresses(value)}…`,
+      waiting: (value: number) => `${addresses(value)} wait for the network`,
+      title: (value: number) => `Find the street of ${addresses(value)}?`,
+      sends: (parts: readonly string[], title: string, origin: string) =>
+        `Sends ${parts.join(', ')} to ${title} (${origin}). No names, ids or amounts.`,
+      free: 'The map gets sharper where it is open. It is not billed again.',
+      start: 'Refine',
+      later: 'Not now',
+      progress: (asked: number, all: number, found: number) =>
+        `Asked about ${count(asked)} of ${addresses(all)}, found ${count(found)}.`,
+      stop: 'Stop',
+      failed: (reason: string) => `It ended early: ${reason} What was found is kept.`,
+    },
+
+    usage: {
+      open: 'Usage…',
+      title: 'Requests of this account',
+      thisMonth: 'This month',
+      lastMonth: 'Last month',
+      cap: 'Monthly cap',
+      unreported: 'Not reported to the host yet',
+      refused: (value: number) => `${plural(value, 'entry', 'entries')} the host has refused`,
+      retry: 'Report again',
+      exportCsv: 'Save the ledger as CSV',
+      fileName: 'maps-ledger.csv',
       close: 'Close',
     },
 

@@ -1,0 +1,52 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Messages } from '../../common/messages/messages.ts';
+import type { RefinementState } from '../../services/refinement/refinement-session.ts';
+import type { PanelActions } from '../panel-actions.ts';
+
+/** What could be sharper, as one button; or that it waits for the network. */
+export function refineButtonView(
+  { offer, progress }: RefinementState,
+  isOnline: boolean,
+  { refine }: Messages,
+  actions: PanelActions,
+): TemplateResult | typeof nothing {
+  if (progress || offer.addressCount > 0) {
+    const text = refine.open(progress?.addressCount ?? offer.addressCount);
+    return html`<button class="link" @click=${() => actions.openCard('refine')}>${text}</button>`;
+  }
+  if (isOnline || offer.waitingCount === 0) return nothing;
+  return html`<span class="detail">${refine.waiting(offer.waitingCount)}</span>`;
+}
+
+/** What is sent and to whom, before it is sent; progress and a way out while it is. */
+export function refineCardView(
+  { offer, progress, failure }: RefinementState,
+  { refine }: Messages,
+  actions: PanelActions,
+): TemplateResult {
+  if (progress) {
+    const { askedCount, addressCount, refinedCount } = progress;
+    return html`<div class="card notice" role="status">
+      <p>${refine.progress(askedCount, addressCount, refinedCount)}</p>
+      <progress max=${addressCount} .value=${askedCount}></progress>
+      <button class="secondary" @click=${actions.stopRefining}>${refine.stop}</button>
+    </div>`;
+  }
+  return html`<div class="card" role="dialog" aria-labelledby="refine-title">
+    <h3 id="refine-title">${refine.title(offer.addressCount)}</h3>
+    ${offer.providers.map(
+      ({ title, sends }) => html`<p>${refine.sends(sends.parts, title, sends.origin)}</p>`,
+    )}
+    <p>${refine.free}</p>
+    ${failure ? html`<p role="alert">${refine.failed(failure)}</p>` : nothing}
+    <div class="buttons">
+      <button
+        class="primary"
+        data-first-focus
+        ?disabled=${offer.addressCount === 0}
+        @click=${actions.refine}
+      >${refine.start}</button>
+      <button class="secondary" @click=${() => actions.openCard(undefined)}>${refine.later}</button>
+    </div>
+  </div>`;
+}
