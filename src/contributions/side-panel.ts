@@ -97,11 +97,16 @@ export class SidePanel implements Contribution {
       openClient: (client) => this.run(requests.openClient(client)),
       closePins: () => this.closePins$.next(),
       openCard: (card) => this.card$.next(card),
-      refine: () => this.run(refinement.run()),
+      refine: () => this.run(this.refine()),
       stopRefining: () => refinement.cancel(),
       saveLedger: () => this.run(this.saveLedger()),
       reportAgain: () => this.run(ledger.retryRefused()),
     };
+  }
+
+  /** The card goes with a run that came to its end; a failure is shown on it. */
+  private async refine(): Promise<void> {
+    if ((await this.refinement.run()) && this.card$.value === 'refine') this.card$.next(undefined);
   }
 
   private async saveLedger(): Promise<void> {

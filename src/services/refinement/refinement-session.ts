@@ -39,8 +39,11 @@ export interface RefinementSession {
   readonly state$: Observable<RefinementState>;
   /** Queues what each shown map holds that could be sharper, until the result is unsubscribed. */
   watch(): { unsubscribe(): void };
-  /** Asks the providers of the offer; each piece sharpens the open map when it arrives. Never rejects. */
-  run(): Promise<void>;
+  /**
+   * Asks the providers of the offer; each piece sharpens the open map when it arrives. Resolves with whether it was
+   * not ended by a failure, which is in the state then. Never rejects.
+   */
+  run(): Promise<boolean>;
   /** Ends the run; what it has found is kept. */
   cancel(): void;
 }
@@ -84,8 +87,8 @@ export class MapRefinementSession implements RefinementSession {
     });
   }
 
-  async run(): Promise<void> {
-    if (this.running) return;
+  async run(): Promise<boolean> {
+    if (this.running) return true;
     this.running = new AbortController();
     const { addressCount } = this.refinement.offer();
     this.run$.next({
@@ -105,6 +108,7 @@ export class MapRefinementSession implements RefinementSession {
       this.run$.next({ progress: undefined, failure });
       this.queued$.next();
     }
+    return failure === undefined;
   }
 
   cancel(): void {

@@ -1,0 +1,109 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { useHarness } from '../support/harness-page.ts';
+import { type StreetServer, startStreetServer } from '../support/street-server.ts';
+
+const open = useHarness();
+let server: StreetServer;
+
+beforeEach(async () => {
+  server = await startStreetServer();
+});
+
+afterEach(() => server.close());
+
+const CLIENTS = [
+  'id,name,street,city,state,zip',
+  'C-17,Ann Example,12 Main St Apt 4,Denver,CO,80202',
+  'C-18,Ben Example,9 Elm St,Denver,CO,80203',
+  'C-19,Cat Example,PO Box 7,Denver,CO,80201',
+];
+
+function openWithServer(more = '') {
+  return open(
+    `list=5&maps.useCensus=false&maps.useNominatim=true&maps.nominatimUrl=${server.url}${more}`,
+  );
+}
+
+describe('refinement', () => {
+  it('says what it sends and to whom, sharpens the open map, and is not billed', async () => {
+    const harness = await openWithServer();
+    await harness.importClients(CLIENTS);
+    await harness.makeMap('Pin Map by Address');
+    expect(await harness.coverageCounts()).toMatchObject({ zip: 3, street: 0, house: 0 });
+    expect(server.asked).toHaveLength(0);
+
+    await harness.frame.getByRole('button', { name: 'Refine 2 addresses…' }).click();
+    const question = harness.frame.getByRole('dialog');
+    expect(await question.innerText()).toContain(server.url);
+    await question.getByRole('button', { name: 'Refine', exact: true }).click();
+    await expect.poll(async () => (await harness.coverageCounts()).zip).toBe(1);
+    await question.waitFor({ state: 'detached' });
+    expect(await harness.requestCount()).toBe(4);
+    await harness.page.getByText('4 requests this month').waitFor();
+
+    const sent = server.asked.map((query) => query.toString()).join('\n');
+    for (const secret of ['Example', 'C-17', 'Apt', 'Box']) expect(sent).not.toContain(secret);
+    await harness.page.close();
+  });
+
+  it('is kept: the next map after a restart is sharp, free, and asks nobody', async () => {
+    const harness = await openWithServer();
+    await harness.importClients(CLIENTS);
+    await harness.makeMap('Pin Map by Address');
+    await harness.frame.getByRole('button', { name: /Refine 2/ }).click();
+    await harness.frame.getByRole('button', { name: 'Refine', exact: true }).click();
+    await expect.poll(async () => (await harness.coverageCounts()).zip).toBe(1);
+
+    await harness.page.reload();
+    await harness.importClients(CLIENTS);
+    server.asked.length = 0;
+    await harness.makeMap('Heat Map');
+    expect(await harness.coverageCounts()).toMatchObject({ zip: 1 });
+    expect(await harness.requestCount()).toBe(1);
+    expect(server.asked).toHaveLength(0);
+    await harness.page.close();
+  });
+
+  it('waits for the network while there is none', async () => {
+    const harness = await openWithServer('&online=false');
+    await harness.importClients(CLIENTS);
+    await harness.makeMap('Heat Map');
+    await harness.frame.getByText('2 addresses wait for the network').waitFor();
+    await harness.page.getByRole('switch', { name: /Online/ }).click();
+    await harness.frame.getByRole('button', { name: 'Refine 2 addresses…' }).waitFor();
+    expect(server.asked).toHaveLength(0);
+    await harness.page.close();
+  });
+
+  it('says why it ended early, and keeps the map', async () => {
+    server.failWith(403);
+    const harness = await openWithServer();
+    await harness.importClients(CLIENTS);
+    await harness.makeMap('Heat Map');
+    await harness.frame.getByRole('button', { name: /Refine 2/ }).click();
+    await harness.frame.getByRole('button', { name: 'Refine', exact: true }).click();
+    await harness.frame.getByText(/It ended early/).waitFor();
+    expect(await harness.coverageCounts()).toMatchObject({ located: 3 });
+    await harness.page.close();
+  });
+});
+
+describe('usage', () => {
+  it('is shown by month, and the ledger is saved without names and addresses', async () => {
+    const harness = await openWithServer();
+    await harness.importClients(CLIENTS);
+    await harness.makeMap('Heat Map');
+    await harness.frame.getByRole('button', { name: 'Usage…' }).click();
+    const card = harness.frame.getByRole('dialog', { name: 'Requests of this account' });
+    await expect.poll(() => card.innerText()).toMatch(/This month\s+4/);
+    const download = harness.page.waitForEvent('download');
+    await card.getByRole('button', { name: 'Save the ledger as CSV' }).click();
+    const stream = await (await download).createReadStream();
+    const chunks: Buffer[] = [];
+    for await (const chunk of stream) chunks.push(Buffer.from(chunk));
+    const lines = Buffer.concat(chunks).toString().trim().split(/\r?\n/);
+    expect(lines).toHaveLength(5);
+    expect(lines.join()).not.toMatch(/Example|Main|Elm/);
+    await harness.page.close();
+  });
+});

@@ -1,0 +1,53 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface StreetServer {
+  readonly url: string;
+  /** What it was asked, in order. */
+  readonly asked: URLSearchParams[];
+  /** From now on it answers with this status and nothing else. */
+  failWith(status: number): void;
+  close(): Promise<void>;
+}
+
+/** Speaks Nominatim's protocol on this machine: every house is there, at one point in Denver. */
+export async function startStreetServer(): Promise<StreetServer> {
+  const asked: URLSearchParams[] = [];
+  let failure: number | undefined;
+  const server = createServer((request, response) => {
+    const query = new URL(request.url ?? '/', 'http://localhost').searchParams;
+    asked.push(query);
+    response.writeHead(failure ?? 200, {
+      'content-type': 'application/json',
+      'access-control-allow-origin': '*',
+    });
+    const [houseNumber, ...road] = (query.get('street') ?? '').split(' ');
+    const house = {
+      lat: '39.7400',
+      lon: '-104.9800',
+      place_rank: 30,
+      address: {
+        house_number: houseNumber,
+        road: road.join(' '),
+        city: query.get('city'),
+        state: 'Colorado',
+        postcode: query.get('postalcode'),
+        country_code: 'us',
+      },
+    };
+    response.end(failure === undefined ? JSON.stringify([house]) : '{}');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    asked,
+    failWith: (status) => {
+      failure = status;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
