@@ -55,8 +55,10 @@ export function mortalHost(
           const [name, bytes, { expectedSize = 0 } = {}] = call;
           const old = files.get(name) ?? new Uint8Array();
           if (old.length !== expectedSize) return;
-          const torn = bytes.subarray(0, random.integer(0, bytes.length));
-          files.set(name, Uint8Array.of(...old, ...torn));
+          const torn = new Uint8Array(old.length + random.integer(0, bytes.length));
+          torn.set(old);
+          torn.set(bytes.subarray(0, torn.length - old.length), old.length);
+          files.set(name, torn);
         },
       ),
     writeAtomically: (...call) => live(() => storage.writeAtomically(...call)),
