@@ -7,6 +7,7 @@ import { ZipCentroidTable } from './offline/zip-centroid-table.ts';
 import { JournaledMapsStore, type StoreNotices } from './services/cache/journaled-maps-store.ts';
 import { loadSqlEngine } from './services/cache/maps-database.ts';
 import type { MapsStore } from './services/cache/maps-store.ts';
+import { type HandPlacements, StoredHandPlacements } from './services/locations/hand-placements.ts';
 import type { RefinementStore } from './services/refinement/refinement-store.ts';
 import { StoredRefinementStore } from './services/refinement/stored-refinement-store.ts';
 
@@ -17,6 +18,7 @@ export interface BundledAssets {
   readonly zipCentroids: ZipCentroidTable;
   readonly store: MapsStore;
   readonly refinementQueue: RefinementStore;
+  readonly placements: HandPlacements;
   /** Comes later than the rest: no map waits for it, every map is painted with it. */
   readonly basemap: Promise<OfflineBasemap>;
 }
@@ -31,14 +33,15 @@ export async function loadBundledAssets(host: HostApi): Promise<BundledAssets> {
     .read('assets/basemap/states.json')
     .then((bytes) => decodeBundledBasemap(new Uint8Array(bytes)));
   const engine = assets.read('dist/sql-wasm.wasm').then(loadSqlEngine);
-  const [zipCentroids, store] = await Promise.all([
+  const [zipCentroids, store, placements] = await Promise.all([
     assets
       .read('assets/zip-centroids/zip-centroids.bin')
       .then((bytes) => ZipCentroidTable.decode(bytes)),
     JournaledMapsStore.open({ storage, engine, notices: storeNotices(host) }),
+    StoredHandPlacements.open(host),
   ]);
   const refinementQueue = await StoredRefinementStore.open(host, store);
-  return { zipCentroids, store, refinementQueue, basemap };
+  return { zipCentroids, store, refinementQueue, placements, basemap };
 }
 
 function storeNotices({ ui, log, env }: HostApi): StoreNotices {

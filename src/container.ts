@@ -10,6 +10,7 @@ import { offlineModule } from './offline/offline-module.ts';
 import { UsageReporter } from './services/billing/usage-reporter.ts';
 import { MapsStore } from './services/cache/maps-store.ts';
 import { Host, Manifest } from './services/host.ts';
+import { HandPlacements } from './services/locations/hand-placements.ts';
 import { MapRequestService } from './services/map-request/map-request-service.ts';
 import { RefinementStore } from './services/refinement/refinement-store.ts';
 import { servicesModule } from './services/services-module.ts';
@@ -31,6 +32,7 @@ export function createContainer(context: PluginContext, assets: BundledAssets): 
   container.bind(Manifest).toConstantValue(context.manifest);
   container.bind(PanelRoot).toConstantValue(context.panelRoot);
   container.bind(MapsStore).toConstantValue(assets.store);
+  container.bind(HandPlacements).toConstantValue(assets.placements);
   container.bind(RefinementStore).toConstantValue(assets.refinementQueue);
   container.bind(BundledLocator).toConstantValue(new BundledLocator(assets.zipCentroids));
   container.bind(BundledAssets).toConstantValue(assets);

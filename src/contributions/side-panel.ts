@@ -2,6 +2,7 @@ import {
   type Disposable,
   DisposableStore,
   type HostApi,
+  isAbortError,
   type Theme,
   toDisposable,
 } from '@mystratus/plugin-sdk';
@@ -36,6 +37,7 @@ const ELEMENT_NAME = 'mystratus-maps-panel';
 @injectable()
 export class SidePanel implements Contribution {
   private readonly closePins$ = new Subject<void>();
+  private placing: AbortController | undefined;
   private readonly card$ = new BehaviorSubject<PanelCard | undefined>(undefined);
 
   constructor(
@@ -97,6 +99,9 @@ export class SidePanel implements Contribution {
       openClient: (client) => this.run(requests.openClient(client)),
       closePins: () => this.closePins$.next(),
       openCard: (card) => this.card$.next(card),
+      placeClient: (client, name) => this.run(this.placeClient(client, name)),
+      stopPlacing: () => this.placing?.abort(),
+      takeBack: (client) => this.run(this.takeBack(client)),
       refine: () => this.run(this.refine()),
       stopRefining: () => refinement.cancel(),
       saveLedger: () => this.run(this.saveLedger()),
@@ -104,9 +109,28 @@ export class SidePanel implements Contribution {
     };
   }
 
+  private async placeClient(client: number, name: string): Promise<void> {
+    this.placing?.abort();
+    this.placing = new AbortController();
+    this.card$.next({ kind: 'placing', name });
+    try {
+      await this.requests.place(client, await this.mapView.pickPoint(this.placing));
+      this.card$.next({ kind: 'placed', name, client });
+    } catch (error) {
+      this.card$.next(undefined);
+      if (!isAbortError(error)) throw error;
+    }
+  }
+
+  private async takeBack(client: number): Promise<void> {
+    this.card$.next(undefined);
+    await this.requests.takeBack(client);
+  }
+
   /** The card goes with a run that came to its end; a failure is shown on it. */
   private async refine(): Promise<void> {
-    if ((await this.refinement.run()) && this.card$.value === 'refine') this.card$.next(undefined);
+    if ((await this.refinement.run()) && this.card$.value?.kind === 'refine')
+      this.card$.next(undefined);
   }
 
   private async saveLedger(): Promise<void> {

@@ -37,7 +37,7 @@ export interface MapView extends Disposable {
   show(scene: MapScene, options: ShowOptions): Promise<void>;
   /**
    * The next place that the user points at, by a click or by Enter for the middle of the map. Pins do not react
-   * meanwhile. Rejects with an `AbortError` when the signal is aborted.
+   * meanwhile. Rejects with an `AbortError` when the signal is aborted or Escape is pressed.
    */
   pickPoint(options: { readonly signal: AbortSignal }): Promise<LonLat>;
   /** Back to the basemap alone. */

@@ -6,7 +6,7 @@ import type { LonLat } from '../common/geo/lon-lat.ts';
 
 /**
  * The next place that the user points at: by a click, or by Enter for the middle of the map. Rejects with an
- * `AbortError` when the signal is aborted.
+ * `AbortError` when the signal is aborted or Escape is pressed.
  */
 export function nextPoint(map: OlMap, root: HTMLElement, signal: AbortSignal): Promise<LonLat> {
   return new Promise((resolve, reject) => {
@@ -21,7 +21,9 @@ export function nextPoint(map: OlMap, root: HTMLElement, signal: AbortSignal): P
     const abort = () => settle(() => reject(signal.reason));
     const keyDown = (event: KeyboardEvent) => {
       const centre = map.getView().getCenter();
-      if (event.key !== 'Enter' || event.target !== root || !centre) return;
+      if (event.target !== root || !centre) return;
+      if (event.key === 'Escape') settle(() => reject(giveUp()));
+      if (event.key !== 'Enter') return;
       event.preventDefault();
       take(centre);
     };
@@ -31,6 +33,10 @@ export function nextPoint(map: OlMap, root: HTMLElement, signal: AbortSignal): P
     root.classList.add('picking');
     if (signal.aborted) abort();
   });
+}
+
+function giveUp(): DOMException {
+  return new DOMException('No place was pointed at.', 'AbortError');
 }
 
 /** The map goes on past the date line; longitudes do not. */

@@ -2,12 +2,13 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import type { MapView } from '../map/map-view.ts';
 import type { MapReport, MapState, ShownState } from '../services/map-request/map-state.ts';
 import type { PanelActions } from './panel-actions.ts';
-import type { PanelState } from './panel-state.ts';
+import type { PanelCard, PanelState } from './panel-state.ts';
 import { panelStyles } from './panel-styles.ts';
 import { confirmView, failedView, idleView, refusedView, workingView } from './views/card-views.ts';
 import { coverageView } from './views/coverage-view.ts';
 import { leftOutView } from './views/left-out-view.ts';
 import { pinCardView } from './views/pin-card-view.ts';
+import { placedView, placingView } from './views/placing-views.ts';
 import { refineButtonView, refineCardView } from './views/refine-views.ts';
 import { usageCardView } from './views/usage-card-view.ts';
 
@@ -37,8 +38,9 @@ export class MapsPanel extends LitElement {
     const stateBefore = changed.get('state');
     const before = stateBefore?.map.phase;
     const { phase } = this.state.map;
-    if (this.state.card !== stateBefore?.card) {
-      this.focusOn(this.state.card ? '.card [data-first-focus]' : 'h2');
+    const { card } = this.state;
+    if (card?.kind !== stateBefore?.card?.kind) {
+      this.focusOn(card ? '.card [data-first-focus]' : 'h2');
     }
     if (before === phase) return;
     // Not before it is needed: until then the map may warm up elsewhere.
@@ -93,7 +95,7 @@ export class MapsPanel extends LitElement {
         <p role="status" aria-label=${messages.regions.requests}>
           ${report ? messages.quote(report.quote) : nothing}
         </p>
-        <button class="link" @click=${() => this.actions.openCard('usage')}>${messages.usage.open}</button>
+        <button class="link" @click=${() => this.actions.openCard({ kind: 'usage' })}>${messages.usage.open}</button>
       </div>
     `;
   }
@@ -127,12 +129,10 @@ export class MapsPanel extends LitElement {
   }
 
   private overlay(): TemplateResult | typeof nothing {
-    const { map, messages, formats, pins, card, refinement, usage } = this.state;
+    const { map, messages, formats, pins, card, usage } = this.state;
     const { actions } = this;
-    if (card === 'usage') return usageCardView(usage, messages, formats, actions);
-    if (card === 'refine' && map.phase === 'shown') {
-      return refineCardView(refinement, messages, actions);
-    }
+    if (card?.kind === 'usage') return usageCardView(usage, messages, formats, actions);
+    if (card && map.phase === 'shown') return this.mapCard(card);
     switch (map.phase) {
       case 'idle':
         return idleView(messages);
@@ -151,6 +151,21 @@ export class MapsPanel extends LitElement {
         if (map.coverage.located === 0)
           return html`<div class="card quiet"><p>${messages.empty}</p></div>`;
         return pins ? pinCardView(pins, messages, actions) : nothing;
+    }
+  }
+
+  /** A card about the map that is shown. */
+  private mapCard(card: PanelCard): TemplateResult | typeof nothing {
+    const { messages, refinement } = this.state;
+    switch (card.kind) {
+      case 'refine':
+        return refineCardView(refinement, messages, this.actions);
+      case 'placing':
+        return placingView(card.name, messages, this.actions);
+      case 'placed':
+        return placedView(card, messages, this.actions);
+      case 'usage':
+        return nothing;
     }
   }
 }

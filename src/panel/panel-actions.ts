@@ -16,6 +16,10 @@ export interface PanelActions {
   closePins(): void;
   /** Opens a card over the map, or closes it. */
   openCard(card: PanelCard | undefined): void;
+  /** Asks for the client's place on the map and puts the client there. */
+  placeClient(client: number, name: string): void;
+  stopPlacing(): void;
+  takeBack(client: number): void;
   refine(): void;
   stopRefining(): void;
   saveLedger(): void;

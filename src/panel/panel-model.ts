@@ -27,7 +27,7 @@ export function panelState$(sources: PanelSources): Observable<PanelState> {
   // The host is asked for its totals only while somebody looks at them.
   const usage$ = card$.pipe(
     switchMap((card) =>
-      card === 'usage' ? ledger.summary$.pipe(startWith(undefined)) : of(undefined),
+      card?.kind === 'usage' ? ledger.summary$.pipe(startWith(undefined)) : of(undefined),
     ),
   );
   return combineLatest({

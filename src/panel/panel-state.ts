@@ -25,7 +25,12 @@ export interface PanelState {
 }
 
 /** Cards that the user opens over the map. */
-export type PanelCard = 'refine' | 'usage';
+export type PanelCard =
+  | { readonly kind: 'refine' | 'usage' }
+  /** The user points at the place of this client. */
+  | { readonly kind: 'placing'; readonly name: string }
+  /** This client has just been placed. */
+  | { readonly kind: 'placed'; readonly name: string; readonly client: number };
 
 export interface PinCardState {
   readonly target: PinTarget;

@@ -26,6 +26,10 @@ import {
   GeocodingProviderRegistry,
 } from '../../src/services/geocoding/geocoding-provider.ts';
 import { Host } from '../../src/services/host.ts';
+import {
+  HandPlacements,
+  StoredHandPlacements,
+} from '../../src/services/locations/hand-placements.ts';
 import { MapKindRegistry } from '../../src/services/map-kinds/map-kind-registry.ts';
 import { MapPainter } from '../../src/services/map-request/map-painter.ts';
 import { MapRequestService } from '../../src/services/map-request/map-request-service.ts';
@@ -91,6 +95,8 @@ export async function openServices(
   const container = new Container({ defaultScope: 'Singleton', jitless: true });
   const host = await connectHost(decorate(memory.services));
   const warnings: string[] = [];
+  // First, so that a host that dies here leaves no open store behind.
+  const placements = await StoredHandPlacements.open(host);
   const store = await JournaledMapsStore.open({
     storage: host.storage,
     engine: sqlEngine,
@@ -103,6 +109,7 @@ export async function openServices(
   locator ??= new BundledLocator(await zipCentroids());
   container.bind(Host).toConstantValue(host);
   container.bind(MapsStore).toConstantValue(store);
+  container.bind(HandPlacements).toConstantValue(placements);
   container.bind(BundledLocator).toConstantValue(locator);
   container.bind(MapPainter).toConstantValue(painter);
   container.load(servicesModule, offlineModule);

@@ -97,7 +97,18 @@ export function englishMessages({ count, money, percent }: Formats) {
 
     offline: 'Offline: zip precision',
 
+    placing: {
+      ask: (name: string) =>
+        `Where is ${name}? Click the place on the map, or move it under the middle and press Enter.`,
+      done: (name: string) => `${name} is placed by hand. That is kept, and not billed.`,
+      undo: 'Undo',
+      takeBack: 'Take back the pin',
+      close: 'Close',
+      cancel: 'Cancel',
+    },
+
     leftOut: {
+      place: 'Place on the map',
       none: 'Every client is on the map.',
       title: (value: number) => `${clients(value)} to look at`,
       reasons: REASON_WORDS,

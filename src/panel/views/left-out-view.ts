@@ -40,6 +40,7 @@ function groupView(
         ({ client, name, detail }) => html`<li>
           <button class="link" title=${leftOut.open(name)} @click=${() => actions.openClient(client)}>
             ${name || leftOut.unnamed}</button>${detail ? html` <span class="detail">${detail}</span>` : nothing}
+          · <button class="link" @click=${() => actions.placeClient(client, name)}>${leftOut.place}</button>
         </li>`,
       )}
       ${rest > 0 ? html`<li class="detail">${leftOut.more(rest)}</li>` : nothing}

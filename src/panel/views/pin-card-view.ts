@@ -39,15 +39,20 @@ export function pinCardView(
 
 function clientList(
   { clients }: PinDetails,
-  { leftOut }: Messages,
+  { leftOut, placing }: Messages,
   actions: PanelActions,
 ): TemplateResult {
   const rest = clients.length - SHOWN_CLIENTS;
   return html`<ul>
     ${clients.slice(0, SHOWN_CLIENTS).map(
-      ({ client, name, address }) => html`<li>
+      ({ client, name, address, isPlacedByHand }) => html`<li>
         <button class="link" title=${leftOut.open(name)} @click=${() => actions.openClient(client)}>
           ${name || leftOut.unnamed}</button> <span class="detail">${address}</span>
+        ${
+          isPlacedByHand
+            ? html`· <button class="link" @click=${() => actions.takeBack(client)}>${placing.takeBack}</button>`
+            : nothing
+        }
       </li>`,
     )}
     ${rest > 0 ? html`<li class="detail">${leftOut.more(rest)}</li>` : nothing}

@@ -12,7 +12,7 @@ export function refineButtonView(
 ): TemplateResult | typeof nothing {
   if (progress || offer.addressCount > 0) {
     const text = refine.open(progress?.addressCount ?? offer.addressCount);
-    return html`<button class="link" @click=${() => actions.openCard('refine')}>${text}</button>`;
+    return html`<button class="link" @click=${() => actions.openCard({ kind: 'refine' })}>${text}</button>`;
   }
   if (isOnline || offer.waitingCount === 0) return nothing;
   return html`<span class="detail">${refine.waiting(offer.waitingCount)}</span>`;

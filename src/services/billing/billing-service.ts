@@ -9,7 +9,7 @@ import { type Quote, quoteFor, type RequestCounts } from '../../common/money/quo
 import { MapsStore } from '../cache/maps-store.ts';
 import { GeocodingProviderRegistry } from '../geocoding/geocoding-provider.ts';
 import { Host } from '../host.ts';
-import type { ClientLocations } from '../locations/location-service.ts';
+import type { ClientLocations } from '../locations/client-locations.ts';
 import { UsageReporter } from './usage-reporter.ts';
 
 export const BillingService = Symbol('BillingService') as ServiceIdentifier<BillingService>;
@@ -70,7 +70,7 @@ export class LedgerBillingService implements BillingService {
     const fresh = lookups.filter(({ id }) => !this.store.ledger.has(id));
     return this.quoteOf(fresh, terms, {
       knownLookups: lookups.length - fresh.length,
-      maps: lookups.length > 0 ? 1 : 0,
+      maps: locations.results.some(isLocated) ? 1 : 0,
     });
   }
 
@@ -131,7 +131,8 @@ export class LedgerBillingService implements BillingService {
   ): readonly Lookup[] {
     const lookups: Lookup[] = [];
     results.forEach((result, client) => {
-      if (!isLocated(result)) return;
+      // Nobody was asked about a client who was placed by hand.
+      if (!isLocated(result) || result.precision === 'by-hand') return;
       const clientId = clients.idAt(client);
       lookups.push({
         id: lookupId(clientId, addressKeys[client] ?? ''),

@@ -2,21 +2,15 @@ import { inject, injectable, type ServiceIdentifier } from 'inversify';
 import { addressIdentity } from '../../common/address/address-identity.ts';
 import type { PostalAddress } from '../../common/address/postal-address.ts';
 import type { ClientSet } from '../../common/clients/client-set.ts';
+import type { LonLat } from '../../common/geo/lon-lat.ts';
 import { isLocated, type LocateResult } from '../../common/locations/location.ts';
 import { type CachedLocation, LocationCache } from '../cache/location-cache.ts';
 import { GeocodingProviderRegistry } from '../geocoding/geocoding-provider.ts';
+import type { ClientLocations } from './client-locations.ts';
+import { BY_HAND_PROVIDER_ID, HandPlacements } from './hand-placements.ts';
+import { sharpenedLocations } from './sharpened-locations.ts';
 
 export const LocationService = Symbol('LocationService') as ServiceIdentifier<LocationService>;
-
-/** Where each client of a set is; arrays are by client index. */
-export interface ClientLocations {
-  readonly results: readonly LocateResult[];
-  readonly addressKeys: readonly string[];
-  /** Who found the location; empty for a client without one. */
-  readonly providerIds: readonly string[];
-  /** By address key: locations that were not known before. */
-  readonly found: ReadonlyMap<string, CachedLocation>;
-}
 
 /**
  * Finds out where clients are: what is known already first, then the bundled providers in their order. Online ones
@@ -32,23 +26,24 @@ export class CachingLocationService implements LocationService {
   /** A set that was located, for its quote or for a map, and has not changed since is not located again. */
   private readonly latest = new WeakMap<
     ClientSet,
-    { readonly stamp: object; readonly locations: ClientLocations }
+    { readonly stamps: readonly object[]; readonly locations: ClientLocations }
   >();
 
   constructor(
     @inject(LocationCache) private readonly cache: LocationCache,
     @inject(GeocodingProviderRegistry) private readonly providers: GeocodingProviderRegistry,
+    @inject(HandPlacements) private readonly placements: HandPlacements,
   ) {}
 
   async locate(
     clients: ClientSet,
     { signal }: { readonly signal: AbortSignal },
   ): Promise<ClientLocations> {
-    const { stamp } = this.cache;
+    const stamps = [this.cache.stamp, this.placements.stamp];
     const known = this.latest.get(clients);
-    if (known?.stamp === stamp) return known.locations;
-    const locations = await this.locateAnew(clients, signal);
-    this.latest.set(clients, { stamp, locations });
+    if (known?.stamps.every((stamp, index) => stamp === stamps[index])) return known.locations;
+    const locations = this.withPlacements(clients, await this.locateAnew(clients, signal));
+    this.latest.set(clients, { stamps, locations });
     return locations;
   }
 
@@ -76,6 +71,15 @@ export class CachingLocationService implements LocationService {
     return { results, addressKeys, providerIds, found };
   }
 
+  /** What people have placed by hand stands before everything else. */
+  private withPlacements(clients: ClientSet, locations: ClientLocations): ClientLocations {
+    if (this.placements.isEmpty) return locations;
+    return sharpenedLocations(locations, (client, addressKey) => {
+      const point = this.placements.get(clients.idAt(client), addressKey);
+      return point && placedByHand(point, locations.results[client], clients.addressAt(client));
+    });
+  }
+
   /** Asks each provider for what those before it have not located; the last omission stands. */
   private async ask(unknown: ReadonlyMap<string, PostalAddress>, signal: AbortSignal) {
     const found = new Map<string, CachedLocation>();
@@ -97,4 +101,22 @@ export class CachingLocationService implements LocationService {
     }
     return { found, omitted };
   }
+}
+
+function placedByHand(
+  { lon, lat }: LonLat,
+  before: LocateResult | undefined,
+  { city, state }: PostalAddress,
+): CachedLocation {
+  const { zip5, town } =
+    before && isLocated(before) ? before : { zip5: '', town: [city, state].join(', ') };
+  const location = {
+    lon,
+    lat,
+    zip5,
+    town,
+    precision: 'by-hand',
+    needsAddressCheck: false,
+  } as const;
+  return { location, providerId: BY_HAND_PROVIDER_ID };
 }

@@ -1,16 +1,16 @@
 import type { CachedLocation } from '../cache/location-cache.ts';
-import type { ClientLocations } from './location-service.ts';
+import type { ClientLocations } from './client-locations.ts';
 
-/** The same clients, at better locations where there are any; `better` is by address key. */
+/** The same clients, at better locations where there are any. */
 export function sharpenedLocations(
   locations: ClientLocations,
-  better: ReadonlyMap<string, CachedLocation>,
+  betterFor: (client: number, addressKey: string) => CachedLocation | undefined,
 ): ClientLocations {
   const { addressKeys, results, providerIds } = locations;
-  const sharper = addressKeys.map((key) => better.get(key));
+  const better = addressKeys.map((key, client) => betterFor(client, key));
   return {
     ...locations,
-    results: results.map((result, client) => sharper[client]?.location ?? result),
-    providerIds: providerIds.map((id, client) => sharper[client]?.providerId ?? id),
+    results: results.map((result, client) => better[client]?.location ?? result),
+    providerIds: providerIds.map((id, client) => better[client]?.providerId ?? id),
   };
 }

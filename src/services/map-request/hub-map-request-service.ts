@@ -11,8 +11,10 @@ import {
 } from 'rxjs';
 import { addressLine } from '../../common/address/address-line.ts';
 import { type CoveragePart, rowsOfPart } from '../../common/coverage/coverage.ts';
+import type { LonLat } from '../../common/geo/lon-lat.ts';
 import { BillingService } from '../billing/billing-service.ts';
 import type { CachedLocation } from '../cache/location-cache.ts';
+import { BY_HAND_PROVIDER_ID, HandPlacements } from '../locations/hand-placements.ts';
 import { LocationService } from '../locations/location-service.ts';
 import { MapKindRegistry } from '../map-kinds/map-kind-registry.ts';
 import { SelectionService } from '../selection/selection-service.ts';
@@ -46,6 +48,7 @@ export class HubMapRequestService implements MapRequestService {
     @inject(MapPainter) painter: MapPainter,
     @inject(Settings) settings: Settings,
     @inject(MapKindRegistry) kinds: MapKindRegistry,
+    @inject(HandPlacements) private readonly placements: HandPlacements,
   ) {
     this.services = { selection, locations, billing, painter, settings, kinds };
   }
@@ -84,6 +87,14 @@ export class HubMapRequestService implements MapRequestService {
     }
   }
 
+  async place(client: number, point: LonLat): Promise<void> {
+    await this.changePlacement(client, (id, key) => this.placements.place(id, key, point));
+  }
+
+  async takeBack(client: number): Promise<void> {
+    await this.changePlacement(client, (id, key) => this.placements.takeBack(id, key));
+  }
+
   async selectPart(part: CoveragePart): Promise<void> {
     const hub = this.active$.value;
     if (!hub?.shown) return;
@@ -106,6 +117,7 @@ export class HubMapRequestService implements MapRequestService {
       client,
       name: shown.clients.nameAt(client),
       address: addressLine(shown.clients.addressAt(client)),
+      isPlacedByHand: shown.locations.providerIds[client] === BY_HAND_PROVIDER_ID,
     }));
     const [onlyPin] = pinIds.length === 1 ? pinIds : [];
     return {
@@ -140,6 +152,17 @@ export class HubMapRequestService implements MapRequestService {
     }
     this.active$.next(hub);
     return hub;
+  }
+
+  private async changePlacement(
+    client: number,
+    change: (clientId: string, addressKey: string) => Promise<void>,
+  ): Promise<void> {
+    const hub = this.active$.value;
+    const addressKey = hub?.shown?.locations.addressKeys[client];
+    if (!hub?.shown || addressKey === undefined) return;
+    await change(hub.shown.clients.idAt(client), addressKey);
+    await hub.relocate();
   }
 
   private clientIndexesAt(pinIds: readonly string[]): readonly number[] {

@@ -9,11 +9,13 @@ import {
 } from 'rxjs';
 import type { ClientSet } from '../../common/clients/client-set.ts';
 import { coverageOf } from '../../common/coverage/coverage.ts';
+import { isLocated } from '../../common/locations/location.ts';
 import { type ArrangedMap, arrangeMap } from '../../common/maps/arranged-map.ts';
 import type { MapKind } from '../../common/maps/map-kind.ts';
 import type { BillingService, BillingTerms } from '../billing/billing-service.ts';
 import type { CachedLocation } from '../cache/location-cache.ts';
-import type { ClientLocations, LocationService } from '../locations/location-service.ts';
+import type { ClientLocations } from '../locations/client-locations.ts';
+import type { LocationService } from '../locations/location-service.ts';
 import { sharpenedLocations } from '../locations/sharpened-locations.ts';
 import type { MapKindRegistry } from '../map-kinds/map-kind-registry.ts';
 import { observeAbortable } from '../observe-abortable.ts';
@@ -115,9 +117,27 @@ export class HubMap {
   sharpen(better: ReadonlyMap<string, CachedLocation>): boolean {
     const { drawn } = this;
     if (!drawn?.locations.addressKeys.some((key) => better.has(key))) return false;
-    this.drawn = this.withLocations(drawn, sharpenedLocations(drawn.locations, better));
-    if (this.shown) this.showState(this.drawn);
+    const { results } = drawn.locations;
+    const isPlaced = (client: number) => {
+      const result = results[client];
+      return result !== undefined && isLocated(result) && result.precision === 'by-hand';
+    };
+    this.putLocations(
+      drawn,
+      sharpenedLocations(drawn.locations, (client, key) =>
+        isPlaced(client) ? undefined : better.get(key),
+      ),
+    );
     return true;
+  }
+
+  /** Locates the clients of the shown map anew, from what is known now, and draws them. Bills nothing. */
+  async relocate(): Promise<void> {
+    if (!this.shown) return;
+    const { signal } = this.beginRun();
+    const locations = await this.services.locations.locate(this.shown.clients, { signal });
+    this.putLocations(this.shown, locations);
+    await this.repaint();
   }
 
   /** Draws the shown map anew where the user stands. Bills nothing. */
@@ -199,10 +219,10 @@ export class HubMap {
     this.showState(this.drawn);
   }
 
-  private withLocations(drawn: DrawnMap, locations: ClientLocations): DrawnMap {
+  private putLocations(drawn: DrawnMap, locations: ClientLocations): void {
     const { clients, report } = drawn;
     const { results } = locations;
-    return {
+    this.drawn = {
       ...drawn,
       locations,
       arranged: arrangeMap(report.kind.recipe, { clients, ...locations }, this.services.settings),
@@ -212,6 +232,7 @@ export class HubMap {
         leftOut: leftOutOf(clients, results),
       },
     };
+    if (this.shown) this.showState(this.drawn);
   }
 
   private showState({ report }: DrawnMap, change?: SelectionChange): void {

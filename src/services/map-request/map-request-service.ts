@@ -3,9 +3,10 @@ import type { ServiceIdentifier } from 'inversify';
 import type { Observable } from 'rxjs';
 import type { ClientSet } from '../../common/clients/client-set.ts';
 import type { CoveragePart } from '../../common/coverage/coverage.ts';
+import type { LonLat } from '../../common/geo/lon-lat.ts';
 import type { ArrangedMap } from '../../common/maps/arranged-map.ts';
 import type { CachedLocation } from '../cache/location-cache.ts';
-import type { ClientLocations } from '../locations/location-service.ts';
+import type { ClientLocations } from '../locations/client-locations.ts';
 import type { MapState } from './map-state.ts';
 
 export const MapRequestService = Symbol(
@@ -34,6 +35,7 @@ export interface PinnedClient {
   readonly client: number;
   readonly name: string;
   readonly address: string;
+  readonly isPlacedByHand: boolean;
 }
 
 /**
@@ -59,6 +61,10 @@ export interface MapRequestService extends Disposable {
   showHub(hubId: string): Promise<void>;
   /** Puts better locations, by address key, under the clients of every hub's map. Bills nothing. */
   sharpen(better: ReadonlyMap<string, CachedLocation>): Promise<void>;
+  /** Puts a client of the shown map where the user says, for good. Bills nothing. */
+  place(client: number, point: LonLat): Promise<void>;
+  /** Takes back where the user has put a client. */
+  takeBack(client: number): Promise<void>;
   /** Selects the rows that a part of the coverage counts. */
   selectPart(part: CoveragePart): Promise<void>;
   /** Selects the rows of the clients at these pins. */
