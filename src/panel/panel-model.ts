@@ -73,5 +73,8 @@ function pinCard$({
     chosen$,
     closed$,
     of<Change>((card) => card),
-  ).pipe(scan((card: PinCardState | undefined, change) => change(card), undefined));
+  ).pipe(
+    scan((card: PinCardState | undefined, change) => change(card), undefined),
+    distinctUntilChanged(),
+  );
 }

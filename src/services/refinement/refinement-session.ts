@@ -3,6 +3,7 @@ import { inject, injectable, type ServiceIdentifier } from 'inversify';
 import {
   BehaviorSubject,
   combineLatest,
+  debounceTime,
   map,
   merge,
   type Observable,
@@ -50,6 +51,9 @@ export interface RefinementSession {
 
 type RunState = Omit<RefinementState, 'offer'>;
 
+/** Not before the map is on the screen and its bill is written: what could be sharper can wait. */
+const QUEUE_AFTER_MS = 300;
+
 const AT_REST: RunState = { progress: undefined, failure: undefined };
 
 @injectable()
@@ -79,7 +83,7 @@ export class MapRefinementSession implements RefinementSession {
   }
 
   watch(): { unsubscribe(): void } {
-    return this.requests.shown$.subscribe((shown) => {
+    return this.requests.shown$.pipe(debounceTime(QUEUE_AFTER_MS)).subscribe((shown) => {
       this.refinement.add(locatedAddresses(shown)).then(
         () => this.queued$.next(),
         (error: unknown) => this.host.log.warn(`Nothing was queued: ${String(error)}`),
