@@ -1,5 +1,15 @@
 import type { Environment, HostApi } from '@mystratus/plugin-sdk';
-import { combineLatest, map, merge, type Observable, of, scan, startWith, switchMap } from 'rxjs';
+import {
+  combineLatest,
+  distinctUntilChanged,
+  map,
+  merge,
+  type Observable,
+  of,
+  scan,
+  startWith,
+  switchMap,
+} from 'rxjs';
 import { formatsFor } from '../common/messages/formats.ts';
 import { messagesFor } from '../common/messages/messages.ts';
 import type { MapView } from '../map/map-view.ts';
