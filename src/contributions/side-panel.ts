@@ -38,6 +38,7 @@ const ELEMENT_NAME = 'mystratus-maps-panel';
 export class SidePanel implements Contribution {
   private readonly closePins$ = new Subject<void>();
   private placing: AbortController | undefined;
+  private readonly isLeftOutOpen$ = new BehaviorSubject(false);
   private readonly card$ = new BehaviorSubject<PanelCard | undefined>(undefined);
 
   constructor(
@@ -56,8 +57,17 @@ export class SidePanel implements Contribution {
     panel.mapView = this.mapView;
 
     const registrations = new DisposableStore();
-    const { host, mapView, requests, refinement, ledger, closePins$, card$ } = this;
-    const state$ = panelState$({ host, mapView, requests, refinement, ledger, closePins$, card$ });
+    const { host, mapView, requests, refinement, ledger, closePins$, isLeftOutOpen$, card$ } = this;
+    const state$ = panelState$({
+      host,
+      mapView,
+      requests,
+      refinement,
+      ledger,
+      closePins$,
+      isLeftOutOpen$,
+      card$,
+    });
     const rendering = state$.subscribe((state) => panel.show(state));
     const queueing = refinement.watch();
     rendering.add(() => queueing.unsubscribe());
@@ -98,6 +108,7 @@ export class SidePanel implements Contribution {
       describePins: (pinIds) => requests.describePins(pinIds),
       openClient: (client) => this.run(requests.openClient(client)),
       closePins: () => this.closePins$.next(),
+      openLeftOut: (isOpen) => this.isLeftOutOpen$.next(isOpen),
       openCard: (card) => this.card$.next(card),
       placeClient: (client, name) => this.run(this.placeClient(client, name)),
       stopPlacing: () => this.placing?.abort(),

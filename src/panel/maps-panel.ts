@@ -64,7 +64,7 @@ export class MapsPanel extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { map, messages, theme, isOnline, refinement } = this.state;
+    const { map, messages, theme, isOnline, isLeftOutOpen, refinement } = this.state;
     const kind = 'kind' in map ? map.kind : undefined;
     const report = 'coverage' in map ? map : undefined;
     return html`
@@ -77,7 +77,7 @@ export class MapsPanel extends LitElement {
         ${this.statusLines(report)}
         ${this.mapArea()}
         <footer>
-          ${report ? leftOutView(report.leftOut, messages, this.actions) : nothing}
+          ${report ? leftOutView(report.leftOut, isLeftOutOpen, messages, this.actions) : nothing}
           ${report ? refineButtonView(refinement, isOnline, messages, this.actions) : nothing}
         </footer>
       </main>

@@ -14,6 +14,7 @@ export interface PanelActions {
   describePins(pinIds: readonly string[]): PinDetails;
   openClient(client: number): void;
   closePins(): void;
+  openLeftOut(isOpen: boolean): void;
   /** Opens a card over the map, or closes it. */
   openCard(card: PanelCard | undefined): void;
   /** Asks for the client's place on the map and puts the client there. */

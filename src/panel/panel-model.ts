@@ -26,6 +26,7 @@ export interface PanelSources {
   readonly refinement: RefinementSession;
   readonly ledger: LedgerReport;
   readonly closePins$: Observable<void>;
+  readonly isLeftOutOpen$: Observable<boolean>;
   readonly card$: Observable<PanelCard | undefined>;
 }
 
@@ -47,6 +48,7 @@ export function panelState$(sources: PanelSources): Observable<PanelState> {
     pins: pinCard$(sources),
     refinement: refinement.state$,
     card: card$,
+    isLeftOutOpen: sources.isLeftOutOpen$,
     usage: usage$,
   }).pipe(map(({ environment, ...state }) => ({ ...state, ...environment })));
 }

@@ -19,6 +19,8 @@ export interface PanelState {
   /** The pins pointed at, or chosen and held open. */
   readonly pins: PinCardState | undefined;
   readonly refinement: RefinementState;
+  /** The list of clients who are left out is open. */
+  readonly isLeftOutOpen: boolean;
   readonly card: PanelCard | undefined;
   /** Known while its card is open. */
   readonly usage: LedgerSummary | undefined;

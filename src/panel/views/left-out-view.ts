@@ -7,18 +7,26 @@ import type { PanelActions } from '../panel-actions.ts';
 /** A list this long is read by selecting its rows in the hub, not in a panel. */
 const SHOWN_PER_REASON = 50;
 
-/** Clients that are not on the map, or whose address contradicts itself, by reason with its repair. */
+/**
+ * Clients that are not on the map, or whose address contradicts itself, by reason with its repair. Hundreds of entries
+ * are made when somebody opens them, and not with every map.
+ */
 export function leftOutView(
   groups: readonly LeftOutGroup[],
+  isOpen: boolean,
   messages: Messages,
   actions: PanelActions,
 ): TemplateResult {
   if (groups.length === 0) return html`<p class="detail">${messages.leftOut.none}</p>`;
   const total = groups.reduce((sum, { clients }) => sum + clients.length, 0);
-  return html`<details>
+  return html`<details ?open=${isOpen} @toggle=${(event: Event) => actions.openLeftOut(isOpened(event))}>
     <summary>${messages.leftOut.title(total)}</summary>
-    ${groups.map((group) => groupView(group, messages, actions))}
+    ${isOpen ? groups.map((group) => groupView(group, messages, actions)) : nothing}
   </details>`;
+}
+
+function isOpened({ target }: Event): boolean {
+  return target instanceof HTMLDetailsElement && target.open;
 }
 
 function groupView(
