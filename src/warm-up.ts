@@ -1,5 +1,6 @@
 import { type PluginContext, textColumn, toDisposable } from '@mystratus/plugin-sdk';
 import type { Container } from 'inversify';
+import { filter, take } from 'rxjs';
 import { ClientSet } from './common/clients/client-set.ts';
 import { coverageOf } from './common/coverage/coverage.ts';
 import { arrangeMap } from './common/maps/arranged-map.ts';
@@ -8,10 +9,11 @@ import { BundledLocator } from './offline/bundled-locator.ts';
 import type { ZipCentroidTable } from './offline/zip-centroid-table.ts';
 import { BillingService } from './services/billing/billing-service.ts';
 import { LocationService } from './services/locations/location-service.ts';
+import { MapRequestService } from './services/map-request/map-request-service.ts';
 
 /** Enough for the engine to compile the loops over them, in pieces that a click does not have to wait for. */
-const CLIENTS = 2_000;
-const ROUNDS = 6;
+const CLIENTS = 1_000;
+const ROUNDS = 12;
 
 /**
  * When the frame is idle, takes made-up clients along the way of a real map, out of sight and without storing or
@@ -20,6 +22,15 @@ const ROUNDS = 6;
 export function warmUpWhenIdle(container: Container, { host, subscriptions }: PluginContext): void {
   const ended = new AbortController();
   subscriptions.add(toDisposable(() => ended.abort()));
+  // A real request warms up better than any other, and does not want to share the thread.
+  const firstRequest = container
+    .get(MapRequestService)
+    .state$.pipe(
+      filter(({ phase }) => phase !== 'idle'),
+      take(1),
+    )
+    .subscribe(() => ended.abort());
+  subscriptions.add(toDisposable(() => firstRequest.unsubscribe()));
   warmUp(container, ended.signal).catch((error: unknown) => {
     // Nobody waits for it, and a map that is slow the first time is still a map.
     if (!ended.signal.aborted) host.log.warn(`The warm-up failed: ${String(error)}`);
@@ -30,7 +41,7 @@ async function warmUp(container: Container, signal: AbortSignal): Promise<void> 
   const { table } = container.get(BundledLocator);
   for (let round = 0; round < ROUNDS; round++) {
     await idle(signal);
-    await locateMadeUpClients(container, madeUpClients(table), signal);
+    await locateMadeUpClients(container, madeUpClients(table, round), signal);
   }
   await idle(signal);
   await container.get(MapView).warmUp();
@@ -64,9 +75,9 @@ function idle(signal: AbortSignal): Promise<void> {
 }
 
 /** All over the country, so that every state's towns are indexed. */
-function madeUpClients(table: ZipCentroidTable): ClientSet {
+function madeUpClients(table: ZipCentroidTable, round: number): ClientSet {
   const indexes = Array.from({ length: CLIENTS }, (_, index) => index);
-  const slotOf = (index: number) => Math.floor((index * table.size) / CLIENTS);
+  const slotOf = (index: number) => Math.floor(((index + round / ROUNDS) * table.size) / CLIENTS);
   const column = (cell: (index: number) => string) => textColumn(indexes.map(cell));
   return ClientSet.fromRows({
     hubId: '',
@@ -76,7 +87,7 @@ function madeUpClients(table: ZipCentroidTable): ClientSet {
     columns: {
       clientId: column((index) => `warm-up ${index}`),
       clientName: column(() => ''),
-      street: column((index) => `${index} N Main St Apt ${index % 9}`),
+      street: column((index) => `${index} N Main St Apt ${round}`),
       city: column((index) => table.townNameAt(slotOf(index))),
       state: column((index) => table.stateAt(slotOf(index))),
       zip: column((index) => String(table.zipAt(slotOf(index))).padStart(5, '0')),
