@@ -7,6 +7,7 @@ const RADIANS = Math.PI / 180;
 const NEIGHBOURHOODS = 128;
 const CLIMBS = 8;
 const CLIMB_STEPS = 12;
+const FEW_PLACES = 300;
 
 /**
  * Density of weights per square mile of ground, by the quartic (biweight) kernel
@@ -70,7 +71,19 @@ export class DensityField {
       .slice(0, NEIGHBOURHOODS)
       .sort((a, b) => this.densityOf(b) - this.densityOf(a))
       .slice(0, CLIMBS);
-    return starts.reduce((maximum, start) => Math.max(maximum, this.climbFrom(start)), 0);
+    const top = starts.reduce((maximum, start) => Math.max(maximum, this.climbFrom(start)), 0);
+    return Math.max(top, this.densestOfFewPlaces());
+  }
+
+  /** A climb between a few scattered places may end on the lower of two tops; so few can all be looked at. */
+  private densestOfFewPlaces(): number {
+    const { lons, lats } = this.index;
+    if (lons.length > FEW_PLACES) return 0;
+    let densest = 0;
+    lons.forEach((lon, i) => {
+      densest = Math.max(densest, this.evaluate(lon, lats[i] ?? 0));
+    });
+    return densest;
   }
 
   private climbFrom(start: Neighbourhood): number {
