@@ -97,8 +97,8 @@ export class HubMapRequestService implements MapRequestService {
 
   async selectPart(part: CoveragePart): Promise<void> {
     const hub = this.active$.value;
-    if (!hub?.shown) return;
-    const { clients, locations } = hub.shown;
+    if (!hub?.counted) return;
+    const { clients, locations } = hub.counted;
     await this.services.selection.select(hub.hubId, rowsOfPart(part, clients, locations.results));
   }
 

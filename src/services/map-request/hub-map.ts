@@ -55,6 +55,7 @@ export class HubMap {
   readonly state$ = new BehaviorSubject<MapState>({ phase: 'idle' });
   private run: AbortController | undefined;
   private giveConsent: (() => void) | undefined;
+  private prepared: PreparedMap | undefined;
   private drawn: DrawnMap | undefined;
   private watching: Subscription | undefined;
 
@@ -67,6 +68,12 @@ export class HubMap {
   get shown(): DrawnMap | undefined {
     const { phase } = this.state$.value;
     return phase === 'shown' || phase === 'recording' ? this.drawn : undefined;
+  }
+
+  /** The set that the numbers in the panel count: the shown map's, or the one that is asked about or drawn. */
+  get counted(): Pick<PreparedMap, 'clients' | 'locations'> | undefined {
+    const { phase } = this.state$.value;
+    return phase === 'confirming' || phase === 'drawing' ? this.prepared : this.shown;
   }
 
   /** Makes a map of what is pulled up now. A request under way is aborted. Failures become the state. */
@@ -174,6 +181,7 @@ export class HubMap {
 
     this.state$.next({ phase: 'working', kind, step: 'locating' });
     const prepared = await this.prepare(kind, { clients, filterText, terms }, signal);
+    this.prepared = prepared;
     const { report } = prepared;
     const { requests, passedCap } = report.quote;
     if (requests > settings.confirmAboveRequests || passedCap !== undefined) {

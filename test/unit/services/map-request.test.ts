@@ -266,6 +266,16 @@ describe('the way back to the hub', () => {
     expect(memory.selectedIndexes('clients')).toEqual([2]);
   });
 
+  it('selects them already while the quote is asked about', async () => {
+    const { requests, memory, until } = await createServices([...locatableRecords(300), blank]);
+    const made = requests.request(HEAT, 'clients');
+    await until('confirming');
+    await requests.selectPart({ kind: 'omitted' });
+    expect(memory.selectedIndexes('clients')).toEqual([300]);
+    requests.cancel();
+    await made;
+  });
+
   it('selects the rows of a pin and opens the record of a client', async () => {
     const { requests, memory } = await createServices(locatableRecords(3), unasked);
     await requests.request(ZIP_PINS, 'clients');
