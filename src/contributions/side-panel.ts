@@ -155,6 +155,8 @@ export class SidePanel implements Contribution {
   /** The host refused or is gone: said to the user and to the log, because no caller is waiting. */
   private run(task: Promise<void>): void {
     task.catch((error: unknown) => {
+      // A newer request has taken over.
+      if (isAbortError(error)) return;
       const message = error instanceof Error ? error.message : String(error);
       this.host.log.error(message);
       this.host.ui.showMessage({ severity: 'error', message }).catch(() => undefined);
