@@ -108,13 +108,7 @@ export const storageCases: readonly ContractCase[] = [
   {
     name: 'usage is counted once per id, and only what is billable',
     async run({ probe }) {
-      const entry = {
-        id: 'a',
-        kind: 'location',
-        time: new Date().toISOString(),
-        hubId: 'clients',
-        isBillable: true,
-      };
+      const entry = usageEntry();
       const free = { ...entry, id: 'b', isBillable: false };
       const map = { ...entry, id: 'c', kind: 'map' };
       await probe.call('usage.report', [entry, entry, free]);
@@ -126,13 +120,7 @@ export const storageCases: readonly ContractCase[] = [
   {
     name: 'usage of the wrong form is refused whole',
     async run({ probe }) {
-      const entry = {
-        id: 'a',
-        kind: 'location',
-        time: new Date().toISOString(),
-        hubId: 'clients',
-        isBillable: true,
-      };
+      const entry = usageEntry();
       const bad = { ...entry, id: '' };
       await probe.expectRefusal('usage.report', [[entry, bad]], 'invalid-parameters');
       const totals = (await probe.call('usage.getTotals')) as UsageTotals;
@@ -140,3 +128,8 @@ export const storageCases: readonly ContractCase[] = [
     },
   },
 ];
+
+function usageEntry() {
+  const time = new Date().toISOString();
+  return { id: 'a', kind: 'location', time, hubId: 'clients', isBillable: true };
+}

@@ -3,8 +3,6 @@ import type { LonLat } from './lon-lat.ts';
 /** Mean radius of the earth in miles: 6,371.0088 km (IUGG mean radius R1). */
 export const EARTH_RADIUS_MILES = 3958.7613;
 
-export const METRES_PER_MILE = 1609.344;
-
 /** Great-circle distance in miles by the haversine formula, on a sphere of {@link EARTH_RADIUS_MILES}. */
 export function distanceMiles(from: LonLat, to: LonLat): number {
   const radians = Math.PI / 180;
