@@ -35,6 +35,7 @@ export type { Plugin, PluginContext } from './api/plugin.ts';
 export type { PluginExports, PluginHandle, PluginsApi } from './api/plugins.ts';
 export type { SecretsApi } from './api/secrets.ts';
 export type { AppendOptions, ReadOptions, StorageApi, StoredFile } from './api/storage.ts';
+export type { Studio, StudiosApi } from './api/studios.ts';
 export type {
   ConfirmOptions,
   LogApi,

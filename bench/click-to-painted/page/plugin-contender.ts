@@ -4,6 +4,7 @@ import { createHostServices } from '../../../harness/src/host/create-host-servic
 import { HostConfiguration } from '../../../harness/src/host/host-configuration.ts';
 import { openHostDatabase } from '../../../harness/src/host/host-database.ts';
 import { ACCOUNT_TIME_ZONE, HostEnvironment } from '../../../harness/src/host/host-environment.ts';
+import { HostStudios } from '../../../harness/src/host/host-studios.ts';
 import { IndexedDbUsage } from '../../../harness/src/host/indexed-db-usage.ts';
 import type { PluginPackage } from '../../../harness/src/host/plugin-package.ts';
 import { instant } from '../instant.ts';
@@ -91,8 +92,9 @@ async function createHost(plugin: PluginPackage, { hubs }: StudioHub) {
     now: () => new Date(),
   });
   const { ui, panels } = createMemoryHost().services;
+  const studios = new HostStudios([]);
   const environment = new HostEnvironment('professional', 'light', true);
-  const parts = { plugin, database, environment, configuration, hubs, usage, ui, panels };
+  const parts = { plugin, database, environment, configuration, hubs, studios, usage, ui, panels };
   return { services: createHostServices(parts), usage };
 }
 

@@ -1,4 +1,4 @@
-import { HostError, type HubsApi, type PanelPlace } from '@mystratus/plugin-sdk';
+import { HostError, type HubsApi, type PanelPlace, type StudiosApi } from '@mystratus/plugin-sdk';
 import type { HostServices } from '@mystratus/plugin-sdk/host';
 import { createForwardedFetch } from './forwarded-fetch.ts';
 import type { HostConfiguration } from './host-configuration.ts';
@@ -16,6 +16,7 @@ export interface HostParts {
   readonly environment: HostEnvironment;
   readonly configuration: HostConfiguration;
   readonly hubs: HubsApi;
+  readonly studios: StudiosApi;
   readonly usage: IndexedDbUsage;
   readonly ui: HostServices['ui'];
   readonly panels: HostServices['panels'];
@@ -23,7 +24,7 @@ export interface HostParts {
 
 /** Everything this host provides to one plugin. */
 export function createHostServices(parts: HostParts): HostServices {
-  const { plugin, database, environment, configuration, hubs, usage, ui, panels } = parts;
+  const { plugin, database, environment, configuration, hubs, studios, usage, ui, panels } = parts;
   const { id, permissions } = plugin.manifest;
   return {
     env: environment,
@@ -33,6 +34,7 @@ export function createHostServices(parts: HostParts): HostServices {
       hide: async (place) => panels.hide(known(plugin, place)),
     },
     hubs,
+    studios,
     storage: new IndexedDbStorage(database, id),
     secrets: new IndexedDbSecrets(database, id),
     net: createHostNet(

@@ -12,6 +12,8 @@ export interface LaunchOptions {
   readonly edition: string;
   readonly isServiceActive: boolean;
   readonly isOnline: boolean;
+  /** The account has entered its studios. */
+  readonly hasStudios: boolean;
   readonly mode: 'frame' | 'inpage';
   /** What the system prefers, when `undefined`. */
   readonly theme: Theme | undefined;
@@ -33,6 +35,7 @@ const OWN_PARAMETERS = [
   'edition',
   'service',
   'online',
+  'studios',
   'mode',
   'theme',
   'plugin',
@@ -58,6 +61,7 @@ export function parseLaunchOptions(search: string): LaunchOptions {
     edition: oneOf(EDITIONS, 'edition') ?? (text('edition') || 'professional'),
     isServiceActive: !isNo(word('service')),
     isOnline: !isNo(word('online')),
+    hasStudios: !isNo(word('studios')),
     mode: oneOf(['frame', 'inpage'] as const, 'mode') ?? 'frame',
     theme: oneOf(THEMES, 'theme'),
     plugin: text('plugin') || '/plugins/mystratus.maps/plugin.manifest.json',

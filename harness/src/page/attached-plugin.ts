@@ -1,4 +1,4 @@
-import type { HubsApi, UsageTotals } from '@mystratus/plugin-sdk';
+import type { HubsApi, StudiosApi, UsageTotals } from '@mystratus/plugin-sdk';
 import type { HostServices } from '@mystratus/plugin-sdk/host';
 import { createHostServices } from '../host/create-host-services.ts';
 import { HostConfiguration } from '../host/host-configuration.ts';
@@ -18,6 +18,7 @@ export interface AttachmentParts {
   readonly database: HostDatabase;
   readonly environment: HostEnvironment;
   readonly hubs: HubsApi;
+  readonly studios: StudiosApi;
   readonly ui: HostServices['ui'];
 }
 
@@ -34,7 +35,7 @@ export interface AttachedPlugin {
 }
 
 export async function attachPlugin(parts: AttachmentParts): Promise<AttachedPlugin> {
-  const { plugin, options, database, environment, hubs, ui } = parts;
+  const { plugin, options, database, environment, hubs, studios, ui } = parts;
   const { manifest } = plugin;
   const configuration = await HostConfiguration.load(database, manifest, options.settings);
   const usage = new IndexedDbUsage({
@@ -57,6 +58,7 @@ export async function attachPlugin(parts: AttachmentParts): Promise<AttachedPlug
     environment,
     configuration,
     hubs,
+    studios,
     usage,
     ui,
     panels: {

@@ -2,9 +2,11 @@ import './styles/main.css';
 import type { Theme } from '@mystratus/plugin-sdk';
 import { generateStudio } from '../data/generate-studio.ts';
 import type { StudioData } from '../data/hub-row.ts';
+import { STUDIOS } from '../data/studios.ts';
 import { openHostDatabase } from '../host/host-database.ts';
 import { HostEnvironment } from '../host/host-environment.ts';
 import { createHostHubs } from '../host/host-hubs.ts';
+import { HostStudios } from '../host/host-studios.ts';
 import { HUBS } from '../host/hub-definition.ts';
 import { HubModel } from '../host/hub-model.ts';
 import { parseLaunchOptions } from '../host/launch-options.ts';
@@ -59,8 +61,17 @@ async function loadPlugin(): Promise<void> {
     (model, row) => void showRecordCard(model, row),
   );
   const { plugin } = load;
+  const studios = new HostStudios(options.hasStudios ? STUDIOS : []);
   const database = await openHostDatabase();
-  const attached = await attachPlugin({ plugin, options, database, environment, hubs, ui });
+  const attached = await attachPlugin({
+    plugin,
+    options,
+    database,
+    environment,
+    hubs,
+    studios,
+    ui,
+  });
   page.attach(attached);
   if (page.contributions().kind === 'active') {
     // Warm, so that the first click only has to draw. A failure to start shows in the panel.

@@ -10,10 +10,12 @@ import {
   type NetResponse,
   type PanelPlace,
   type SaveFileRequest,
+  type Studio,
   type Tariff,
   type UsageEntry,
 } from '@mystratus/plugin-sdk';
 import type { HostServices } from '@mystratus/plugin-sdk/host';
+import { HostStudios } from '../host/host-studios.ts';
 import { type MemoryHub, MemoryHubs, type MemoryRecord } from './memory-hubs.ts';
 import { MemorySecrets } from './memory-secrets.ts';
 import { MemoryStorage } from './memory-storage.ts';
@@ -23,6 +25,8 @@ import { MemoryUsage } from './memory-usage.ts';
 export interface MemoryHostOptions {
   /** A *Clients* hub without records unless told. */
   readonly hubs?: readonly MemoryHub[];
+  /** None unless told. */
+  readonly studios?: readonly Studio[];
   /** Over an online English-speaking US Professional edition. */
   readonly environment?: Partial<Environment>;
   readonly configuration?: Configuration;
@@ -49,6 +53,7 @@ export interface MemoryHost extends Disposable {
   select(hubId: string, indexes: readonly number[]): void;
   /** Indexes of the selected rows, ascending. */
   selectedIndexes(hubId: string): readonly number[];
+  setStudios(studios: readonly Studio[]): void;
   setEnvironment(change: Partial<Environment>): void;
   setConfiguration(change: Configuration): void;
   /** What every request is answered from now on. */
@@ -98,6 +103,7 @@ const DEFAULT_HUB: MemoryHub = {
 /** A host in memory, for tests. */
 export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
   const hubs = new MemoryHubs(options.hubs ?? [DEFAULT_HUB]);
+  const studios = new HostStudios(options.studios ?? []);
   const storage = new MemoryStorage(options.storage ?? new Map());
   const secrets = new MemorySecrets(new Map(options.secrets));
   const ui = new MemoryUi();
@@ -138,6 +144,7 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
       },
     },
     hubs,
+    studios,
     storage,
     secrets,
     net: {
@@ -166,6 +173,7 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
     setRecords: (hubId, records) => hubs.setRecords(hubId, records),
     select: (hubId, indexes) => hubs.select(hubId, indexes),
     selectedIndexes: (hubId) => hubs.selectedIndexes(hubId),
+    setStudios: (replacement) => studios.replace(replacement),
     setEnvironment(change) {
       environment = { ...environment, ...change };
       environmentEmitter.fire(environment);
@@ -200,11 +208,15 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
     logLines,
     get listenerCount() {
       return (
-        hubs.listenerCount + environmentEmitter.listenerCount + configurationEmitter.listenerCount
+        hubs.listenerCount +
+        studios.listenerCount +
+        environmentEmitter.listenerCount +
+        configurationEmitter.listenerCount
       );
     },
     dispose() {
       hubs.dispose();
+      studios.dispose();
       environmentEmitter.dispose();
       configurationEmitter.dispose();
     },

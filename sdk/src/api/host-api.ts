@@ -6,11 +6,12 @@ import type { PanelsApi } from './panels.ts';
 import type { PluginsApi } from './plugins.ts';
 import type { SecretsApi } from './secrets.ts';
 import type { StorageApi } from './storage.ts';
+import type { StudiosApi } from './studios.ts';
 import type { LogApi, UiApi } from './ui.ts';
 import type { UsageApi } from './usage.ts';
 
 /** Version of the contract (semver). An additive change is a minor one and comes with a capability. */
-export const API_VERSION = '1.1.0';
+export const API_VERSION = '1.2.0';
 
 /** Names of the parts of {@link HostApi} that a host may have or lack. */
 export type Capability = keyof Omit<HostApi, 'apiVersion' | 'supports'>;
@@ -22,6 +23,7 @@ export const CAPABILITIES: readonly Capability[] = [
   'commands',
   'panels',
   'hubs',
+  'studios',
   'storage',
   'secrets',
   'net',
@@ -46,6 +48,7 @@ export interface HostApi {
   readonly commands: CommandsApi;
   readonly panels: PanelsApi;
   readonly hubs: HubsApi;
+  readonly studios: StudiosApi;
   readonly storage: StorageApi;
   readonly secrets: SecretsApi;
   readonly net: NetApi;

@@ -1,6 +1,7 @@
 import type { Environment } from '../api/environment.ts';
 import type { HubColumnId } from '../api/hubs.ts';
 import type { NetResponse } from '../api/net.ts';
+import type { Studio } from '../api/studios.ts';
 import type { ProgressReport } from '../api/ui.ts';
 import type { PluginSession } from '../host/plugin-session.ts';
 
@@ -15,6 +16,8 @@ export interface ContractHost {
   select(hubId: string, indexes: readonly number[]): void;
   /** Indexes of the selected rows, ascending. */
   selectedIndexes(hubId: string): readonly number[];
+  /** Replaces the account's studios. */
+  setStudios(studios: readonly Studio[]): void;
   setEnvironment(change: Partial<Environment>): void;
   /** What every request to a granted origin is answered from now on. */
   answerRequests(answer: NetResponse): void;
@@ -34,7 +37,7 @@ export interface ContractHost {
 
 /**
  * A host with the probe plugin connected and not yet activated: `PROBE_MANIFEST`, `PROBE_ASSETS` as the files of its
- * package, all capabilities, an empty hub `clients` with all columns, empty storage and no usage.
+ * package, all capabilities, an empty hub `clients` with all columns, no studios, empty storage and no usage.
  */
 export interface HostContractFixture {
   readonly session: PluginSession;

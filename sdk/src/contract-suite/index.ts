@@ -5,6 +5,7 @@ import { lifecycleCases } from './lifecycle-cases.ts';
 import { netCases } from './net-cases.ts';
 import { permissionCases } from './permission-cases.ts';
 import { storageCases } from './storage-cases.ts';
+import { studioCases } from './studio-cases.ts';
 
 export { type ContractCase, runContractCase } from './contract-case.ts';
 export type { ContractHost, ContractRecord, HostContractFixture } from './fixture.ts';
@@ -22,6 +23,7 @@ export { probePlugin } from './probe-plugin.ts';
 export const hostContract: readonly ContractCase[] = [
   ...lifecycleCases,
   ...hubCases,
+  ...studioCases,
   ...permissionCases,
   ...netCases,
   ...storageCases,

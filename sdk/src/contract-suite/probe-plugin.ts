@@ -21,6 +21,7 @@ export interface ProbeObservations {
   readonly selections: readonly HubSelection[];
   readonly reveals: readonly PanelPlace[];
   readonly environments: readonly Environment[];
+  readonly studioChangeCount: number;
 }
 
 /**
@@ -40,6 +41,7 @@ export const probePlugin: Plugin = {
     let startedCommandCount = 0;
     let cancelledCommandCount = 0;
     let cancelledProgressCount = 0;
+    let studioChangeCount = 0;
 
     subscriptions.add(
       host.commands.register('contract.probe.note', (context) => {
@@ -59,6 +61,11 @@ export const probePlugin: Plugin = {
       }),
     );
     subscriptions.add(host.hubs.onDidChangeSelection((selection) => selections.push(selection)));
+    subscriptions.add(
+      host.studios.onDidChange(() => {
+        studioChangeCount++;
+      }),
+    );
     subscriptions.add(host.panels.onDidReveal((place) => reveals.push(place)));
     subscriptions.add(host.env.onDidChange((environment) => environments.push(environment)));
 
@@ -117,6 +124,7 @@ export const probePlugin: Plugin = {
           selections,
           reveals,
           environments,
+          studioChangeCount,
         };
       },
     };

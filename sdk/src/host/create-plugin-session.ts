@@ -165,7 +165,7 @@ class RpcPluginSession implements PluginSession {
   }
 
   private forwardEvents(): void {
-    const { env, configuration, hubs } = this.options.services;
+    const { env, configuration, hubs, studios } = this.options.services;
     this.owned.add(
       env.onDidChange((environment) => this.endpoint.notify('env/didChange', { environment })),
     );
@@ -179,6 +179,9 @@ class RpcPluginSession implements PluginSession {
         this.endpoint.notify('hubs/didChangeSelection', selection),
       ),
     );
+    if (studios && this.grants.capabilities.includes('studios')) {
+      this.owned.add(studios.onDidChange(() => this.endpoint.notify('studios/didChange', {})));
+    }
   }
 
   private async answer(method: string, params: unknown, signal: AbortSignal): Promise<unknown> {

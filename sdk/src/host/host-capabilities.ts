@@ -3,5 +3,7 @@ import type { HostServices } from './host-services.ts';
 
 /** What a host has, by what its services hold: everything, less the optional ones that are left out. */
 export function hostCapabilities(services: HostServices): readonly Capability[] {
-  return CAPABILITIES.filter((capability) => capability !== 'secrets' || services.secrets);
+  return CAPABILITIES.filter(
+    (capability) => (capability !== 'secrets' && capability !== 'studios') || services[capability],
+  );
 }

@@ -4,6 +4,7 @@ import type { AssetsApi, NetApi } from '../api/net.ts';
 import type { PanelPlace } from '../api/panels.ts';
 import type { SecretsApi } from '../api/secrets.ts';
 import type { StorageApi } from '../api/storage.ts';
+import type { StudiosApi } from '../api/studios.ts';
 import type {
   ConfirmOptions,
   LogLevel,
@@ -38,6 +39,8 @@ export interface HostServices {
     hide(place: PanelPlace): Promise<void>;
   };
   readonly hubs: HubsApi;
+  /** Left out by a host that does not know where its studios are; its plugins then find the capability missing. */
+  readonly studios?: StudiosApi;
   readonly storage: StorageApi;
   /** Left out by a host that keeps no secrets; its plugins then find the capability missing. */
   readonly secrets?: SecretsApi;

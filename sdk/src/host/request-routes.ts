@@ -27,7 +27,7 @@ export function requestRoutes({
   progress,
   executeCommand,
 }: RequestRoutesOptions): ReadonlyMap<string, RequestRoute> {
-  const { panels, hubs, storage, secrets, net, assets, ui, usage, plugins } = services;
+  const { panels, hubs, studios, storage, secrets, net, assets, ui, usage, plugins } = services;
 
   const handlers: { readonly [M in keyof PluginRequests]: Handler<M> } = {
     'commands/register': async ({ commandId }) => {
@@ -60,6 +60,8 @@ export function requestRoutes({
     },
     'hubs/selectRows': ({ hubId, rows }, signal) => done(hubs.selectRows(hubId, rows, { signal })),
     'hubs/openRecord': ({ hubId, row }, signal) => done(hubs.openRecord(hubId, row, { signal })),
+
+    'studios/list': async (_, signal) => (await studios?.list({ signal })) ?? [],
 
     'storage/read': async ({ name, offset }, signal) => {
       const stored = await storage.read(name, { signal, ...(offset !== undefined && { offset }) });

@@ -5,6 +5,7 @@ import type { AssetsApi, NetApi } from '../api/net.ts';
 import type { PanelPlace, PanelsApi } from '../api/panels.ts';
 import type { PluginsApi } from '../api/plugins.ts';
 import type { SecretsApi } from '../api/secrets.ts';
+import type { StudiosApi } from '../api/studios.ts';
 import type { LogApi, LogLevel } from '../api/ui.ts';
 import type { UsageApi } from '../api/usage.ts';
 import { type Disposable, DisposableStore } from '../disposable.ts';
@@ -27,6 +28,7 @@ export class RpcHostApi implements HostApi, Disposable {
   private readonly owned = new DisposableStore();
   private readonly revealEmitter = this.owned.add(new Emitter<PanelPlace>());
   private readonly selectionEmitter = this.owned.add(new Emitter<HubSelection>());
+  private readonly studiosEmitter = this.owned.add(new Emitter<void>());
   private readonly capabilities: ReadonlySet<Capability>;
 
   readonly apiVersion: string;
@@ -36,6 +38,7 @@ export class RpcHostApi implements HostApi, Disposable {
   readonly commands: RpcCommands;
   readonly panels: PanelsApi;
   readonly hubs: HubsApi;
+  readonly studios: StudiosApi;
   readonly storage: RpcStorage;
   readonly secrets: SecretsApi;
   readonly net: NetApi;
@@ -57,6 +60,10 @@ export class RpcHostApi implements HostApi, Disposable {
     });
     this.panels = createPanels(endpoint, this.revealEmitter.event);
     this.hubs = createHubs(endpoint, this.selectionEmitter.event);
+    this.studios = {
+      list: (options) => endpoint.request('studios/list', {}, options),
+      onDidChange: this.studiosEmitter.event,
+    };
     this.storage = new RpcStorage(endpoint);
     this.secrets = {
       get: async (name, options) =>
@@ -92,6 +99,7 @@ export class RpcHostApi implements HostApi, Disposable {
   } = {
     'panel/didReveal': (place) => this.revealEmitter.fire(place),
     'hubs/didChangeSelection': (selection) => this.selectionEmitter.fire(selection),
+    'studios/didChange': () => this.studiosEmitter.fire(),
     'configuration/didChange': ({ configuration }) => this.configuration.replace(configuration),
     'env/didChange': ({ environment }) => this.env.replace(environment),
     'progress/didCancel': ({ progressId }) => this.ui.cancelProgress(progressId),

@@ -55,6 +55,7 @@ export const HOST_NOTIFICATIONS = {
       filterText: Type.String(),
     }),
   },
+  'studios/didChange': { params: Nothing },
   'configuration/didChange': { params: Type.Object({ configuration: Trusted<Configuration>() }) },
   'env/didChange': { params: Type.Object({ environment: Trusted<Environment>() }) },
   'progress/didCancel': { params: Type.Object({ progressId: Count }) },

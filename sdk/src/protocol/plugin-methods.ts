@@ -8,6 +8,7 @@ import {
 } from '../api/hubs.ts';
 import type { NetResponse } from '../api/net.ts';
 import type { StoredFile } from '../api/storage.ts';
+import type { Studio } from '../api/studios.ts';
 import type { Tariff, UsageTotals } from '../api/usage.ts';
 import {
   Bytes,
@@ -67,6 +68,8 @@ export const PLUGIN_REQUESTS = {
     params: Type.Object({ hubId: Name, row: Type.Integer({ minimum: 0, maximum: 0xffffffff }) }),
     result: Done,
   },
+
+  'studios/list': { params: Nothing, result: Trusted<readonly Studio[]>() },
 
   'storage/read': {
     params: Type.Object({ name: StorageName, offset: Type.Optional(FileSize) }),

@@ -21,6 +21,7 @@ import { HostConfiguration } from '../../../harness/src/host/host-configuration.
 import { openHostDatabase } from '../../../harness/src/host/host-database.ts';
 import { ACCOUNT_TIME_ZONE, HostEnvironment } from '../../../harness/src/host/host-environment.ts';
 import { createHostHubs } from '../../../harness/src/host/host-hubs.ts';
+import { HostStudios } from '../../../harness/src/host/host-studios.ts';
 import { HUBS } from '../../../harness/src/host/hub-definition.ts';
 import { HubModel } from '../../../harness/src/host/hub-model.ts';
 import { IndexedDbSecrets } from '../../../harness/src/host/indexed-db-secrets.ts';
@@ -66,6 +67,7 @@ async function createFixture(): Promise<HostContractFixture> {
     store.add({ dispose: () => grid.element.remove() });
     return { model, grid };
   });
+  const studios = store.add(new HostStudios([]));
   const toasts = new Toasts();
   const progress = new ProgressList();
   const secrets = new IndexedDbSecrets(database, PROBE_MANIFEST.id);
@@ -80,6 +82,7 @@ async function createFixture(): Promise<HostContractFixture> {
         () => undefined,
       ),
     ),
+    studios,
     usage: new IndexedDbUsage({
       database,
       pluginId: PROBE_MANIFEST.id,
@@ -106,6 +109,7 @@ async function createFixture(): Promise<HostContractFixture> {
     setRecords: (hubId, records) => pageOf(hubId).grid.setRows(records.map(hubRow)),
     select: (hubId, indexes) => pageOf(hubId).model.selectRows(Uint32Array.from(indexes)),
     selectedIndexes: (hubId) => [...pageOf(hubId).model.current.selected],
+    setStudios: (replacement) => studios.replace(replacement),
     setEnvironment: ({ theme, isOnline }: Partial<Environment>) => {
       if (theme) environment.setTheme(theme);
       if (isOnline !== undefined) environment.switchOnline(isOnline);

@@ -1,0 +1,25 @@
+import type { Event } from '../event.ts';
+import type { CallOptions } from './call-options.ts';
+
+/** A place of business of the account, as its owner has entered it. */
+export interface Studio {
+  /** Stays the same when the name or the address changes. */
+  readonly id: string;
+  readonly name: string;
+  /** Parts of the address; empty where they are not known. */
+  readonly street: string;
+  readonly city: string;
+  readonly state: string;
+  readonly zip: string;
+  readonly country: string;
+  /** Degrees, WGS 84. Both or neither: a host that does not know where a studio is leaves them out. */
+  readonly lon?: number;
+  readonly lat?: number;
+}
+
+export interface StudiosApi {
+  /** All studios of the account, in its owner's order; none where the account has not entered any. */
+  list(options?: CallOptions): Promise<readonly Studio[]>;
+  /** A studio was added, changed or taken away: what was listed before is out of date. */
+  readonly onDidChange: Event<void>;
+}
