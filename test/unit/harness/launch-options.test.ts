@@ -11,6 +11,7 @@ describe('the page’s query', () => {
       edition: 'professional',
       isServiceActive: true,
       isOnline: true,
+      hasStudios: true,
       mode: 'frame',
       theme: undefined,
       plugin: '/plugins/mystratus.maps/plugin.manifest.json',
@@ -21,7 +22,7 @@ describe('the page’s query', () => {
   it('sets everything, tolerantly', () => {
     expect(
       parseLaunchOptions(
-        '?hub=Sessions&clients=10,000&seed=42&list=1000&edition=Spectra&service=Inactive&online=0' +
+        '?hub=Sessions&clients=10,000&seed=42&list=1000&edition=Spectra&service=Inactive&online=0&studios=0' +
           '&mode=INPAGE&theme=contrast&plugin=/other.json&maps.confirmAboveRequests=100000',
       ),
     ).toEqual({
@@ -32,6 +33,7 @@ describe('the page’s query', () => {
       edition: 'spectra',
       isServiceActive: false,
       isOnline: false,
+      hasStudios: false,
       mode: 'inpage',
       theme: 'contrast',
       plugin: '/other.json',

@@ -238,7 +238,7 @@ describe('loading', () => {
 
   it('is refused when the contract’s version does not fit', async () => {
     connect({ ...PROBE_MANIFEST, engines: { mystratusHost: '^2.0.0' } });
-    await expect(session.activate()).rejects.toThrow(/\^2\.0\.0.*1\.1\.0/);
+    await expect(session.activate()).rejects.toThrow(/\^2\.0\.0.*1\.2\.0/);
   });
 
   it('gives up on a plugin that does not answer', async () => {
