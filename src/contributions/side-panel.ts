@@ -25,6 +25,7 @@ import type { PanelCard } from '../panel/panel-state.ts';
 import { LedgerReport } from '../services/billing/ledger-report.ts';
 import { Host } from '../services/host.ts';
 import { MapRequestService } from '../services/map-request/map-request-service.ts';
+import { ShownMeasures } from '../services/measures/shown-measures.ts';
 import { observeEvent } from '../services/observe-event.ts';
 import { RefinementSession } from '../services/refinement/refinement-session.ts';
 import type { Contribution } from './contribution.ts';
@@ -46,6 +47,7 @@ export class SidePanel implements Contribution {
     @inject(PanelRoot) private readonly root: HTMLElement,
     @inject(MapView) private readonly mapView: MapView,
     @inject(MapRequestService) private readonly requests: MapRequestService,
+    @inject(ShownMeasures) private readonly measures: ShownMeasures,
     @inject(RefinementSession) private readonly refinement: RefinementSession,
     @inject(LedgerReport) private readonly ledger: LedgerReport,
   ) {}
@@ -57,11 +59,13 @@ export class SidePanel implements Contribution {
     panel.mapView = this.mapView;
 
     const registrations = new DisposableStore();
-    const { host, mapView, requests, refinement, ledger, closePins$, isLeftOutOpen$, card$ } = this;
+    const { host, mapView, requests, measures, refinement, ledger } = this;
+    const { closePins$, isLeftOutOpen$, card$ } = this;
     const state$ = panelState$({
       host,
       mapView,
       requests,
+      measures,
       refinement,
       ledger,
       closePins$,

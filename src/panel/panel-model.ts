@@ -15,6 +15,7 @@ import { messagesFor } from '../common/messages/messages.ts';
 import type { MapView } from '../map/map-view.ts';
 import type { LedgerReport } from '../services/billing/ledger-report.ts';
 import type { MapRequestService } from '../services/map-request/map-request-service.ts';
+import type { ShownMeasures } from '../services/measures/shown-measures.ts';
 import { observeEvent } from '../services/observe-event.ts';
 import type { RefinementSession } from '../services/refinement/refinement-session.ts';
 import type { PanelCard, PanelState, PinCardState } from './panel-state.ts';
@@ -23,6 +24,7 @@ export interface PanelSources {
   readonly host: HostApi;
   readonly mapView: MapView;
   readonly requests: MapRequestService;
+  readonly measures: ShownMeasures;
   readonly refinement: RefinementSession;
   readonly ledger: LedgerReport;
   readonly closePins$: Observable<void>;
@@ -43,6 +45,7 @@ export function panelState$(sources: PanelSources): Observable<PanelState> {
   );
   return combineLatest({
     map: requests.state$,
+    measures: sources.measures.state$,
     isPainting: isPainting$,
     environment: environment$.pipe(map(environmentPart)),
     pins: pinCard$(sources),

@@ -4,11 +4,14 @@ import type { Messages } from '../common/messages/messages.ts';
 import type { PinTarget } from '../map/map-view.ts';
 import type { LedgerSummary } from '../services/billing/ledger-report.ts';
 import type { MapState } from '../services/map-request/map-state.ts';
+import type { MeasuresState } from '../services/measures/shown-measures.ts';
 import type { RefinementState } from '../services/refinement/refinement-session.ts';
 
 /** Everything the panel shows; replaced whole. */
 export interface PanelState {
   readonly map: MapState;
+  /** Sessions, sales and attributes of the clients on the map; read when it is shown. */
+  readonly measures: MeasuresState;
   /** The map view is not fully painted. */
   readonly isPainting: boolean;
   readonly isOnline: boolean;

@@ -17,6 +17,11 @@ import { CachingLocationService, LocationService } from './locations/location-se
 import { MapKindRegistry } from './map-kinds/map-kind-registry.ts';
 import { HubMapRequestService } from './map-request/hub-map-request-service.ts';
 import { MapRequestService } from './map-request/map-request-service.ts';
+import {
+  ClientMeasuresService,
+  HostClientMeasuresService,
+} from './measures/client-measures-service.ts';
+import { MapShownMeasures, ShownMeasures } from './measures/shown-measures.ts';
 import { QueuedRefinementService } from './refinement/queued-refinement-service.ts';
 import { RefinementService } from './refinement/refinement-service.ts';
 import { MapRefinementSession, RefinementSession } from './refinement/refinement-session.ts';
@@ -39,6 +44,8 @@ export const servicesModule = new ContainerModule(({ bind }) => {
   bind(BillingService).to(LedgerBillingService);
   bind(RefinementService).to(QueuedRefinementService);
   bind(RefinementSession).to(MapRefinementSession);
+  bind(ClientMeasuresService).to(HostClientMeasuresService);
+  bind(ShownMeasures).to(MapShownMeasures);
   bind(MapRequestService).to(HubMapRequestService);
 });
 

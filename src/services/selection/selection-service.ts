@@ -1,6 +1,7 @@
-import type { HostApi, HubColumnId, HubSelection } from '@mystratus/plugin-sdk';
+import type { HostApi, HubColumnId, HubRows, HubSelection } from '@mystratus/plugin-sdk';
 import { inject, injectable, type ServiceIdentifier } from 'inversify';
 import { filter, type Observable } from 'rxjs';
+import { MEASURE_COLUMNS } from '../../common/clients/client-measures.ts';
 import { ClientSet } from '../../common/clients/client-set.ts';
 import { Host } from '../host.ts';
 import { observeEvent } from '../observe-event.ts';
@@ -22,13 +23,18 @@ export interface SelectionService {
    * as long as nothing of that has changed.
    */
   read(hubId: string, options: { readonly signal: AbortSignal }): Promise<PulledUpClients>;
+  /**
+   * The columns of {@link MEASURE_COLUMNS} that the hub has, of the rows that the set was read from; `undefined`
+   * when the hub has moved on since.
+   */
+  readMeasures(clients: ClientSet): Promise<HubRows | undefined>;
   /** Makes these rows the hub's selection. */
   select(hubId: string, rows: Uint32Array): Promise<void>;
   /** Opens the record of a row in the host. */
   open(hubId: string, row: number): Promise<void>;
 }
 
-/** What a map needs to know of a record; the manifest asks for exactly these. */
+/** What a map needs to know of a record. The manifest asks for these, those of measures, and no others. */
 export const COLUMNS: readonly HubColumnId[] = [
   'clientId',
   'clientName',
@@ -56,12 +62,19 @@ export class HostSelectionService implements SelectionService {
     const selection = await this.host.hubs.getSelection(hubId, options);
     const known = this.latest.get(hubId);
     if (known?.clients.generation === selection.generation) return known;
-    const { selectedCount, filterText } = selection;
-    const scope = selectedCount < 2 ? 'listed' : 'selected';
+    const scope = scopeOf(selection);
     const rows = await this.host.hubs.readRows({ hubId, scope, columns: COLUMNS }, options);
-    const pulledUp = { clients: ClientSet.fromRows(rows), filterText };
+    const pulledUp = { clients: ClientSet.fromRows(rows), filterText: selection.filterText };
     this.latest.set(hubId, pulledUp);
     return pulledUp;
+  }
+
+  async readMeasures({ hubId, generation }: ClientSet): Promise<HubRows | undefined> {
+    const selection = await this.host.hubs.getSelection(hubId);
+    if (selection.generation !== generation) return undefined;
+    const scope = scopeOf(selection);
+    const rows = await this.host.hubs.readRows({ hubId, scope, columns: MEASURE_COLUMNS });
+    return rows.generation === generation ? rows : undefined;
   }
 
   select(hubId: string, rows: Uint32Array): Promise<void> {
@@ -71,4 +84,8 @@ export class HostSelectionService implements SelectionService {
   open(hubId: string, row: number): Promise<void> {
     return this.host.hubs.openRecord(hubId, row);
   }
+}
+
+function scopeOf({ selectedCount }: HubSelection): 'listed' | 'selected' {
+  return selectedCount < 2 ? 'listed' : 'selected';
 }
