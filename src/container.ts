@@ -12,6 +12,7 @@ import { MapsStore } from './services/cache/maps-store.ts';
 import { Host, Manifest } from './services/host.ts';
 import { HandPlacements } from './services/locations/hand-placements.ts';
 import { MapRequestService } from './services/map-request/map-request-service.ts';
+import { MapSelectionService } from './services/map-selection/map-selection-service.ts';
 import { RefinementStore } from './services/refinement/refinement-store.ts';
 import { servicesModule } from './services/services-module.ts';
 
@@ -28,6 +29,7 @@ export function createContainer(context: PluginContext, assets: BundledAssets): 
   disposeAtEnd(UsageReporter);
   disposeAtEnd(MapView);
   disposeAtEnd(MapRequestService);
+  disposeAtEnd(MapSelectionService);
   container.bind(Host).toConstantValue(context.host);
   container.bind(Manifest).toConstantValue(context.manifest);
   container.bind(PanelRoot).toConstantValue(context.panelRoot);

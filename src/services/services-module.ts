@@ -17,6 +17,8 @@ import { CachingLocationService, LocationService } from './locations/location-se
 import { MapKindRegistry } from './map-kinds/map-kind-registry.ts';
 import { HubMapRequestService } from './map-request/hub-map-request-service.ts';
 import { MapRequestService } from './map-request/map-request-service.ts';
+import { HubMapSelectionService } from './map-selection/hub-map-selection-service.ts';
+import { MapSelectionService } from './map-selection/map-selection-service.ts';
 import {
   ClientMeasuresService,
   HostClientMeasuresService,
@@ -47,6 +49,7 @@ export const servicesModule = new ContainerModule(({ bind }) => {
   bind(ClientMeasuresService).to(HostClientMeasuresService);
   bind(ShownMeasures).to(MapShownMeasures);
   bind(MapRequestService).to(HubMapRequestService);
+  bind(MapSelectionService).to(HubMapSelectionService);
 });
 
 /** The store may read its files again from the start, so the cache is asked for each time. */

@@ -20,6 +20,7 @@ export class ClientSet {
   private readonly rowOfClient: Uint32Array;
   private readonly ids: readonly string[];
   private readonly columns: HubRows['columns'];
+  private indexById: ReadonlyMap<string, number> | undefined;
 
   private constructor(
     hubRows: HubRows,
@@ -75,6 +76,24 @@ export class ClientSet {
 
   idAt(client: number): string {
     return this.ids[client] ?? '';
+  }
+
+  /** Indexes, ascending, of the clients whose id is in the column; ids of others are passed over. */
+  withIds(ids: TextColumn): Uint32Array {
+    this.indexById ??= new Map(this.ids.map((id, client) => [id, client]));
+    const isFound = new Uint8Array(this.size);
+    let count = 0;
+    for (let cell = 0; cell < ids.ends.length; cell++) {
+      const client = this.indexById.get(textCell(ids, cell));
+      if (client === undefined || isFound[client]) continue;
+      isFound[client] = 1;
+      count++;
+    }
+    const found = new Uint32Array(count);
+    for (let client = 0, next = 0; next < count; client++) {
+      if (isFound[client]) found[next++] = client;
+    }
+    return found;
   }
 
   nameAt(client: number): string {

@@ -53,6 +53,10 @@ export class HubMapRequestService implements MapRequestService {
     this.services = { selection, locations, billing, painter, settings, kinds };
   }
 
+  get shown(): ShownClients | undefined {
+    return this.active$.value?.shown;
+  }
+
   async request(mapKindId: string, hubId: string): Promise<void> {
     const kind = this.services.kinds.get(mapKindId);
     if (!kind) throw new Error(`There is no kind of map "${mapKindId}".`);

@@ -45,6 +45,8 @@ export interface PinnedClient {
 export interface MapRequestService extends Disposable {
   /** The state of the active hub's map; starts with the present one. */
   readonly state$: Observable<MapState>;
+  /** The clients of the active hub's map; `undefined` while there is none or another is being made. */
+  readonly shown: ShownClients | undefined;
   /** Each new map when it is on the screen: whose it is, and where they are. */
   readonly shown$: Observable<ShownClients>;
   /** Makes a map of what is pulled up in the hub. A newer request in the hub aborts this one. Never rejects. */

@@ -3,6 +3,7 @@ import { inject, injectable, type ServiceIdentifier } from 'inversify';
 import { filter, type Observable } from 'rxjs';
 import { MEASURE_COLUMNS } from '../../common/clients/client-measures.ts';
 import { ClientSet } from '../../common/clients/client-set.ts';
+import { type ClientSelection, NO_CLIENTS } from '../../common/selection/client-selection.ts';
 import { Host } from '../host.ts';
 import { observeEvent } from '../observe-event.ts';
 
@@ -28,6 +29,11 @@ export interface SelectionService {
    * when the hub has moved on since.
    */
   readMeasures(clients: ClientSet): Promise<HubRows | undefined>;
+  /** Those of these clients of whom a row is selected in their hub now; indexes, ascending. */
+  selectedClients(
+    clients: ClientSet,
+    options: { readonly signal: AbortSignal },
+  ): Promise<ClientSelection>;
   /** Makes these rows the hub's selection. */
   select(hubId: string, rows: Uint32Array): Promise<void>;
   /** Opens the record of a row in the host. */
@@ -75,6 +81,17 @@ export class HostSelectionService implements SelectionService {
     const scope = scopeOf(selection);
     const rows = await this.host.hubs.readRows({ hubId, scope, columns: MEASURE_COLUMNS });
     return rows.generation === generation ? rows : undefined;
+  }
+
+  async selectedClients(
+    clients: ClientSet,
+    options: { readonly signal: AbortSignal },
+  ): Promise<ClientSelection> {
+    const { columns } = await this.host.hubs.readRows(
+      { hubId: clients.hubId, scope: 'selected', columns: ['clientId'] },
+      options,
+    );
+    return columns.clientId?.kind === 'text' ? clients.withIds(columns.clientId) : NO_CLIENTS;
   }
 
   select(hubId: string, rows: Uint32Array): Promise<void> {
