@@ -4,6 +4,7 @@ import { Host } from '../services/host.ts';
 import { MapKindRegistry } from '../services/map-kinds/map-kind-registry.ts';
 import { MapRequestService } from '../services/map-request/map-request-service.ts';
 import type { Contribution } from './contribution.ts';
+import { FrameControls } from './panel-controls/frame-controls.ts';
 
 export const PANEL_ID = 'mystratus.maps.panel';
 
@@ -14,6 +15,7 @@ export class MapCommands implements Contribution {
     @inject(Host) private readonly host: HostApi,
     @inject(MapKindRegistry) private readonly kinds: MapKindRegistry,
     @inject(MapRequestService) private readonly requests: MapRequestService,
+    @inject(FrameControls) private readonly frame: FrameControls,
   ) {}
 
   contribute(): Disposable {
@@ -22,6 +24,7 @@ export class MapCommands implements Contribution {
       registrations.add(
         this.host.commands.register(commandId, async ({ hubId }) => {
           await this.host.panels.reveal({ panelId: PANEL_ID, hubId });
+          this.frame.showView('map');
           await this.requests.request(id, hubId);
         }),
       );

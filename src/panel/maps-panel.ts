@@ -1,18 +1,20 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { MapView } from '../map/map-view.ts';
 import type { MapReport, MapState, ShownState } from '../services/map-request/map-state.ts';
-import type { PanelActions } from './panel-actions.ts';
-import type { PanelCard, PanelState } from './panel-state.ts';
+import type { PanelActions } from './actions/panel-actions.ts';
+import { CardFocus } from './card-focus.ts';
+import { openCardView } from './panel-cards.ts';
+import type { PanelState } from './panel-state.ts';
 import { panelStyles } from './panel-styles.ts';
-import { confirmView, failedView, idleView, refusedView, workingView } from './views/card-views.ts';
+import { PANEL_VIEWS } from './panel-views.ts';
 import { coverageView } from './views/coverage-view.ts';
 import { leftOutView } from './views/left-out-view.ts';
 import { pinCardView } from './views/pin-card-view.ts';
-import { placedView, placingView } from './views/placing-views.ts';
-import { refineButtonView, refineCardView } from './views/refine-views.ts';
-import { usageCardView } from './views/usage-card-view.ts';
+import { refineButtonView } from './views/refine-views.ts';
+import { requestView } from './views/request-view.ts';
+import { toolbarView } from './views/toolbar-view.ts';
 
-/** The side panel: renders one state, calls one set of actions, and keeps nothing of its own. */
+/** The side panel: renders one state, calls one set of actions, and keeps nothing but who had the focus. */
 export class MapsPanel extends LitElement {
   static override readonly styles = panelStyles;
   static override readonly properties = { state: { attribute: false } };
@@ -21,6 +23,8 @@ export class MapsPanel extends LitElement {
   declare actions: PanelActions;
   declare mapView: MapView;
 
+  private cardFocus: CardFocus | undefined;
+
   /** Renders at once, so that the map is painted into a panel that has settled. */
   show(state: PanelState): void {
     this.state = state;
@@ -28,25 +32,28 @@ export class MapsPanel extends LitElement {
   }
 
   protected override firstUpdated(): void {
-    if (this.renderRoot instanceof ShadowRoot) {
-      this.renderRoot.adoptedStyleSheets.push(this.mapView.styleSheet);
-    }
+    if (!(this.renderRoot instanceof ShadowRoot)) return;
+    this.renderRoot.adoptedStyleSheets.push(this.mapView.styleSheet);
+    this.cardFocus = new CardFocus(this.renderRoot);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    this.cardFocus?.remember(!changed.get('state')?.frame.card);
   }
 
   /** A question takes the focus, and hands it to the heading when it is answered: its buttons are gone by then. */
   protected override updated(changed: PropertyValues<this>): void {
-    const stateBefore = changed.get('state');
-    const before = stateBefore?.map.phase;
-    const { phase } = this.state.map;
-    const { card } = this.state;
-    if (card?.kind !== stateBefore?.card?.kind) {
-      this.focusOn(card ? '.card [data-first-focus]' : 'h2');
+    const before = changed.get('state');
+    const { map, frame } = this.state;
+    if (keyOf(frame.card) !== keyOf(before?.frame.card)) {
+      if (frame.card) this.cardFocus?.enter();
+      else this.cardFocus?.leave('h2');
     }
-    if (before === phase) return;
+    if (before?.map.phase === map.phase) return;
     // Not before it is needed: until then the map may warm up elsewhere.
-    if (hasMap(this.state.map)) this.attachMap();
-    if (phase === 'confirming') this.focusOn('[data-first-focus]');
-    else if (before === 'confirming') this.focusOn('h2');
+    if (hasMap(map)) this.attachMap();
+    if (map.phase === 'confirming') this.focusOn('.card [data-first-focus]');
+    else if (before?.map.phase === 'confirming') this.focusOn('h2');
   }
 
   private attachMap(): void {
@@ -64,21 +71,23 @@ export class MapsPanel extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const { map, messages, theme, isOnline, isLeftOutOpen, refinement } = this.state;
+    const { state, actions } = this;
+    const { map, messages, theme, isOnline, refinement, frame } = state;
     const kind = 'kind' in map ? map.kind : undefined;
     const report = 'coverage' in map ? map : undefined;
     return html`
-      <main data-theme=${theme}>
+      <main data-theme=${theme} @keydown=${this.closeOnEscape}>
         <header>
           <h2 tabindex="-1">${kind?.title ?? messages.panelTitle}</h2>
           ${report?.filterText ? html`<span class="filter">${report.filterText}</span>` : nothing}
           ${isOnline ? nothing : html`<span class="badge">${messages.offline}</span>`}
         </header>
         ${this.statusLines(report)}
+        ${toolbarView(hasMap(map), state, actions)}
         ${this.mapArea()}
         <footer>
-          ${report ? leftOutView(report.leftOut, isLeftOutOpen, messages, this.actions) : nothing}
-          ${report ? refineButtonView(refinement, isOnline, messages, this.actions) : nothing}
+          ${report ? leftOutView(report.leftOut, frame.isLeftOutOpen, messages, actions) : nothing}
+          ${report ? refineButtonView(refinement, isOnline, messages, actions) : nothing}
         </footer>
       </main>
     `;
@@ -87,15 +96,16 @@ export class MapsPanel extends LitElement {
   /** The two lines stay in the document from the start: a live region that arrives full is not read out. */
   private statusLines(report: MapReport | undefined): TemplateResult {
     const { messages } = this.state;
+    const { frame, map } = this.actions;
     return html`
       <p role="status" class="coverage" aria-label=${messages.regions.coverage}>
-        ${report ? coverageView(report.coverage, messages, this.actions.selectPart) : nothing}
+        ${report ? coverageView(report.coverage, messages, (part) => map.selectPart(part)) : nothing}
       </p>
       <div class="requests">
         <p role="status" aria-label=${messages.regions.requests}>
           ${report ? messages.quote(report.quote) : nothing}
         </p>
-        <button class="link" @click=${() => this.actions.openCard({ kind: 'usage' })}>${messages.usage.open}</button>
+        <button class="link" @click=${() => frame.openCard({ kind: 'usage' })}>${messages.usage.open}</button>
       </div>
     `;
   }
@@ -106,70 +116,66 @@ export class MapsPanel extends LitElement {
       ${
         change
           ? html`${words.text(change.clientCount, change.newLookups)} ·
-            <button class="link" @click=${this.actions.update}>${words.update}</button>`
+            <button class="link" @click=${() => this.actions.map.update()}>${words.update}</button>`
           : nothing
       }
     </p>`;
   }
 
+  /** What is over the map comes before it, as the focus goes. The map keeps its size under a view. */
   private mapArea(): TemplateResult {
     const { map, isPainting, messages } = this.state;
     const isPainted = map.phase === 'recording' || map.phase === 'shown';
+    const view = hasMap(map) && PANEL_VIEWS.find(({ id }) => id === this.state.frame.view);
     return html`<div class="map-area">
-      <section
-        class="map"
-        role="region"
-        aria-label=${messages.regions.map}
-        aria-busy=${isPainting || !isPainted}
-        ?inert=${!hasMap(map)}
-      ></section>
       ${map.phase === 'shown' ? this.changeNotice(map) : nothing}
       ${this.overlay()}
+      <div class="view map-view ${view ? 'covered' : ''}" role="tabpanel" id="view-map" aria-labelledby="tab-map">
+        <section
+          class="map"
+          role="region"
+          aria-label=${messages.regions.map}
+          aria-busy=${isPainting || !isPainted}
+          ?inert=${!hasMap(map)}
+        ></section>
+      </div>
+      ${
+        view
+          ? html`<div class="view" role="tabpanel" id="view-${view.id}" aria-labelledby="tab-${view.id}">
+            ${view.render(this.state, this.actions)}
+          </div>`
+          : nothing
+      }
     </div>`;
   }
 
   private overlay(): TemplateResult | typeof nothing {
-    const { map, messages, formats, pins, card, usage } = this.state;
-    const { actions } = this;
-    if (card?.kind === 'usage') return usageCardView(usage, messages, formats, actions);
-    if (card && map.phase === 'shown') return this.mapCard(card);
-    switch (map.phase) {
-      case 'idle':
-        return idleView(messages);
-      case 'working':
-        return workingView(map.step, messages, actions);
-      case 'drawing':
-        return workingView('drawing', messages, actions);
-      case 'confirming':
-        return confirmView(map, messages, actions);
-      case 'refused':
-        return refusedView(map, messages, actions);
-      case 'failed':
-        return failedView(map, messages, actions);
-      case 'recording':
-      case 'shown':
-        if (map.coverage.located === 0)
-          return html`<div class="card quiet"><p>${messages.empty}</p></div>`;
-        return pins ? pinCardView(pins, messages, actions) : nothing;
+    const { map, messages, frame, pins } = this.state;
+    const { card } = frame;
+    if (!card || !(card.kind === 'usage' || map.phase === 'shown')) {
+      return requestView(this.state, this.actions);
     }
+    return html`
+      ${openCardView(card, this.state, this.actions)}
+      ${pins && map.phase === 'shown' ? pinCardView(pins, messages, this.actions) : nothing}
+    `;
   }
 
-  /** A card about the map that is shown. */
-  private mapCard(card: PanelCard): TemplateResult | typeof nothing {
-    const { messages, refinement } = this.state;
-    switch (card.kind) {
-      case 'refine':
-        return refineCardView(refinement, messages, this.actions);
-      case 'placing':
-        return placingView(card.name, messages, this.actions);
-      case 'placed':
-        return placedView(card, messages, this.actions);
-      case 'usage':
-        return nothing;
-    }
-  }
+  private readonly closeOnEscape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    const { frame, pins } = this.state;
+    if (frame.card) this.actions.frame.closeCard();
+    else if (pins?.isHeld) this.actions.pins.close();
+    else return;
+    event.preventDefault();
+  };
 }
 
 function hasMap({ phase }: MapState): boolean {
   return phase === 'drawing' || phase === 'recording' || phase === 'shown';
+}
+
+/** Tells cards apart that take the focus each. */
+function keyOf(card: PanelState['frame']['card']): string | undefined {
+  return card?.kind === 'tool' ? card.tool : card?.kind;
 }

@@ -18,7 +18,7 @@ import type { MapRequestService } from '../services/map-request/map-request-serv
 import type { ShownMeasures } from '../services/measures/shown-measures.ts';
 import { observeEvent } from '../services/observe-event.ts';
 import type { RefinementSession } from '../services/refinement/refinement-session.ts';
-import type { PanelCard, PanelState, PinCardState } from './panel-state.ts';
+import type { FrameState, PanelState, PinCardState } from './panel-state.ts';
 
 export interface PanelSources {
   readonly host: HostApi;
@@ -27,21 +27,20 @@ export interface PanelSources {
   readonly measures: ShownMeasures;
   readonly refinement: RefinementSession;
   readonly ledger: LedgerReport;
-  readonly closePins$: Observable<void>;
-  readonly isLeftOutOpen$: Observable<boolean>;
-  readonly card$: Observable<PanelCard | undefined>;
+  readonly frame: { readonly state$: Observable<FrameState> };
+  readonly pins: { readonly closed$: Observable<void> };
 }
 
 /** Merges what the panel depends on into the one stream that it renders. */
 export function panelState$(sources: PanelSources): Observable<PanelState> {
-  const { host, mapView, requests, refinement, ledger, card$ } = sources;
+  const { host, mapView, requests, refinement, ledger, frame } = sources;
   const environment$ = observeEvent(host.env.onDidChange).pipe(startWith(host.env.current));
   const isPainting$ = observeEvent(mapView.onDidChangeBusy).pipe(startWith(false));
   // The host is asked for its totals only while somebody looks at them.
-  const usage$ = card$.pipe(
-    switchMap((card) =>
-      card?.kind === 'usage' ? ledger.summary$.pipe(startWith(undefined)) : of(undefined),
-    ),
+  const usage$ = frame.state$.pipe(
+    map(({ card }) => card?.kind === 'usage'),
+    distinctUntilChanged(),
+    switchMap((isOpen) => (isOpen ? ledger.summary$.pipe(startWith(undefined)) : of(undefined))),
   );
   return combineLatest({
     map: requests.state$,
@@ -50,24 +49,19 @@ export function panelState$(sources: PanelSources): Observable<PanelState> {
     environment: environment$.pipe(map(environmentPart)),
     pins: pinCard$(sources),
     refinement: refinement.state$,
-    card: card$,
-    isLeftOutOpen: sources.isLeftOutOpen$,
+    frame: frame.state$,
     usage: usage$,
   }).pipe(map(({ environment, ...state }) => ({ ...state, ...environment })));
 }
 
 function environmentPart(environment: Environment) {
-  const { theme, locale, currency, isOnline } = environment;
-  const formats = formatsFor(locale, currency);
+  const { theme, locale, isOnline } = environment;
+  const formats = formatsFor(environment);
   return { theme, locale, isOnline, formats, messages: messagesFor(environment) };
 }
 
 /** Pins pointed at show a tip; chosen ones a card that stays until it is closed or the map changes. */
-function pinCard$({
-  requests,
-  mapView,
-  closePins$,
-}: PanelSources): Observable<PinCardState | undefined> {
+function pinCard$({ requests, mapView, pins }: PanelSources): Observable<PinCardState | undefined> {
   type Change = (card: PinCardState | undefined) => PinCardState | undefined;
   const hovered$ = observeEvent(mapView.onDidHover).pipe(
     map(
@@ -82,7 +76,7 @@ function pinCard$({
         () => ({ target, isHeld: true }),
     ),
   );
-  const closed$ = merge(closePins$, requests.state$).pipe(map((): Change => () => undefined));
+  const closed$ = merge(pins.closed$, requests.state$).pipe(map((): Change => () => undefined));
   return merge(
     hovered$,
     chosen$,

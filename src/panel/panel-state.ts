@@ -19,18 +19,31 @@ export interface PanelState {
   readonly locale: string;
   readonly messages: Messages;
   readonly formats: Formats;
+  readonly frame: FrameState;
   /** The pins pointed at, or chosen and held open. */
   readonly pins: PinCardState | undefined;
   readonly refinement: RefinementState;
-  /** The list of clients who are left out is open. */
-  readonly isLeftOutOpen: boolean;
-  readonly card: PanelCard | undefined;
   /** Known while its card is open. */
   readonly usage: LedgerSummary | undefined;
 }
 
-/** Cards that the user opens over the map. */
+/** What of the panel is open. */
+export interface FrameState {
+  readonly view: PanelViewId;
+  readonly card: PanelCard | undefined;
+  /** The list of clients who are left out is open. */
+  readonly isLeftOutOpen: boolean;
+}
+
+/** The map, or what is shown of its clients in its place. */
+export type PanelViewId = keyof Messages['views'];
+
+/** What the toolbar opens over the map. */
+export type PanelToolId = keyof Messages['tools'];
+
+/** Cards that the user opens over the map; one at a time. */
 export type PanelCard =
+  | { readonly kind: 'tool'; readonly tool: PanelToolId }
   | { readonly kind: 'refine' | 'usage' }
   /** The user points at the place of this client. */
   | { readonly kind: 'placing'; readonly name: string }

@@ -1,19 +1,38 @@
-/** Writes numbers the way the user's locale does. */
+import type { Environment } from '@mystratus/plugin-sdk';
+
+/** Writes numbers, distances and dates the way the user's locale does. */
 export interface Formats {
   count(value: number): string;
+  /** Rounded to this many significant digits, without zeros that say nothing. */
+  significant(value: number, digits: number): string;
   money(value: number): string;
   /** `value` is a part of 1; one decimal at the most. */
   percent(value: number): string;
+  /** In the host's unit, which is named in short: `5 mi`, `8 km`. */
+  distance(miles: number): string;
+  /** A day in the account's time zone, with its month in words. */
+  date(value: Date): string;
 }
 
-/** `currency` is an ISO 4217 code. */
-export function formatsFor(locale: string, currency: string): Formats {
+export type FormatOptions = Pick<Environment, 'locale' | 'currency' | 'distanceUnit' | 'timeZone'>;
+
+const KILOMETRES_PER_MILE = 1.609344;
+
+export function formatsFor({ locale, currency, distanceUnit, timeZone }: FormatOptions): Formats {
   const count = new Intl.NumberFormat(locale);
   const money = new Intl.NumberFormat(locale, { style: 'currency', currency });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const isMetric = distanceUnit === 'kilometres';
+  const unit = isMetric ? 'kilometer' : 'mile';
+  const style = { style: 'unit', unit, maximumFractionDigits: 1 } as const;
+  const distance = new Intl.NumberFormat(locale, style);
   return {
     count: (value) => count.format(value),
+    significant: (value, digits) =>
+      new Intl.NumberFormat(locale, { maximumSignificantDigits: digits }).format(value),
     money: (value) => money.format(value),
     percent: (value) => percent.format(value),
+    distance: (miles) => distance.format(isMetric ? miles * KILOMETRES_PER_MILE : miles),
+    date: (value) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(value),
   };
 }

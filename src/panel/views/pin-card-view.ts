@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
 import type { Messages } from '../../common/messages/messages.ts';
 import type { PinDetails } from '../../services/map-request/map-request-service.ts';
-import type { PanelActions } from '../panel-actions.ts';
+import type { PanelActions } from '../actions/panel-actions.ts';
 import type { PinCardState } from '../panel-state.ts';
 
 /** A list this long is read by selecting its rows in the hub, not in a card. */
@@ -14,7 +14,7 @@ export function pinCardView(
   messages: Messages,
   actions: PanelActions,
 ): TemplateResult {
-  const details = actions.describePins(target.pinIds);
+  const details = actions.pins.describe(target.pinIds);
   const count = messages.pins.count(details);
   const title = details.label || count;
   if (!isHeld) {
@@ -27,11 +27,11 @@ export function pinCardView(
   return html`<div class="pin-card" role="dialog" aria-label=${title}>
     <header>
       <strong>${title}</strong>
-      <button class="icon" aria-label=${messages.pins.close} @click=${actions.closePins}>✕</button>
+      <button class="icon" aria-label=${messages.card.close} @click=${() => actions.pins.close()}>✕</button>
     </header>
     <p class="detail">
       ${details.label ? html`${count} · ` : nothing}
-      <button class="link" @click=${() => actions.selectPins(target.pinIds)}>${messages.pins.select}</button>
+      <button class="link" @click=${() => actions.pins.select(target.pinIds)}>${messages.pins.select}</button>
     </p>
     ${clientList(details, messages, actions)}
   </div>`;
@@ -46,11 +46,11 @@ function clientList(
   return html`<ul>
     ${clients.slice(0, SHOWN_CLIENTS).map(
       ({ client, name, address, isPlacedByHand }) => html`<li>
-        <button class="link" title=${leftOut.open(name)} @click=${() => actions.openClient(client)}>
+        <button class="link" title=${leftOut.open(name)} @click=${() => actions.map.openClient(client)}>
           ${name || leftOut.unnamed}</button> <span class="detail">${address}</span>
         ${
           isPlacedByHand
-            ? html`· <button class="link" @click=${() => actions.takeBack(client)}>${placing.takeBack}</button>`
+            ? html`· <button class="link" @click=${() => actions.placing.takeBack(client)}>${placing.takeBack}</button>`
             : nothing
         }
       </li>`,

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Messages } from '../../common/messages/messages.ts';
-import type { PanelActions } from '../panel-actions.ts';
+import type { PanelActions } from '../actions/panel-actions.ts';
 
 /** While the user points at the place of a client. */
 export function placingView(
@@ -10,7 +10,7 @@ export function placingView(
 ): TemplateResult {
   return html`<div class="card notice" role="status">
     <p>${placing.ask(name || leftOut.unnamed)}</p>
-    <button class="secondary" @click=${actions.stopPlacing}>${placing.cancel}</button>
+    <button class="secondary" @click=${() => actions.placing.stop()}>${placing.cancel}</button>
   </div>`;
 }
 
@@ -22,8 +22,8 @@ export function placedView(
   return html`<div class="card notice" role="status">
     <p>${placing.done(name || leftOut.unnamed)}</p>
     <div class="buttons">
-      <button class="secondary" @click=${() => actions.takeBack(client)}>${placing.undo}</button>
-      <button class="secondary" @click=${() => actions.openCard(undefined)}>${placing.close}</button>
+      <button class="secondary" @click=${() => actions.placing.takeBack(client)}>${placing.undo}</button>
+      <button class="secondary" @click=${() => actions.frame.closeCard()}>${placing.close}</button>
     </div>
   </div>`;
 }

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../../common/messages/messages.ts';
 import type { RefinementState } from '../../services/refinement/refinement-session.ts';
-import type { PanelActions } from '../panel-actions.ts';
+import type { PanelActions } from '../actions/panel-actions.ts';
+import type { PanelState } from '../panel-state.ts';
 
 /** What could be sharper, as one button; or that it waits for the network. */
 export function refineButtonView(
@@ -12,7 +13,7 @@ export function refineButtonView(
 ): TemplateResult | typeof nothing {
   if (progress || offer.addressCount > 0) {
     const text = refine.open(progress?.addressCount ?? offer.addressCount);
-    return html`<button class="link" @click=${() => actions.openCard({ kind: 'refine' })}>${text}</button>`;
+    return html`<button class="link" @click=${() => actions.frame.openCard({ kind: 'refine' })}>${text}</button>`;
   }
   if (isOnline || offer.waitingCount === 0) return nothing;
   return html`<span class="detail">${refine.waiting(offer.waitingCount)}</span>`;
@@ -20,16 +21,16 @@ export function refineButtonView(
 
 /** What is sent and to whom, before it is sent; progress and a way out while it is. */
 export function refineCardView(
-  { offer, progress, failure }: RefinementState,
-  { refine }: Messages,
+  { refinement, messages: { refine } }: PanelState,
   actions: PanelActions,
 ): TemplateResult {
+  const { offer, progress, failure } = refinement;
   if (progress) {
     const { askedCount, addressCount, refinedCount } = progress;
     return html`<div class="card notice" role="status">
       <p>${refine.progress(askedCount, addressCount, refinedCount)}</p>
       <progress max=${addressCount} .value=${askedCount}></progress>
-      <button class="secondary" @click=${actions.stopRefining}>${refine.stop}</button>
+      <button class="secondary" @click=${() => actions.refine.stop()}>${refine.stop}</button>
     </div>`;
   }
   return html`<div class="card" role="dialog" aria-labelledby="refine-title">
@@ -44,9 +45,9 @@ export function refineCardView(
         class="primary"
         data-first-focus
         ?disabled=${offer.addressCount === 0}
-        @click=${actions.refine}
+        @click=${() => actions.refine.start()}
       >${refine.start}</button>
-      <button class="secondary" @click=${() => actions.openCard(undefined)}>${refine.later}</button>
+      <button class="secondary" @click=${() => actions.frame.closeCard()}>${refine.later}</button>
     </div>
   </div>`;
 }

@@ -1,14 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Formats } from '../../common/messages/formats.ts';
-import type { Messages } from '../../common/messages/messages.ts';
-import type { LedgerSummary } from '../../services/billing/ledger-report.ts';
-import type { PanelActions } from '../panel-actions.ts';
+import type { PanelActions } from '../actions/panel-actions.ts';
+import type { PanelState } from '../panel-state.ts';
 
 /** What the account has used, and what of it the host does not know. */
 export function usageCardView(
-  summary: LedgerSummary | undefined,
-  { usage }: Messages,
-  { count }: Formats,
+  { usage: summary, messages: { usage, card }, formats: { count } }: PanelState,
   actions: PanelActions,
 ): TemplateResult {
   const row = (label: string, value: number | undefined) =>
@@ -26,13 +22,13 @@ export function usageCardView(
       summary && summary.refused.length > 0
         ? html`<p role="alert">
           ${usage.refused(summary.refused.length)}: ${summary.refused[0]?.reason}
-          <button class="link" @click=${actions.reportAgain}>${usage.retry}</button>
+          <button class="link" @click=${() => actions.usage.reportAgain()}>${usage.retry}</button>
         </p>`
         : nothing
     }
     <div class="buttons">
-      <button class="primary" data-first-focus @click=${actions.saveLedger}>${usage.exportCsv}</button>
-      <button class="secondary" @click=${() => actions.openCard(undefined)}>${usage.close}</button>
+      <button class="primary" data-first-focus @click=${() => actions.usage.saveLedger()}>${usage.exportCsv}</button>
+      <button class="secondary" @click=${() => actions.frame.closeCard()}>${card.close}</button>
     </div>
   </div>`;
 }

@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../../common/messages/messages.ts';
 import type {
   ConfirmingState,
@@ -6,26 +6,55 @@ import type {
   RefusedState,
   WorkingState,
 } from '../../services/map-request/map-state.ts';
-import type { PanelActions } from '../panel-actions.ts';
+import type { PanelActions } from '../actions/panel-actions.ts';
+import type { PanelState } from '../panel-state.ts';
+import { pinCardView } from './pin-card-view.ts';
+
+/** What a request has come to, over the map: a question, progress, a refusal, or what the pins say. */
+export function requestView(
+  state: PanelState,
+  actions: PanelActions,
+): TemplateResult | typeof nothing {
+  const { map, messages, pins } = state;
+  switch (map.phase) {
+    case 'idle':
+      return idleView(messages);
+    case 'working':
+      return workingView(map.step, messages, actions);
+    case 'drawing':
+      return workingView('drawing', messages, actions);
+    case 'confirming':
+      return confirmView(map, messages, actions);
+    case 'refused':
+      return refusedView(map, messages, actions);
+    case 'failed':
+      return failedView(map, messages, actions);
+    case 'recording':
+    case 'shown':
+      if (map.coverage.located === 0)
+        return html`<div class="card quiet"><p>${messages.empty}</p></div>`;
+      return pins ? pinCardView(pins, messages, actions) : nothing;
+  }
+}
 
 /** Before the first map of a hub. */
-export function idleView({ idle }: Messages): TemplateResult {
+function idleView({ idle }: Messages): TemplateResult {
   return html`<div class="card quiet"><h3>${idle.title}</h3><p>${idle.text}</p></div>`;
 }
 
-export function workingView(
+function workingView(
   step: WorkingState['step'] | 'drawing',
   { working }: Messages,
   actions: PanelActions,
 ): TemplateResult {
   return html`<div class="card working">
     <p><span class="spinner" aria-hidden="true"></span>${working[step]}</p>
-    <button class="secondary" @click=${actions.cancel}>${working.cancel}</button>
+    <button class="secondary" @click=${() => actions.map.cancel()}>${working.cancel}</button>
   </div>`;
 }
 
 /** The quote is above what may be made unasked: says the price, asks. */
-export function confirmView(
+function confirmView(
   { quote }: ConfirmingState,
   { confirm, quote: quoteText }: Messages,
   actions: PanelActions,
@@ -36,13 +65,13 @@ export function confirmView(
       ${quoteText(quote)}${quote.passedCap === undefined ? '' : html`<br />${confirm.passesCap(quote.passedCap)}`}
     </p>
     <div class="buttons">
-      <button class="primary" data-first-focus @click=${actions.confirm}>${confirm.accept}</button>
-      <button class="secondary" @click=${actions.cancel}>${confirm.decline}</button>
+      <button class="primary" data-first-focus @click=${() => actions.map.confirm()}>${confirm.accept}</button>
+      <button class="secondary" @click=${() => actions.map.cancel()}>${confirm.decline}</button>
     </div>
   </div>`;
 }
 
-export function refusedView(
+function refusedView(
   { kind, clientCount, alternative }: RefusedState,
   { refused }: Messages,
   actions: PanelActions,
@@ -52,7 +81,7 @@ export function refusedView(
     <p>${refused.text(clientCount)}</p>
     ${
       alternative
-        ? html`<button class="primary" @click=${() => actions.makeMap(alternative.id)}>
+        ? html`<button class="primary" @click=${() => actions.map.make(alternative.id)}>
           ${refused.alternative(alternative.title)}
         </button>`
         : ''
@@ -60,7 +89,7 @@ export function refusedView(
   </div>`;
 }
 
-export function failedView(
+function failedView(
   { kind, error }: FailedState,
   { failed }: Messages,
   actions: PanelActions,
@@ -69,6 +98,6 @@ export function failedView(
   return html`<div class="card" role="alert">
     <h3>${failed.title}</h3>
     <p>${failed.text(reason)}</p>
-    <button class="primary" @click=${() => actions.makeMap(kind.id)}>${failed.retry}</button>
+    <button class="primary" @click=${() => actions.map.make(kind.id)}>${failed.retry}</button>
   </div>`;
 }

@@ -1,0 +1,21 @@
+import { inject, injectable } from 'inversify';
+import type { PanelActions } from '../../panel/actions/panel-actions.ts';
+import { FrameControls } from './frame-controls.ts';
+import { MapControls } from './map-controls.ts';
+import { PinControls } from './pin-controls.ts';
+import { PlacingControls } from './placing-controls.ts';
+import { RefineControls } from './refine-controls.ts';
+import { UsageControls } from './usage-controls.ts';
+
+/** What the panel's controls do, feature by feature. */
+@injectable()
+export class PanelControls implements PanelActions {
+  constructor(
+    @inject(FrameControls) readonly frame: FrameControls,
+    @inject(MapControls) readonly map: MapControls,
+    @inject(PinControls) readonly pins: PinControls,
+    @inject(PlacingControls) readonly placing: PlacingControls,
+    @inject(RefineControls) readonly refine: RefineControls,
+    @inject(UsageControls) readonly usage: UsageControls,
+  ) {}
+}

@@ -1,0 +1,26 @@
+import type { HostApi } from '@mystratus/plugin-sdk';
+import { inject, injectable } from 'inversify';
+import { MapView } from '../../map/map-view.ts';
+import type { PanelSources } from '../../panel/panel-model.ts';
+import { LedgerReport } from '../../services/billing/ledger-report.ts';
+import { Host } from '../../services/host.ts';
+import { MapRequestService } from '../../services/map-request/map-request-service.ts';
+import { ShownMeasures } from '../../services/measures/shown-measures.ts';
+import { RefinementSession } from '../../services/refinement/refinement-session.ts';
+import { FrameControls } from './frame-controls.ts';
+import { PinControls } from './pin-controls.ts';
+
+/** The services whose states the panel shows. */
+@injectable()
+export class ServicePanelSources implements PanelSources {
+  constructor(
+    @inject(Host) readonly host: HostApi,
+    @inject(MapView) readonly mapView: MapView,
+    @inject(MapRequestService) readonly requests: MapRequestService,
+    @inject(ShownMeasures) readonly measures: ShownMeasures,
+    @inject(RefinementSession) readonly refinement: RefinementSession,
+    @inject(LedgerReport) readonly ledger: LedgerReport,
+    @inject(FrameControls) readonly frame: FrameControls,
+    @inject(PinControls) readonly pins: PinControls,
+  ) {}
+}

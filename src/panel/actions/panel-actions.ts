@@ -1,0 +1,16 @@
+import type { FrameActions } from './frame-actions.ts';
+import type { MapActions } from './map-actions.ts';
+import type { PinActions } from './pin-actions.ts';
+import type { PlacingActions } from './placing-actions.ts';
+import type { RefineActions } from './refine-actions.ts';
+import type { UsageActions } from './usage-actions.ts';
+
+/** What the panel's controls do, by feature; each one is a call of a service. */
+export interface PanelActions {
+  readonly frame: FrameActions;
+  readonly map: MapActions;
+  readonly pins: PinActions;
+  readonly placing: PlacingActions;
+  readonly refine: RefineActions;
+  readonly usage: UsageActions;
+}

@@ -1,0 +1,4 @@
+export interface RefineActions {
+  start(): void;
+  stop(): void;
+}

@@ -1,0 +1,4 @@
+export interface UsageActions {
+  saveLedger(): void;
+  reportAgain(): void;
+}

@@ -1,0 +1,15 @@
+import type { SVGTemplateResult, TemplateResult } from 'lit';
+import type { PanelActions } from './actions/panel-actions.ts';
+import type { PanelState, PanelToolId } from './panel-state.ts';
+
+/** A card that a button of the toolbar opens over the shown map; `messages.tools` names both. */
+export interface PanelTool {
+  readonly id: PanelToolId;
+  /** 16 × 16, drawn in `currentcolor`. */
+  readonly icon: SVGTemplateResult;
+  /** What stands on the card, under its title. */
+  render(state: PanelState, actions: PanelActions): TemplateResult;
+}
+
+/** In the order of their buttons. */
+export const PANEL_TOOLS: readonly PanelTool[] = [];
