@@ -1,3 +1,4 @@
+export type { BrandingApi, Company } from './api/branding.ts';
 export type { CallOptions } from './api/call-options.ts';
 export type { CommandContext, CommandsApi } from './api/commands.ts';
 export type {
@@ -33,6 +34,7 @@ export {
 export type { PanelPlace, PanelsApi } from './api/panels.ts';
 export type { Plugin, PluginContext } from './api/plugin.ts';
 export type { PluginExports, PluginHandle, PluginsApi } from './api/plugins.ts';
+export type { PrintingApi, PrintRequest } from './api/printing.ts';
 export type { SecretsApi } from './api/secrets.ts';
 export type { AppendOptions, ReadOptions, StorageApi, StoredFile } from './api/storage.ts';
 export type { Studio, StudiosApi } from './api/studios.ts';

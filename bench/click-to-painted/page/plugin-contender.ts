@@ -1,6 +1,7 @@
 import { createMemoryHost } from '@mystratus/plugin-harness/testing';
 import { connectFrame, createPluginSession } from '@mystratus/plugin-sdk/host';
 import { createHostServices } from '../../../harness/src/host/create-host-services.ts';
+import { HostBranding } from '../../../harness/src/host/host-branding.ts';
 import { HostConfiguration } from '../../../harness/src/host/host-configuration.ts';
 import { openHostDatabase } from '../../../harness/src/host/host-database.ts';
 import { ACCOUNT_TIME_ZONE, HostEnvironment } from '../../../harness/src/host/host-environment.ts';
@@ -94,7 +95,21 @@ async function createHost(plugin: PluginPackage, { hubs }: StudioHub) {
   const { ui, panels } = createMemoryHost().services;
   const studios = new HostStudios([]);
   const environment = new HostEnvironment('professional', 'light', true);
-  const parts = { plugin, database, environment, configuration, hubs, studios, usage, ui, panels };
+  const branding = new HostBranding({ name: '', addressLine: '', phone: '' });
+  const printing = { print: async () => undefined };
+  const parts = {
+    plugin,
+    database,
+    environment,
+    configuration,
+    hubs,
+    studios,
+    usage,
+    ui,
+    branding,
+    printing,
+    panels,
+  };
   return { services: createHostServices(parts), usage };
 }
 

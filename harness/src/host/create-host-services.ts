@@ -1,4 +1,11 @@
-import { HostError, type HubsApi, type PanelPlace, type StudiosApi } from '@mystratus/plugin-sdk';
+import {
+  type BrandingApi,
+  HostError,
+  type HubsApi,
+  type PanelPlace,
+  type PrintingApi,
+  type StudiosApi,
+} from '@mystratus/plugin-sdk';
 import type { HostServices } from '@mystratus/plugin-sdk/host';
 import { createForwardedFetch } from './forwarded-fetch.ts';
 import type { HostConfiguration } from './host-configuration.ts';
@@ -19,12 +26,15 @@ export interface HostParts {
   readonly studios: StudiosApi;
   readonly usage: IndexedDbUsage;
   readonly ui: HostServices['ui'];
+  readonly branding: BrandingApi;
+  readonly printing: PrintingApi;
   readonly panels: HostServices['panels'];
 }
 
 /** Everything this host provides to one plugin. */
 export function createHostServices(parts: HostParts): HostServices {
   const { plugin, database, environment, configuration, hubs, studios, usage, ui, panels } = parts;
+  const { branding, printing } = parts;
   const { id, permissions } = plugin.manifest;
   return {
     env: environment,
@@ -43,6 +53,8 @@ export function createHostServices(parts: HostParts): HostServices {
     ),
     assets: { read: async (path) => (await plugin.fetchFile(path)).arrayBuffer() },
     ui,
+    branding,
+    printing,
     usage,
     plugins: {
       // This host loads one plugin.

@@ -1,4 +1,10 @@
-import type { HubsApi, StudiosApi, UsageTotals } from '@mystratus/plugin-sdk';
+import type {
+  BrandingApi,
+  HubsApi,
+  PrintingApi,
+  StudiosApi,
+  UsageTotals,
+} from '@mystratus/plugin-sdk';
 import type { HostServices } from '@mystratus/plugin-sdk/host';
 import { createHostServices } from '../host/create-host-services.ts';
 import { HostConfiguration } from '../host/host-configuration.ts';
@@ -20,6 +26,8 @@ export interface AttachmentParts {
   readonly hubs: HubsApi;
   readonly studios: StudiosApi;
   readonly ui: HostServices['ui'];
+  readonly branding: BrandingApi;
+  readonly printing: PrintingApi;
 }
 
 /** A plugin in the page: its settings, its account of usage, its side panel, and what keeps it running. */
@@ -35,7 +43,7 @@ export interface AttachedPlugin {
 }
 
 export async function attachPlugin(parts: AttachmentParts): Promise<AttachedPlugin> {
-  const { plugin, options, database, environment, hubs, studios, ui } = parts;
+  const { plugin, options, database, environment, hubs, studios, ui, branding, printing } = parts;
   const { manifest } = plugin;
   const configuration = await HostConfiguration.load(database, manifest, options.settings);
   const usage = new IndexedDbUsage({
@@ -61,6 +69,8 @@ export async function attachPlugin(parts: AttachmentParts): Promise<AttachedPlug
     studios,
     usage,
     ui,
+    branding,
+    printing,
     panels: {
       reveal: async (place) => panel.reveal(place),
       hide: async (place) => panel.hide(place),

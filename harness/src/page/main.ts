@@ -1,8 +1,11 @@
 import './styles/main.css';
 import type { Theme } from '@mystratus/plugin-sdk';
+import { COMPANY } from '../data/company.ts';
+import { drawLogo } from '../data/draw-logo.ts';
 import { generateStudio } from '../data/generate-studio.ts';
 import type { StudioData } from '../data/hub-row.ts';
 import { STUDIOS } from '../data/studios.ts';
+import { HostBranding } from '../host/host-branding.ts';
 import { openHostDatabase } from '../host/host-database.ts';
 import { HostEnvironment } from '../host/host-environment.ts';
 import { createHostHubs } from '../host/host-hubs.ts';
@@ -14,6 +17,7 @@ import { loadPluginPackage } from '../host/plugin-package.ts';
 import { attachPlugin } from './attached-plugin.ts';
 import { createHostUi } from './create-host-ui.ts';
 import { HubGrid } from './hub-grid.ts';
+import { printPages } from './print-pages.ts';
 import { ProgressList } from './progress-list.ts';
 import { showRecordCard } from './record-card.ts';
 import { StudioPage } from './studio-page.ts';
@@ -71,6 +75,8 @@ async function loadPlugin(): Promise<void> {
     hubs,
     studios,
     ui,
+    branding: new HostBranding({ ...COMPANY, logo: await drawLogo() }),
+    printing: { print: printPages },
   });
   page.attach(attached);
   if (page.contributions().kind === 'active') {

@@ -1,4 +1,5 @@
 import {
+  type Company,
   type Configuration,
   type ConfirmOptions,
   type Disposable,
@@ -9,12 +10,14 @@ import {
   type NetRequest,
   type NetResponse,
   type PanelPlace,
+  type PrintRequest,
   type SaveFileRequest,
   type Studio,
   type Tariff,
   type UsageEntry,
 } from '@mystratus/plugin-sdk';
 import type { HostServices } from '@mystratus/plugin-sdk/host';
+import { HostBranding } from '../host/host-branding.ts';
 import { HostStudios } from '../host/host-studios.ts';
 import { type MemoryHub, MemoryHubs, type MemoryRecord } from './memory-hubs.ts';
 import { MemorySecrets } from './memory-secrets.ts';
@@ -25,6 +28,8 @@ import { MemoryUsage } from './memory-usage.ts';
 export interface MemoryHostOptions {
   /** A *Clients* hub without records unless told. */
   readonly hubs?: readonly MemoryHub[];
+  /** Nameless and without a logo unless told. */
+  readonly company?: Company;
   /** None unless told. */
   readonly studios?: readonly Studio[];
   /** Over an online English-speaking US Professional edition. */
@@ -53,6 +58,7 @@ export interface MemoryHost extends Disposable {
   select(hubId: string, indexes: readonly number[]): void;
   /** Indexes of the selected rows, ascending. */
   selectedIndexes(hubId: string): readonly number[];
+  setCompany(company: Company): void;
   setStudios(studios: readonly Studio[]): void;
   setEnvironment(change: Partial<Environment>): void;
   setConfiguration(change: Configuration): void;
@@ -74,6 +80,7 @@ export interface MemoryHost extends Disposable {
   readonly progress: readonly ShownProgress[];
   readonly openedUrls: readonly string[];
   readonly openedRecords: readonly { readonly hubId: string; readonly index: number }[];
+  readonly printed: readonly PrintRequest[];
   readonly savedFiles: readonly SaveFileRequest[];
   /** Panels that are visible now. */
   readonly visiblePanels: readonly PanelPlace[];
@@ -118,6 +125,8 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
     options.now ?? (() => new Date()),
   );
   let visiblePanels: readonly PanelPlace[] = [];
+  const printed: PrintRequest[] = [];
+  const branding = new HostBranding(options.company ?? { name: '', addressLine: '', phone: '' });
   const logLines: string[] = [];
   const isOther = (a: PanelPlace) => (b: PanelPlace) =>
     a.panelId !== b.panelId || a.hubId !== b.hubId;
@@ -158,6 +167,12 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
     },
     assets: { read: (path) => readAsset(options.assets, path) },
     ui: ui.services,
+    branding,
+    printing: {
+      print: async (request) => {
+        printed.push(request);
+      },
+    },
     usage,
     plugins: {
       resolve: async () => undefined,
@@ -173,6 +188,7 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
     setRecords: (hubId, records) => hubs.setRecords(hubId, records),
     select: (hubId, indexes) => hubs.select(hubId, indexes),
     selectedIndexes: (hubId) => hubs.selectedIndexes(hubId),
+    setCompany: (replacement) => branding.replace(replacement),
     setStudios: (replacement) => studios.replace(replacement),
     setEnvironment(change) {
       environment = { ...environment, ...change };
@@ -201,6 +217,7 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
     progress: ui.progress,
     openedUrls: ui.openedUrls,
     openedRecords: hubs.openedRecords,
+    printed,
     savedFiles: ui.savedFiles,
     get visiblePanels() {
       return visiblePanels;

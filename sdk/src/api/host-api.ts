@@ -1,9 +1,11 @@
+import type { BrandingApi } from './branding.ts';
 import type { CommandsApi } from './commands.ts';
 import type { ConfigurationApi, EnvironmentApi } from './environment.ts';
 import type { HubsApi } from './hubs.ts';
 import type { AssetsApi, NetApi } from './net.ts';
 import type { PanelsApi } from './panels.ts';
 import type { PluginsApi } from './plugins.ts';
+import type { PrintingApi } from './printing.ts';
 import type { SecretsApi } from './secrets.ts';
 import type { StorageApi } from './storage.ts';
 import type { StudiosApi } from './studios.ts';
@@ -29,6 +31,8 @@ export const CAPABILITIES: readonly Capability[] = [
   'net',
   'assets',
   'ui',
+  'branding',
+  'printing',
   'usage',
   'plugins',
   'log',
@@ -54,6 +58,8 @@ export interface HostApi {
   readonly net: NetApi;
   readonly assets: AssetsApi;
   readonly ui: UiApi;
+  readonly branding: BrandingApi;
+  readonly printing: PrintingApi;
   readonly usage: UsageApi;
   readonly plugins: PluginsApi;
   readonly log: LogApi;

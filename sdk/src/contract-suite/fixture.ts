@@ -1,6 +1,8 @@
+import type { Company } from '../api/branding.ts';
 import type { Environment } from '../api/environment.ts';
 import type { HubColumnId } from '../api/hubs.ts';
 import type { NetResponse } from '../api/net.ts';
+import type { PrintRequest } from '../api/printing.ts';
 import type { Studio } from '../api/studios.ts';
 import type { ProgressReport } from '../api/ui.ts';
 import type { PluginSession } from '../host/plugin-session.ts';
@@ -18,6 +20,10 @@ export interface ContractHost {
   selectedIndexes(hubId: string): readonly number[];
   /** Replaces the account's studios. */
   setStudios(studios: readonly Studio[]): void;
+  /** Replaces what the account's owner has entered about the company. */
+  setCompany(company: Company): void;
+  /** What was handed to the print dialog. */
+  readonly printed: readonly PrintRequest[];
   setEnvironment(change: Partial<Environment>): void;
   /** What every request to a granted origin is answered from now on. */
   answerRequests(answer: NetResponse): void;

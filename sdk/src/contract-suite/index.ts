@@ -3,6 +3,7 @@ import type { HostContractFixture } from './fixture.ts';
 import { hubCases } from './hub-cases.ts';
 import { lifecycleCases } from './lifecycle-cases.ts';
 import { netCases } from './net-cases.ts';
+import { paperCases } from './paper-cases.ts';
 import { permissionCases } from './permission-cases.ts';
 import { storageCases } from './storage-cases.ts';
 import { studioCases } from './studio-cases.ts';
@@ -24,6 +25,7 @@ export const hostContract: readonly ContractCase[] = [
   ...lifecycleCases,
   ...hubCases,
   ...studioCases,
+  ...paperCases,
   ...permissionCases,
   ...netCases,
   ...storageCases,

@@ -1,7 +1,9 @@
+import type { BrandingApi } from '../api/branding.ts';
 import type { Configuration, Environment } from '../api/environment.ts';
 import type { HubsApi } from '../api/hubs.ts';
 import type { AssetsApi, NetApi } from '../api/net.ts';
 import type { PanelPlace } from '../api/panels.ts';
+import type { PrintingApi } from '../api/printing.ts';
 import type { SecretsApi } from '../api/secrets.ts';
 import type { StorageApi } from '../api/storage.ts';
 import type { StudiosApi } from '../api/studios.ts';
@@ -58,6 +60,10 @@ export interface HostServices {
     openExternal(url: string): Promise<void>;
     saveFile(file: SaveFileRequest): Promise<boolean>;
   };
+  /** Left out by a host that does not know the account's name and logo. */
+  readonly branding?: BrandingApi;
+  /** Left out by a host that cannot print. */
+  readonly printing?: PrintingApi;
   readonly usage: UsageApi;
   readonly plugins: {
     /** The version of a loaded, activated plugin that matches the range, or `undefined`. */

@@ -27,7 +27,20 @@ export function requestRoutes({
   progress,
   executeCommand,
 }: RequestRoutesOptions): ReadonlyMap<string, RequestRoute> {
-  const { panels, hubs, studios, storage, secrets, net, assets, ui, usage, plugins } = services;
+  const {
+    panels,
+    hubs,
+    studios,
+    storage,
+    secrets,
+    net,
+    assets,
+    ui,
+    branding,
+    printing,
+    usage,
+    plugins,
+  } = services;
 
   const handlers: { readonly [M in keyof PluginRequests]: Handler<M> } = {
     'commands/register': async ({ commandId }) => {
@@ -110,6 +123,19 @@ export function requestRoutes({
     },
     'ui/saveFile': (file) => ui.saveFile(file),
 
+    'branding/getCompany': async (_, signal) => {
+      const company = await branding?.getCompany({ signal });
+      if (!company) return { name: '', addressLine: '', phone: '' };
+      if (!company.logo) return company;
+      const logo = copyBytes(company.logo);
+      return transfer({ ...company, logo }, [logo.buffer]);
+    },
+    'printing/print': async (request, signal) => {
+      request.pages.forEach(checkPng);
+      await printing?.print(request, { signal });
+      return null;
+    },
+
     'usage/getTariff': (_, signal) => usage.getTariff({ signal }),
     'usage/getTotals': (_, signal) => usage.getTotals({ signal }),
     'usage/report': ({ entries }, signal) => done(usage.report(entries, { signal })),
@@ -145,6 +171,14 @@ type Handler<M extends keyof PluginRequests> = (
 function checkBodyLength(body: Uint8Array, maxBytes = DEFAULT_MAX_RESPONSE_BYTES): void {
   if (body.length > maxBytes) {
     throw new HostError('quota-exceeded', `The answer is longer than ${maxBytes} bytes.`);
+  }
+}
+
+const PNG_SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
+
+function checkPng(page: Uint8Array): void {
+  if (PNG_SIGNATURE.some((byte, index) => page[index] !== byte)) {
+    throw new HostError('invalid-parameters', 'A page to be printed is not a PNG.');
   }
 }
 

@@ -1,9 +1,11 @@
+import type { BrandingApi } from '../api/branding.ts';
 import type { Configuration, Environment } from '../api/environment.ts';
 import type { Capability, HostApi } from '../api/host-api.ts';
 import type { HubSelection, HubsApi } from '../api/hubs.ts';
 import type { AssetsApi, NetApi } from '../api/net.ts';
 import type { PanelPlace, PanelsApi } from '../api/panels.ts';
 import type { PluginsApi } from '../api/plugins.ts';
+import type { PrintingApi } from '../api/printing.ts';
 import type { SecretsApi } from '../api/secrets.ts';
 import type { StudiosApi } from '../api/studios.ts';
 import type { LogApi, LogLevel } from '../api/ui.ts';
@@ -44,6 +46,8 @@ export class RpcHostApi implements HostApi, Disposable {
   readonly net: NetApi;
   readonly assets: AssetsApi;
   readonly ui: RpcUi;
+  readonly branding: BrandingApi;
+  readonly printing: PrintingApi;
   readonly usage: UsageApi;
   readonly plugins: PluginsApi;
   readonly log: LogApi;
@@ -72,6 +76,10 @@ export class RpcHostApi implements HostApi, Disposable {
     this.net = createNet(endpoint);
     this.assets = { read: (path, options) => endpoint.request('assets/read', { path }, options) };
     this.ui = new RpcUi(endpoint);
+    this.branding = {
+      getCompany: (options) => endpoint.request('branding/getCompany', {}, options),
+    };
+    this.printing = createPrinting(endpoint);
     this.usage = createUsage(endpoint);
     this.plugins = createPlugins(endpoint);
   }
@@ -147,6 +155,16 @@ function createNet(endpoint: PluginEndpoint): NetApi {
       if (request.body === undefined) return endpoint.request('net/fetch', request, options);
       const body = copyBytes(request.body);
       return endpoint.request('net/fetch', transfer({ ...request, body }, [body.buffer]), options);
+    },
+  };
+}
+
+function createPrinting(endpoint: PluginEndpoint): PrintingApi {
+  return {
+    print: async (request, options) => {
+      const pages = request.pages.map(copyBytes);
+      const buffers = pages.map(({ buffer }) => buffer);
+      await endpoint.request('printing/print', transfer({ ...request, pages }, buffers), options);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { Type } from '@sinclair/typebox';
+import type { Company } from '../api/branding.ts';
 import {
   HUB_COLUMNS,
   type HubColumnId,
@@ -33,6 +34,9 @@ const ProgressId = Type.Integer({ minimum: 0 });
 const StorageName = Type.String({ pattern: '^(?!\\.+$)[A-Za-z0-9._-]{1,100}$' });
 const StoredContent = Type.Object({ name: StorageName, bytes: Bytes });
 const FileSize = Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER });
+
+/** From a label to the widest roll that plotters take, in millimetres. */
+const PaperLength = Type.Number({ minimum: 20, maximum: 2_000 });
 
 const Headers = Type.Unsafe<Readonly<Record<string, string>>>({
   type: 'object',
@@ -138,6 +142,18 @@ export const PLUGIN_REQUESTS = {
       bytes: Bytes,
     }),
     result: Type.Boolean(),
+  },
+
+  'branding/getCompany': { params: Nothing, result: Trusted<Company>() },
+
+  'printing/print': {
+    params: Type.Object({
+      title: Name,
+      pages: ReadonlyArray(Bytes, 100),
+      widthMm: PaperLength,
+      heightMm: PaperLength,
+    }),
+    result: Done,
   },
 
   'usage/getTariff': { params: Nothing, result: Trusted<Tariff>() },

@@ -2,6 +2,7 @@ import {
   DisposableStore,
   type Environment,
   type NetResponse,
+  type PrintRequest,
   type ProgressReport,
 } from '@mystratus/plugin-sdk';
 import {
@@ -17,6 +18,7 @@ import { connectInPage } from '@mystratus/plugin-sdk/host';
 import { afterEach, beforeEach, describe, it, vi } from 'vitest';
 import type { HubRow } from '../../../harness/src/data/hub-row.ts';
 import { createHostServices } from '../../../harness/src/host/create-host-services.ts';
+import { HostBranding } from '../../../harness/src/host/host-branding.ts';
 import { HostConfiguration } from '../../../harness/src/host/host-configuration.ts';
 import { openHostDatabase } from '../../../harness/src/host/host-database.ts';
 import { ACCOUNT_TIME_ZONE, HostEnvironment } from '../../../harness/src/host/host-environment.ts';
@@ -67,6 +69,8 @@ async function createFixture(): Promise<HostContractFixture> {
     store.add({ dispose: () => grid.element.remove() });
     return { model, grid };
   });
+  const branding = new HostBranding({ name: '', addressLine: '', phone: '' });
+  const printed: PrintRequest[] = [];
   const studios = store.add(new HostStudios([]));
   const toasts = new Toasts();
   const progress = new ProgressList();
@@ -91,6 +95,12 @@ async function createFixture(): Promise<HostContractFixture> {
       now: () => new Date(),
     }),
     ui: createHostUi(toasts, progress),
+    branding,
+    printing: {
+      print: async (request) => {
+        printed.push(request);
+      },
+    },
     panels: { reveal: async () => undefined, hide: async () => undefined },
   });
   const session = connectInPage(probePlugin, document.createElement('div'), {
@@ -109,6 +119,8 @@ async function createFixture(): Promise<HostContractFixture> {
     setRecords: (hubId, records) => pageOf(hubId).grid.setRows(records.map(hubRow)),
     select: (hubId, indexes) => pageOf(hubId).model.selectRows(Uint32Array.from(indexes)),
     selectedIndexes: (hubId) => [...pageOf(hubId).model.current.selected],
+    setCompany: (company) => branding.replace(company),
+    printed,
     setStudios: (replacement) => studios.replace(replacement),
     setEnvironment: ({ theme, isOnline }: Partial<Environment>) => {
       if (theme) environment.setTheme(theme);
