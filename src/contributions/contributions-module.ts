@@ -12,6 +12,7 @@ import { PlacingControls } from './panel-controls/placing-controls.ts';
 import { RefineControls } from './panel-controls/refine-controls.ts';
 import { ServicePanelSources } from './panel-controls/service-panel-sources.ts';
 import { UsageControls } from './panel-controls/usage-controls.ts';
+import { ReadAhead } from './read-ahead.ts';
 import { SidePanel } from './side-panel.ts';
 
 /** Contributed in this order: what is registered first can be used by what comes after. */
@@ -29,4 +30,5 @@ export const contributionsModule = new ContainerModule(({ bind }) => {
   bind(Contribution).to(BuiltInMapKinds);
   bind(Contribution).to(SidePanel);
   bind(Contribution).to(MapCommands);
+  bind(Contribution).to(ReadAhead);
 });

@@ -1,5 +1,6 @@
 import type { HubsApi } from '@mystratus/plugin-sdk';
 import type { HubRow } from '../../../harness/src/data/hub-row.ts';
+import { ActiveHub } from '../../../harness/src/host/active-hub.ts';
 import { createHostHubs } from '../../../harness/src/host/host-hubs.ts';
 import { HUBS } from '../../../harness/src/host/hub-definition.ts';
 import { HubModel } from '../../../harness/src/host/hub-model.ts';
@@ -21,7 +22,9 @@ export class StudioHub {
       readListing: () => ({ listed: this.listed, selected: new Uint32Array(), filterText: '' }),
       selectRows: () => undefined,
     });
-    this.hubs = createHostHubs([this.model], () => undefined);
+    const active = new ActiveHub();
+    active.show(HUB_ID);
+    this.hubs = createHostHubs([this.model], active, () => undefined);
   }
 
   /** Lists `count` rows from `first` on, as a filter would. */

@@ -7,12 +7,14 @@ import {
   type HubsApi,
 } from '@mystratus/plugin-sdk';
 import type { HubRow } from '../data/hub-row.ts';
+import type { ActiveHub } from './active-hub.ts';
 import { readColumns } from './hub-columns.ts';
 import type { HubModel } from './hub-model.ts';
 
 /** The host's hubs as a plugin sees them. */
 export function createHostHubs(
   models: readonly HubModel[],
+  active: ActiveHub,
   openRecord: (model: HubModel, row: HubRow) => void,
 ): HubsApi & Disposable {
   const store = new DisposableStore();
@@ -27,6 +29,8 @@ export function createHostHubs(
   };
   return {
     onDidChangeSelection: changes.event,
+    onDidChangeActive: active.onDidChange,
+    getActive: async () => active.id,
     list: async () =>
       models.map(({ definition: { id, title, recordNoun } }) => ({ id, title, recordNoun })),
     getSelection: async (hubId) => find(hubId).selection,

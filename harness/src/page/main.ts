@@ -5,6 +5,7 @@ import { drawLogo } from '../data/draw-logo.ts';
 import { generateStudio } from '../data/generate-studio.ts';
 import type { StudioData } from '../data/hub-row.ts';
 import { STUDIOS } from '../data/studios.ts';
+import { ActiveHub } from '../host/active-hub.ts';
 import { HostBranding } from '../host/host-branding.ts';
 import { openHostDatabase } from '../host/host-database.ts';
 import { HostEnvironment } from '../host/host-environment.ts';
@@ -46,7 +47,8 @@ const hubPages = HUBS.map((definition) => {
 const toasts = new Toasts();
 const progress = new ProgressList();
 const ui = createHostUi(toasts, progress);
-const page = new StudioPage({ options, environment, hubPages, toasts, progress, ui });
+const activeHub = new ActiveHub();
+const page = new StudioPage({ options, environment, activeHub, hubPages, toasts, progress, ui });
 
 loadPlugin().catch((error: unknown) => {
   const reason = error instanceof Error ? error.message : String(error);
@@ -62,6 +64,7 @@ async function loadPlugin(): Promise<void> {
   }
   const hubs = createHostHubs(
     hubPages.map(({ model }) => model),
+    activeHub,
     (model, row) => void showRecordCard(model, row),
   );
   const { plugin } = load;

@@ -8,6 +8,7 @@ import { html, render } from 'lit';
 import { generateStudio } from '../data/generate-studio.ts';
 import type { StudioData } from '../data/hub-row.ts';
 import { importClients } from '../data/import-clients.ts';
+import type { ActiveHub } from '../host/active-hub.ts';
 import type { HostEnvironment } from '../host/host-environment.ts';
 import { HUBS } from '../host/hub-definition.ts';
 import type { LaunchOptions } from '../host/launch-options.ts';
@@ -31,6 +32,7 @@ import { type HubPage, Workspace } from './workspace.ts';
 export interface StudioPageParts {
   readonly options: LaunchOptions;
   readonly environment: HostEnvironment;
+  readonly activeHub: ActiveHub;
   readonly hubPages: readonly HubPage[];
   readonly toasts: Toasts;
   readonly progress: ProgressList;
@@ -45,13 +47,11 @@ export class StudioPage {
   private attached: AttachedPlugin | undefined;
   private refusal: PluginRefusal | undefined;
   private usage: UsageTotals = { thisMonth: 0, lastMonth: 0 };
-  private hubId: string;
   private sample: NewData;
   private isRenderPending = false;
 
   constructor(private readonly parts: StudioPageParts) {
     const { options, environment, hubPages, toasts, progress } = parts;
-    this.hubId = options.hubId;
     this.sample = options;
     this.workspace = new Workspace(hubPages);
     this.root.className = 'app';
@@ -61,8 +61,7 @@ export class StudioPage {
     environment.onDidChange(() => this.scheduleRender());
     progress.onDidChange(() => this.scheduleRender());
     for (const { model } of hubPages) model.onDidChangeSelection(() => this.scheduleRender());
-    this.workspace.showHub(this.hubId);
-    this.render();
+    this.showHub(options.hubId);
   }
 
   /** Shows what the plugin contributes, which may be nothing. */
@@ -104,6 +103,10 @@ export class StudioPage {
         selectedCount: selection.selectedCount,
       },
     });
+  }
+
+  private get hubId(): string {
+    return this.parts.activeHub.id ?? this.parts.options.hubId;
   }
 
   private get currentPage(): HubPage {
@@ -193,7 +196,7 @@ export class StudioPage {
   }
 
   private showHub(hubId: string): void {
-    this.hubId = hubId;
+    this.parts.activeHub.show(hubId);
     this.workspace.showHub(hubId);
     this.attached?.panel.showHub(hubId);
     this.render();

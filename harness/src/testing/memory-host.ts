@@ -54,6 +54,8 @@ export interface MemoryHost extends Disposable {
   readonly services: HostServices;
   /** Replaces the listed records of a hub; nothing is selected afterwards. */
   setRecords(hubId: string, records: readonly MemoryRecord[]): void;
+  /** The user looks at this hub from now on. */
+  showHub(hubId: string): void;
   /** Selects rows by their index in the list. */
   select(hubId: string, indexes: readonly number[]): void;
   /** Indexes of the selected rows, ascending. */
@@ -186,6 +188,7 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
   return {
     services,
     setRecords: (hubId, records) => hubs.setRecords(hubId, records),
+    showHub: (hubId) => hubs.show(hubId),
     select: (hubId, indexes) => hubs.select(hubId, indexes),
     selectedIndexes: (hubId) => hubs.selectedIndexes(hubId),
     setCompany: (replacement) => branding.replace(replacement),

@@ -37,9 +37,12 @@ const FIRST_HANDLE = 100;
 export class MemoryHubs implements HubsApi {
   private readonly states = new Map<string, HubState>();
   private readonly emitter = new Emitter<HubSelection>();
+  private readonly activeEmitter = new Emitter<string>();
   readonly openedRecords: { readonly hubId: string; readonly index: number }[] = [];
 
   readonly onDidChangeSelection = this.emitter.event;
+  readonly onDidChangeActive = this.activeEmitter.event;
+  private activeHubId: string | undefined;
 
   constructor(hubs: readonly MemoryHub[]) {
     for (const { records, columns, ...info } of hubs) {
@@ -54,7 +57,7 @@ export class MemoryHubs implements HubsApi {
   }
 
   get listenerCount(): number {
-    return this.emitter.listenerCount;
+    return this.emitter.listenerCount + this.activeEmitter.listenerCount;
   }
 
   async list(): Promise<readonly HubInfo[]> {
@@ -63,6 +66,10 @@ export class MemoryHubs implements HubsApi {
 
   async getSelection(hubId: string): Promise<HubSelection> {
     return selectionOf(this.state(hubId));
+  }
+
+  async getActive(): Promise<string | undefined> {
+    return this.activeHubId;
   }
 
   async readRows({ hubId, scope, columns: asked }: ReadRowsRequest): Promise<HubRows> {
@@ -99,6 +106,11 @@ export class MemoryHubs implements HubsApi {
     this.openedRecords.push({ hubId, index });
   }
 
+  show(hubId: string): void {
+    this.activeHubId = this.state(hubId).info.id;
+    this.activeEmitter.fire(hubId);
+  }
+
   setRecords(hubId: string, records: readonly MemoryRecord[]): void {
     this.change(hubId, { records, selected: [] });
   }
@@ -115,6 +127,7 @@ export class MemoryHubs implements HubsApi {
 
   dispose(): void {
     this.emitter.dispose();
+    this.activeEmitter.dispose();
   }
 
   private change(hubId: string, change: Partial<HubState>): void {

@@ -84,6 +84,10 @@ export interface HubsApi {
   list(options?: CallOptions): Promise<readonly HubInfo[]>;
   getSelection(hubId: string, options?: CallOptions): Promise<HubSelection>;
   readonly onDidChangeSelection: Event<HubSelection>;
+  /** Id of the hub that the user looks at; `undefined` while it is none. A host before 1.2.0 rejects. */
+  getActive(options?: CallOptions): Promise<string | undefined>;
+  /** The user looks at this hub now. Hosts before 1.2.0 never say so. */
+  readonly onDidChangeActive: Event<string>;
   /**
    * The listed or selected rows in list order. Rejects with `permission-denied` for a column that the manifest
    * does not ask for; a column that the hub does not have is left out.

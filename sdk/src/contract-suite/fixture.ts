@@ -14,6 +14,8 @@ export type ContractRecord = Readonly<Partial<Record<HubColumnId, string | numbe
 export interface ContractHost {
   /** Replaces what the hub `clients` lists; nothing is selected afterwards. */
   setRecords(hubId: string, records: readonly ContractRecord[]): void;
+  /** The user looks at this hub from now on. */
+  showHub(hubId: string): void;
   /** Selects rows of the hub by their index in the list, as a user would. */
   select(hubId: string, indexes: readonly number[]): void;
   /** Indexes of the selected rows, ascending. */
@@ -43,7 +45,8 @@ export interface ContractHost {
 
 /**
  * A host with the probe plugin connected and not yet activated: `PROBE_MANIFEST`, `PROBE_ASSETS` as the files of its
- * package, all capabilities, an empty hub `clients` with all columns, no studios, empty storage and no usage.
+ * package, all capabilities, an empty hub `clients` with all columns that nobody looks at yet, no studios, empty
+ * storage and no usage.
  */
 export interface HostContractFixture {
   readonly session: PluginSession;

@@ -103,6 +103,20 @@ export const hubCases: readonly ContractCase[] = [
     },
   },
   {
+    name: 'the hub that the user looks at is announced, and can be asked for',
+    async run({ host, session, probe }) {
+      await session.activate();
+      expectEqual(await probe.call('hubs.getActive'), undefined, 'the hub before');
+      host.showHub('clients');
+      await eventually(
+        async () => (await probe.observations()).shownHubs.length > 0,
+        'the announcement',
+      );
+      expectEqual((await probe.observations()).shownHubs, ['clients'], 'announced hubs');
+      expectEqual(await probe.call('hubs.getActive'), 'clients', 'the hub asked for');
+    },
+  },
+  {
     name: 'the plugin selects rows in the hub; handles that are not listed are ignored',
     async run({ host, probe }) {
       host.setRecords('clients', RECORDS);

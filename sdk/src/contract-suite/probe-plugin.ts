@@ -19,6 +19,7 @@ export interface ProbeObservations {
   readonly cancelledCommandCount: number;
   readonly cancelledProgressCount: number;
   readonly selections: readonly HubSelection[];
+  readonly shownHubs: readonly string[];
   readonly reveals: readonly PanelPlace[];
   readonly environments: readonly Environment[];
   readonly studioChangeCount: number;
@@ -32,6 +33,7 @@ export const probePlugin: Plugin = {
   async activate({ host, subscriptions }) {
     const commands: CommandContext[] = [];
     const selections: HubSelection[] = [];
+    const shownHubs: string[] = [];
     const reveals: PanelPlace[] = [];
     const environments: Environment[] = [];
     const calls = new Map<
@@ -66,6 +68,7 @@ export const probePlugin: Plugin = {
         studioChangeCount++;
       }),
     );
+    subscriptions.add(host.hubs.onDidChangeActive((hubId) => shownHubs.push(hubId)));
     subscriptions.add(host.panels.onDidReveal((place) => reveals.push(place)));
     subscriptions.add(host.env.onDidChange((environment) => environments.push(environment)));
 
@@ -122,6 +125,7 @@ export const probePlugin: Plugin = {
           cancelledCommandCount,
           cancelledProgressCount,
           selections,
+          shownHubs,
           reveals,
           environments,
           studioChangeCount,

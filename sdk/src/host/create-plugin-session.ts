@@ -175,6 +175,9 @@ class RpcPluginSession implements PluginSession {
       ),
     );
     this.owned.add(
+      hubs.onDidChangeActive((hubId) => this.endpoint.notify('hubs/didChangeActive', { hubId })),
+    );
+    this.owned.add(
       hubs.onDidChangeSelection((selection) =>
         this.endpoint.notify('hubs/didChangeSelection', selection),
       ),

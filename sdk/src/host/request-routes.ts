@@ -67,6 +67,7 @@ export function requestRoutes({
 
     'hubs/list': (_, signal) => hubs.list({ signal }),
     'hubs/getSelection': ({ hubId }, signal) => hubs.getSelection(hubId, { signal }),
+    'hubs/getActive': async (_, signal) => (await hubs.getActive({ signal })) ?? null,
     'hubs/readRows': async (request, signal) => {
       grants.checkColumns(request.columns);
       return transferableRows(await hubs.readRows(request, { signal }), request.columns);

@@ -31,6 +31,7 @@ export class RpcHostApi implements HostApi, Disposable {
   private readonly revealEmitter = this.owned.add(new Emitter<PanelPlace>());
   private readonly selectionEmitter = this.owned.add(new Emitter<HubSelection>());
   private readonly studiosEmitter = this.owned.add(new Emitter<void>());
+  private readonly activeHubEmitter = this.owned.add(new Emitter<string>());
   private readonly capabilities: ReadonlySet<Capability>;
 
   readonly apiVersion: string;
@@ -63,11 +64,14 @@ export class RpcHostApi implements HostApi, Disposable {
       if (!HostError.is(error, 'disconnected')) this.log.error(String(error));
     });
     this.panels = createPanels(endpoint, this.revealEmitter.event);
-    this.hubs = createHubs(endpoint, this.selectionEmitter.event);
     this.studios = {
       list: (options) => endpoint.request('studios/list', {}, options),
       onDidChange: this.studiosEmitter.event,
     };
+    this.hubs = createHubs(endpoint, {
+      onDidChangeSelection: this.selectionEmitter.event,
+      onDidChangeActive: this.activeHubEmitter.event,
+    });
     this.storage = new RpcStorage(endpoint);
     this.secrets = {
       get: async (name, options) =>
@@ -108,6 +112,7 @@ export class RpcHostApi implements HostApi, Disposable {
     'panel/didReveal': (place) => this.revealEmitter.fire(place),
     'hubs/didChangeSelection': (selection) => this.selectionEmitter.fire(selection),
     'studios/didChange': () => this.studiosEmitter.fire(),
+    'hubs/didChangeActive': ({ hubId }) => this.activeHubEmitter.fire(hubId),
     'configuration/didChange': ({ configuration }) => this.configuration.replace(configuration),
     'env/didChange': ({ environment }) => this.env.replace(environment),
     'progress/didCancel': ({ progressId }) => this.ui.cancelProgress(progressId),
@@ -128,12 +133,14 @@ function createPanels(endpoint: PluginEndpoint, onDidReveal: PanelsApi['onDidRev
 
 function createHubs(
   endpoint: PluginEndpoint,
-  onDidChangeSelection: HubsApi['onDidChangeSelection'],
+  events: Pick<HubsApi, 'onDidChangeSelection' | 'onDidChangeActive'>,
 ): HubsApi {
   return {
-    onDidChangeSelection,
+    ...events,
     list: (options) => endpoint.request('hubs/list', {}, options),
     getSelection: (hubId, options) => endpoint.request('hubs/getSelection', { hubId }, options),
+    getActive: async (options) =>
+      (await endpoint.request('hubs/getActive', {}, options)) ?? undefined,
     readRows: (request, options) => endpoint.request('hubs/readRows', request, options),
     selectRows: async (hubId, rows, options) => {
       const copy = new Uint32Array(rows);

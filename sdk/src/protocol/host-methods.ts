@@ -56,6 +56,7 @@ export const HOST_NOTIFICATIONS = {
     }),
   },
   'studios/didChange': { params: Nothing },
+  'hubs/didChangeActive': { params: Type.Object({ hubId: Name }) },
   'configuration/didChange': { params: Type.Object({ configuration: Trusted<Configuration>() }) },
   'env/didChange': { params: Type.Object({ environment: Trusted<Environment>() }) },
   'progress/didCancel': { params: Type.Object({ progressId: Count }) },

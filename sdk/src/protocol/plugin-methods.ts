@@ -59,6 +59,7 @@ export const PLUGIN_REQUESTS = {
 
   'hubs/list': { params: Nothing, result: Trusted<readonly HubInfo[]>() },
   'hubs/getSelection': { params: HubId, result: Trusted<HubSelection>() },
+  'hubs/getActive': { params: Nothing, result: Trusted<string | null>() },
   'hubs/readRows': {
     params: Type.Object({
       hubId: Name,

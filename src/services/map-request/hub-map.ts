@@ -37,6 +37,10 @@ export interface HubMapServices {
   readonly kinds: MapKindRegistry;
 }
 
+interface LocatedClients extends PulledUpClients {
+  readonly locations: ClientLocations;
+}
+
 /** A set of clients that has been located and quoted, and is not drawn or billed yet. */
 interface PreparedMap {
   readonly clients: ClientSet;
@@ -168,19 +172,14 @@ export class HubMap {
   }
 
   private async make(kind: MapKind, signal: AbortSignal): Promise<void> {
-    const { selection, billing, settings } = this.services;
-    this.state$.next({ phase: 'working', kind, step: 'reading' });
-    const [{ clients, filterText }, terms] = await Promise.all([
-      selection.read(this.hubId, { signal }),
+    const { billing, settings } = this.services;
+    // The host looks its books up while the clients are read and located.
+    const [located, terms] = await Promise.all([
+      this.readAndLocate(kind, signal),
       billing.terms({ signal }),
     ]);
-    if (clients.size > kind.clientLimit) {
-      this.refuse(kind, clients.size);
-      return;
-    }
-
-    this.state$.next({ phase: 'working', kind, step: 'locating' });
-    const prepared = await this.prepare(kind, { clients, filterText, terms }, signal);
+    if (!located) return;
+    const prepared = this.prepare(kind, located, terms);
     this.prepared = prepared;
     const { report } = prepared;
     const { requests, passedCap } = report.quote;
@@ -191,12 +190,27 @@ export class HubMap {
     await this.draw(prepared, signal);
   }
 
-  private async prepare(
+  /** `undefined` when there are more clients than the map may show, which is the state by then. */
+  private async readAndLocate(
     kind: MapKind,
-    { clients, filterText, terms }: PulledUpClients & Pick<PreparedMap, 'terms'>,
     signal: AbortSignal,
-  ): Promise<PreparedMap> {
-    const locations = await this.services.locations.locate(clients, { signal });
+  ): Promise<LocatedClients | undefined> {
+    const { selection, locations } = this.services;
+    this.state$.next({ phase: 'working', kind, step: 'reading' });
+    const pulledUp = await selection.read(this.hubId, { signal });
+    if (pulledUp.clients.size > kind.clientLimit) {
+      this.refuse(kind, pulledUp.clients.size);
+      return undefined;
+    }
+    this.state$.next({ phase: 'working', kind, step: 'locating' });
+    return { ...pulledUp, locations: await locations.locate(pulledUp.clients, { signal }) };
+  }
+
+  private prepare(
+    kind: MapKind,
+    { clients, filterText, locations }: LocatedClients,
+    terms: BillingTerms,
+  ): PreparedMap {
     const coverage = coverageOf(clients, locations.results);
     const quote = this.services.billing.quote(clients, locations, terms);
     const leftOut = leftOutOf(clients, locations.results);
@@ -286,8 +300,8 @@ export class HubMap {
     const clientCount = pulledUp.clients.size;
     if (pulledUp.clients.hasSameClientsAs(shown.clients)) return undefined;
     if (clientCount > kind.clientLimit) return { clientCount, newLookups: undefined };
-    const { terms } = shown;
-    const { report } = await this.prepare(kind, { ...pulledUp, terms }, signal);
+    const locations = await this.services.locations.locate(pulledUp.clients, { signal });
+    const { report } = this.prepare(kind, { ...pulledUp, locations }, shown.terms);
     return { clientCount, newLookups: report.quote.newLookups };
   }
 }

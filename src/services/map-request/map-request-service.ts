@@ -51,6 +51,11 @@ export interface MapRequestService extends Disposable {
   readonly shown$: Observable<ShownClients>;
   /** Makes a map of what is pulled up in the hub. A newer request in the hub aborts this one. Never rejects. */
   request(mapKindId: string, hubId: string): Promise<void>;
+  /**
+   * Reads and locates what is pulled up in the hub, so that a map of it comes at once. Shows, stores and bills
+   * nothing. Rejects with an `AbortError` when the signal is aborted.
+   */
+  prepare(hubId: string, options: { readonly signal: AbortSignal }): Promise<void>;
   /** Goes on with the request that waits for the user's consent. */
   confirm(): void;
   /** Ends the request under way; what it has located counts, the map does not. */

@@ -17,6 +17,7 @@ import {
 import { connectInPage } from '@mystratus/plugin-sdk/host';
 import { afterEach, beforeEach, describe, it, vi } from 'vitest';
 import type { HubRow } from '../../../harness/src/data/hub-row.ts';
+import { ActiveHub } from '../../../harness/src/host/active-hub.ts';
 import { createHostServices } from '../../../harness/src/host/create-host-services.ts';
 import { HostBranding } from '../../../harness/src/host/host-branding.ts';
 import { HostConfiguration } from '../../../harness/src/host/host-configuration.ts';
@@ -72,6 +73,7 @@ async function createFixture(): Promise<HostContractFixture> {
   const branding = new HostBranding({ name: '', addressLine: '', phone: '' });
   const printed: PrintRequest[] = [];
   const studios = store.add(new HostStudios([]));
+  const activeHub = new ActiveHub();
   const toasts = new Toasts();
   const progress = new ProgressList();
   const secrets = new IndexedDbSecrets(database, PROBE_MANIFEST.id);
@@ -83,6 +85,7 @@ async function createFixture(): Promise<HostContractFixture> {
     hubs: store.add(
       createHostHubs(
         pages.map(({ model }) => model),
+        activeHub,
         () => undefined,
       ),
     ),
@@ -117,6 +120,7 @@ async function createFixture(): Promise<HostContractFixture> {
   const questions = () => document.querySelectorAll<HTMLDialogElement>('dialog[open]');
   const host: ContractHost = {
     setRecords: (hubId, records) => pageOf(hubId).grid.setRows(records.map(hubRow)),
+    showHub: (hubId) => activeHub.show(hubId),
     select: (hubId, indexes) => pageOf(hubId).model.selectRows(Uint32Array.from(indexes)),
     selectedIndexes: (hubId) => [...pageOf(hubId).model.current.selected],
     setCompany: (company) => branding.replace(company),

@@ -85,6 +85,8 @@ function bind(hubs: HostServices['hubs']): HostServices['hubs'] {
     list: () => hubs.list(),
     getSelection: (hubId) => hubs.getSelection(hubId),
     onDidChangeSelection: hubs.onDidChangeSelection,
+    getActive: () => hubs.getActive(),
+    onDidChangeActive: hubs.onDidChangeActive,
     readRows: (request) => hubs.readRows(request),
     selectRows: (hubId, rows) => hubs.selectRows(hubId, rows),
     openRecord: (hubId, row) => hubs.openRecord(hubId, row),
