@@ -9,6 +9,7 @@ import { BundledLocator } from './offline/bundled-locator.ts';
 import { offlineModule } from './offline/offline-module.ts';
 import { UsageReporter } from './services/billing/usage-reporter.ts';
 import { MapsStore } from './services/cache/maps-store.ts';
+import { Connectivity } from './services/connectivity/connectivity.ts';
 import { Host, Manifest } from './services/host.ts';
 import { HandPlacements } from './services/locations/hand-placements.ts';
 import { MapRequestService } from './services/map-request/map-request-service.ts';
@@ -26,6 +27,7 @@ export function createContainer(context: PluginContext, assets: BundledAssets): 
   const disposeAtEnd = <T extends Disposable>(service: ServiceIdentifier<T>) =>
     container.onActivation(service, (_, instance) => context.subscriptions.add(instance));
   disposeAtEnd(MapsStore);
+  disposeAtEnd(Connectivity);
   disposeAtEnd(UsageReporter);
   disposeAtEnd(MapView);
   disposeAtEnd(MapRequestService);

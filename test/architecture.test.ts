@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { cruise, type ICruiseResult } from 'dependency-cruiser';
@@ -69,6 +69,23 @@ describe('the import rules', () => {
     const summary = await violations(sandbox, ['src', 'sdk', 'harness']);
     const fired = new Set(summary.violations.map(({ rule }) => rule.name));
     expect([...fired].sort()).toEqual(forbidden.map(({ name }) => name).sort());
+  });
+
+  it('leave the decision whether to use the network to one folder', async () => {
+    const others = (await readdir('src', { recursive: true }))
+      .map((file) => file.split(path.sep).join('/'))
+      .filter((file) => file.endsWith('.ts') && !file.startsWith('services/connectivity/'));
+    expect(others.length).toBeGreaterThan(100);
+    const breaches: string[] = [];
+    for (const file of others) {
+      const text = await readFile(path.join('src', file), 'utf8');
+      // `Settings` declares and reads the setting that `Connectivity` goes by.
+      const decides = file === 'services/settings.ts' ? /isOnline/ : /isOnline|\.offlineMode/;
+      const [found] = /host\.net\b|(?<![.\w])fetch\(|XMLHttpRequest|WebSocket/.exec(text) ?? [];
+      const [decided] = decides.exec(text) ?? [];
+      for (const what of [found, decided]) if (what) breaches.push(`${file}: ${what}`);
+    }
+    expect(breaches).toEqual([]);
   });
 
   it('are kept by the sources', async () => {

@@ -72,7 +72,7 @@ export class MapsPanel extends LitElement {
 
   protected override render(): TemplateResult {
     const { state, actions } = this;
-    const { map, messages, theme, isOnline, refinement, frame } = state;
+    const { map, messages, theme, network, refinement, frame } = state;
     const kind = 'kind' in map ? map.kind : undefined;
     const report = 'coverage' in map ? map : undefined;
     return html`
@@ -80,14 +80,14 @@ export class MapsPanel extends LitElement {
         <header>
           <h2 tabindex="-1">${kind?.title ?? messages.panelTitle}</h2>
           ${report?.filterText ? html`<span class="filter">${report.filterText}</span>` : nothing}
-          ${isOnline ? nothing : html`<span class="badge">${messages.offline}</span>`}
+          ${network.refusal ? html`<span class="badge">${messages.offline}</span>` : nothing}
         </header>
         ${this.statusLines(report)}
         ${toolbarView(hasMap(map), state, actions)}
         ${this.mapArea()}
         <footer>
           ${report ? leftOutView(report.leftOut, frame.isLeftOutOpen, messages, actions) : nothing}
-          ${report ? refineButtonView(refinement, isOnline, messages, actions) : nothing}
+          ${report ? refineButtonView(refinement, network, messages, actions) : nothing}
         </footer>
       </main>
     `;

@@ -14,6 +14,7 @@ import { formatsFor } from '../common/messages/formats.ts';
 import { messagesFor } from '../common/messages/messages.ts';
 import type { MapView } from '../map/map-view.ts';
 import type { LedgerReport } from '../services/billing/ledger-report.ts';
+import type { NetworkStatus } from '../services/connectivity/network-status.ts';
 import type { MapRequestService } from '../services/map-request/map-request-service.ts';
 import type { ShownMeasures } from '../services/measures/shown-measures.ts';
 import { observeEvent } from '../services/observe-event.ts';
@@ -27,6 +28,7 @@ export interface PanelSources {
   readonly measures: ShownMeasures;
   readonly refinement: RefinementSession;
   readonly ledger: LedgerReport;
+  readonly network: NetworkStatus;
   readonly frame: { readonly state$: Observable<FrameState> };
   readonly pins: { readonly closed$: Observable<void> };
 }
@@ -51,13 +53,14 @@ export function panelState$(sources: PanelSources): Observable<PanelState> {
     refinement: refinement.state$,
     frame: frame.state$,
     usage: usage$,
+    network: sources.network.state$,
   }).pipe(map(({ environment, ...state }) => ({ ...state, ...environment })));
 }
 
 function environmentPart(environment: Environment) {
-  const { theme, locale, isOnline } = environment;
+  const { theme, locale } = environment;
   const formats = formatsFor(environment);
-  return { theme, locale, isOnline, formats, messages: messagesFor(environment) };
+  return { theme, locale, formats, messages: messagesFor(environment) };
 }
 
 /** Pins pointed at show a tip; chosen ones a card that stays until it is closed or the map changes. */

@@ -3,6 +3,7 @@ import type { Formats } from '../common/messages/formats.ts';
 import type { Messages } from '../common/messages/messages.ts';
 import type { PinTarget } from '../map/map-view.ts';
 import type { LedgerSummary } from '../services/billing/ledger-report.ts';
+import type { NetworkState } from '../services/connectivity/network-status.ts';
 import type { MapState } from '../services/map-request/map-state.ts';
 import type { MeasuresState } from '../services/measures/shown-measures.ts';
 import type { RefinementState } from '../services/refinement/refinement-session.ts';
@@ -14,7 +15,7 @@ export interface PanelState {
   readonly measures: MeasuresState;
   /** The map view is not fully painted. */
   readonly isPainting: boolean;
-  readonly isOnline: boolean;
+  readonly network: NetworkState;
   readonly theme: Theme;
   readonly locale: string;
   readonly messages: Messages;

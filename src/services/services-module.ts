@@ -5,6 +5,13 @@ import { DEFAULT_REPORTING_POLICY, ReportingPolicy } from './billing/reporting-p
 import { UsageReporter } from './billing/usage-reporter.ts';
 import { LocationCache } from './cache/location-cache.ts';
 import { MapsStore } from './cache/maps-store.ts';
+import { Connectivity } from './connectivity/connectivity.ts';
+import {
+  ConnectivityPolicy,
+  DEFAULT_CONNECTIVITY_POLICY,
+} from './connectivity/connectivity-policy.ts';
+import { HostConnectivity } from './connectivity/host-connectivity.ts';
+import { NetworkStatus, StoreNetworkStatus } from './connectivity/network-status.ts';
 import { HostOnlineAccess, OnlineAccess } from './connectivity/online-access.ts';
 import { builtInOnlineProviders } from './geocoding/built-in-online-providers.ts';
 import {
@@ -35,7 +42,14 @@ export const servicesModule = new ContainerModule(({ bind }) => {
   bind(Settings).to(HostSettings);
   bind(SelectionService).to(HostSelectionService);
   bind(GeocodingProviderRegistry).toResolvedValue(() => new LicensedProviderRegistry());
-  bind(OnlineGeocodingProviders).toResolvedValue(builtInOnlineProviders, [Host, Settings]);
+  bind(OnlineGeocodingProviders).toResolvedValue(builtInOnlineProviders, [
+    Connectivity,
+    Host,
+    Settings,
+  ]);
+  bind(ConnectivityPolicy).toConstantValue(DEFAULT_CONNECTIVITY_POLICY);
+  bind(Connectivity).to(HostConnectivity);
+  bind(NetworkStatus).to(StoreNetworkStatus);
   bind(OnlineAccess).to(HostOnlineAccess);
   bind(MapKindRegistry).toResolvedValue(() => new Registry());
   bind(LocationCache).toResolvedValue(locationsOf, [MapsStore]);

@@ -77,8 +77,13 @@ export function createHost(
 ): MemoryHost {
   return createMemoryHost({
     hubs: [{ id: 'clients', title: 'Clients', recordNoun: 'clients', records }],
-    configuration: { 'maps.confirmAboveRequests': 250, 'maps.heatRadiusMiles': 5 },
     ...options,
+    configuration: {
+      'maps.confirmAboveRequests': 250,
+      'maps.heatRadiusMiles': 5,
+      'maps.offlineMode': false,
+      ...options.configuration,
+    },
   });
 }
 

@@ -3,6 +3,7 @@ import { inject, injectable } from 'inversify';
 import { MapView } from '../../map/map-view.ts';
 import type { PanelSources } from '../../panel/panel-model.ts';
 import { LedgerReport } from '../../services/billing/ledger-report.ts';
+import { NetworkStatus } from '../../services/connectivity/network-status.ts';
 import { Host } from '../../services/host.ts';
 import { MapRequestService } from '../../services/map-request/map-request-service.ts';
 import { ShownMeasures } from '../../services/measures/shown-measures.ts';
@@ -20,6 +21,7 @@ export class ServicePanelSources implements PanelSources {
     @inject(ShownMeasures) readonly measures: ShownMeasures,
     @inject(RefinementSession) readonly refinement: RefinementSession,
     @inject(LedgerReport) readonly ledger: LedgerReport,
+    @inject(NetworkStatus) readonly network: NetworkStatus,
     @inject(FrameControls) readonly frame: FrameControls,
     @inject(PinControls) readonly pins: PinControls,
   ) {}

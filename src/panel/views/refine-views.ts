@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Messages } from '../../common/messages/messages.ts';
+import type { NetworkState } from '../../services/connectivity/network-status.ts';
 import type { RefinementState } from '../../services/refinement/refinement-session.ts';
 import type { PanelActions } from '../actions/panel-actions.ts';
 import type { PanelState } from '../panel-state.ts';
 
-/** What could be sharper, as one button; or that it waits for the network. */
+/** What could be sharper, as one button; or what waits for the network. */
 export function refineButtonView(
   { offer, progress }: RefinementState,
-  isOnline: boolean,
+  network: NetworkState,
   { refine }: Messages,
   actions: PanelActions,
 ): TemplateResult | typeof nothing {
@@ -15,13 +16,15 @@ export function refineButtonView(
     const text = refine.open(progress?.addressCount ?? offer.addressCount);
     return html`<button class="link" @click=${() => actions.frame.openCard({ kind: 'refine' })}>${text}</button>`;
   }
-  if (isOnline || offer.waitingCount === 0) return nothing;
-  return html`<span class="detail">${refine.waiting(offer.waitingCount)}</span>`;
+  const { refusal, waitingReports } = network;
+  const addressCount = refusal === undefined ? 0 : offer.waitingCount;
+  if (addressCount === 0 && waitingReports === 0) return nothing;
+  return html`<span class="detail">${refine.waiting(addressCount, waitingReports)}</span>`;
 }
 
 /** What is sent and to whom, before it is sent; progress and a way out while it is. */
 export function refineCardView(
-  { refinement, messages: { refine } }: PanelState,
+  { refinement, network, messages: { refine } }: PanelState,
   actions: PanelActions,
 ): TemplateResult {
   const { offer, progress, failure } = refinement;
@@ -29,6 +32,7 @@ export function refineCardView(
     const { askedCount, addressCount, refinedCount } = progress;
     return html`<div class="card notice" role="status">
       <p>${refine.progress(askedCount, addressCount, refinedCount)}</p>
+      ${network.refusal ? html`<p>${refine.paused}</p>` : nothing}
       <progress max=${addressCount} .value=${askedCount}></progress>
       <button class="secondary" @click=${() => actions.refine.stop()}>${refine.stop}</button>
     </div>`;

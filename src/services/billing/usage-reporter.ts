@@ -9,20 +9,23 @@ import {
   from,
   map,
   merge,
+  NEVER,
   type Observable,
   retry,
   Subject,
   type Subscription,
+  skip,
   subscribeOn,
   take,
   timer,
 } from 'rxjs';
 import type { LedgerEntry } from '../../common/money/ledger-entry.ts';
+import { retryDelayMs } from '../backoff.ts';
 import type { NumberedEntry } from '../cache/ledger.ts';
 import { MapsStore } from '../cache/maps-store.ts';
+import { Connectivity } from '../connectivity/connectivity.ts';
 import { Host } from '../host.ts';
-import { observeEvent } from '../observe-event.ts';
-import { ReportingPolicy, retryDelayMs } from './reporting-policy.ts';
+import { ReportingPolicy } from './reporting-policy.ts';
 
 type Refusal = readonly [number: number, reason: string];
 
@@ -43,11 +46,13 @@ export class UsageReporter implements Disposable {
     @inject(Host) private readonly host: HostApi,
     @inject(MapsStore) private readonly store: MapsStore,
     @inject(ReportingPolicy) private readonly policy: ReportingPolicy,
+    @inject(Connectivity) private readonly connectivity: Connectivity,
   ) {
-    this.online$ = observeEvent(host.env.onDidChange).pipe(
-      map(({ isOnline }) => isOnline),
+    this.online$ = connectivity.changes$.pipe(
+      map(() => connectivity.refusalOf() === undefined),
       distinctUntilChanged(),
-      filter((isOnline) => isOnline),
+      skip(1),
+      filter((isBack) => isBack),
     );
     this.reporting = this.wake$.pipe(concatMap(() => this.reportPatiently())).subscribe();
     // What an earlier run of the plugin has left.
@@ -84,7 +89,11 @@ export class UsageReporter implements Disposable {
           const message = error instanceof Error ? error.message : String(error);
           this.failure$.next(message);
           this.host.log.warn(`Usage was not reported yet: ${message}`);
-          const delay$ = timer(retryDelayMs(this.policy, attempt));
+          // Without a network there is nothing to try until it is back.
+          const delay$ =
+            this.connectivity.refusalOf() === 'no-network'
+              ? NEVER
+              : timer(retryDelayMs(this.policy, attempt));
           return merge(delay$, this.wake$, this.online$).pipe(take(1));
         },
       }),

@@ -1,4 +1,5 @@
 import type { HostApi } from '@mystratus/plugin-sdk';
+import type { Connectivity } from '../connectivity/connectivity.ts';
 import type { Settings } from '../settings.ts';
 import { createCensusProvider } from './census-provider.ts';
 import type { OnlineGeocodingProvider } from './geocoding-provider.ts';
@@ -7,7 +8,8 @@ import { createNominatimProvider } from './nominatim-provider.ts';
 
 /** In the order in which they are asked: a studio that pays for Mapbox wants its points, and Nominatim is slow. */
 export function builtInOnlineProviders(
-  { net, secrets }: HostApi,
+  { net }: Pick<Connectivity, 'net'>,
+  { secrets }: HostApi,
   settings: Settings,
 ): readonly OnlineGeocodingProvider[] {
   return [

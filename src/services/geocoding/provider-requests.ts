@@ -7,6 +7,7 @@ import {
 } from '@mystratus/plugin-sdk';
 import PQueue from 'p-queue';
 import pRetry from 'p-retry';
+import { wait } from '../wait.ts';
 import { GeocodingError } from './geocoding-error.ts';
 
 export interface ProviderRequestsOptions {
@@ -129,20 +130,6 @@ function retryAfterMs(header: string | undefined): number {
   if (header === undefined) return 0;
   const ms = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - Date.now();
   return Number.isFinite(ms) ? Math.max(0, ms) : 0;
-}
-
-function wait(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const onAbort = () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', onAbort);
-      resolve();
-    }, ms);
-    signal.addEventListener('abort', onAbort, { once: true });
-  });
 }
 
 function decode(bytes: Uint8Array): string {

@@ -16,6 +16,9 @@ import type {
 } from './refinement-service.ts';
 import { type RefinedLocation, RefinementStore, type WaitingAddress } from './refinement-store.ts';
 
+/** Of a batch, while the network is said to be there. */
+const MOST_FAILURES = 8;
+
 type Waiting = readonly [addressKey: string, address: WaitingAddress];
 
 @injectable()
@@ -78,16 +81,34 @@ export class QueuedRefinementService implements RefinementService {
     const keys = this.keysFor(provider).filter((key) => !refinedKeys.has(key));
     for (let start = 0; start < keys.length; start += provider.batchSize) {
       signal.throwIfAborted();
-      if (this.access.refusalOf(provider) !== undefined) return;
       const batch = this.waitingOf(keys.slice(start, start + provider.batchSize));
       if (batch.length === 0) continue;
-      const answers = await provider.geocode(
-        batch.map(([, { asked }]) => asked),
-        { signal },
-      );
+      const answers = await this.answersOf(provider, batch, signal);
+      if (answers === undefined) return;
       yield { batch, refined: await this.settle(provider, batch, answers) };
     }
     signal.throwIfAborted();
+  }
+
+  /** Where the network goes away, the batch waits until it is back. `undefined`: nothing may be sent any more. */
+  private async answersOf(
+    provider: OnlineGeocodingProvider,
+    batch: readonly Waiting[],
+    signal: AbortSignal,
+  ): Promise<readonly GeocodeAnswer[] | undefined> {
+    const asked = batch.map(([, waiting]) => waiting.asked);
+    for (let failures = 0; ; ) {
+      const refusal = this.access.refusalOf(provider);
+      if (refusal === undefined) {
+        try {
+          return await provider.geocode(asked, { signal });
+        } catch (error) {
+          failures += 1;
+          if (!GeocodingError.is(error, 'offline') || failures > MOST_FAILURES) throw error;
+        }
+      } else if (refusal !== 'no-network' && refusal !== 'unreachable') return undefined;
+      await this.access.whenBack(provider, { failures, signal });
+    }
   }
 
   private async settle(

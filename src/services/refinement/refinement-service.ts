@@ -43,7 +43,8 @@ export interface RefinementService {
   add(located: Iterable<LocatedAddress>): Promise<void>;
   offer(): RefinementOffer;
   /**
-   * Asks the allowed providers, one batch at a time; ends when all have been asked. Throws an `AbortError` when the
+   * Asks the allowed providers, one batch at a time; ends when all have been asked. Where the network goes away it
+   * waits, unless the user works offline from now on. Throws an `AbortError` when the
    * signal is aborted, and the `GeocodingError` of the first provider that failed after the others have been asked.
    * What the pieces brought is stored either way, and the next run goes on from there.
    */

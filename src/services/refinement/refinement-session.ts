@@ -10,6 +10,7 @@ import {
   Subject,
   startWith,
 } from 'rxjs';
+import { Connectivity } from '../connectivity/connectivity.ts';
 import { Host } from '../host.ts';
 import { MapRequestService, type ShownClients } from '../map-request/map-request-service.ts';
 import { observeEvent } from '../observe-event.ts';
@@ -68,10 +69,11 @@ export class MapRefinementSession implements RefinementSession {
     @inject(Host) private readonly host: HostApi,
     @inject(RefinementService) private readonly refinement: RefinementService,
     @inject(MapRequestService) private readonly requests: MapRequestService,
+    @inject(Connectivity) connectivity: Connectivity,
   ) {
     const offer$ = merge(
       this.queued$,
-      observeEvent(host.env.onDidChange),
+      connectivity.changes$,
       observeEvent(host.configuration.onDidChange),
     ).pipe(
       startWith(undefined),

@@ -2,13 +2,14 @@ import { createMemoryHost, type MemoryHost } from '@mystratus/plugin-harness/tes
 import { HostError, type UsageApi } from '@mystratus/plugin-sdk';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createRandom } from '../../../harness/src/data/random.ts';
-import {
-  type ReportingPolicy,
-  retryDelayMs,
-} from '../../../src/services/billing/reporting-policy.ts';
+import { retryDelayMs } from '../../../src/services/backoff.ts';
+import type { ReportingPolicy } from '../../../src/services/billing/reporting-policy.ts';
 import { UsageReporter } from '../../../src/services/billing/usage-reporter.ts';
 import { JournaledMapsStore } from '../../../src/services/cache/journaled-maps-store.ts';
 import { loadSqlEngine } from '../../../src/services/cache/maps-database.ts';
+import { DEFAULT_CONNECTIVITY_POLICY } from '../../../src/services/connectivity/connectivity-policy.ts';
+import { HostConnectivity } from '../../../src/services/connectivity/host-connectivity.ts';
+import { HostSettings } from '../../../src/services/settings.ts';
 import { connectHost } from '../../support/connect-host.ts';
 import { batchOf, entry } from '../../support/maps-store-fixture.ts';
 
@@ -27,6 +28,7 @@ async function open(
   decorate: (usage: UsageApi) => Partial<UsageApi> = () => ({}),
   policy = hasty,
 ) {
+  memory.setConfiguration({ 'maps.offlineMode': false });
   const { services } = memory;
   const usage: UsageApi = {
     getTariff: () => services.usage.getTariff(),
@@ -37,7 +39,12 @@ async function open(
   const host = await connectHost({ ...services, usage });
   const notices = { filesSetAside: () => {}, warn: () => {} };
   const store = await JournaledMapsStore.open({ storage: host.storage, engine, notices });
-  const reporter = new UsageReporter(host, store, policy);
+  const connectivity = new HostConnectivity(
+    host,
+    new HostSettings(host),
+    DEFAULT_CONNECTIVITY_POLICY,
+  );
+  const reporter = new UsageReporter(host, store, policy, connectivity);
   reporters.push(reporter);
   return { store, reporter };
 }

@@ -2,6 +2,8 @@ import { createMemoryHost } from '@mystratus/plugin-harness/testing';
 import type { PluginManifest } from '@mystratus/plugin-sdk';
 import { describe, expect, it } from 'vitest';
 import manifestJson from '../../../plugin.manifest.json' with { type: 'json' };
+import { DEFAULT_CONNECTIVITY_POLICY } from '../../../src/services/connectivity/connectivity-policy.ts';
+import { HostConnectivity } from '../../../src/services/connectivity/host-connectivity.ts';
 import { HostOnlineAccess } from '../../../src/services/connectivity/online-access.ts';
 import { createCensusProvider } from '../../../src/services/geocoding/census-provider.ts';
 import { createMapboxProvider } from '../../../src/services/geocoding/mapbox-provider.ts';
@@ -21,7 +23,9 @@ async function createAccess(manifest = MANIFEST) {
   const memory = createMemoryHost({ configuration: DEFAULTS });
   const host = await connectHost(memory.services);
   const settings = new HostSettings(host);
-  const access = new HostOnlineAccess(host, manifest, settings);
+  const policy = DEFAULT_CONNECTIVITY_POLICY;
+  const connectivity = new HostConnectivity(host, settings, policy);
+  const access = new HostOnlineAccess(host, manifest, settings, connectivity, policy);
   const census = createCensusProvider(host);
   return {
     memory,

@@ -14,7 +14,7 @@ async function builtIns() {
   const url = contributes.configuration?.properties[SETTING_KEYS.nominatimUrl]?.default ?? '';
   const memory = createMemoryHost({ configuration: { [SETTING_KEYS.nominatimUrl]: url } });
   const host = await connectHost(memory.services);
-  return builtInOnlineProviders(host, new HostSettings(host));
+  return builtInOnlineProviders(host, host, new HostSettings(host));
 }
 
 describe('the built-in online providers', () => {

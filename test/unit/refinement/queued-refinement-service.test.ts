@@ -77,10 +77,15 @@ function createService(
   const registry = new LicensedProviderRegistry();
   for (const provider of providers) registry.register(provider);
   const refusals = new Map<string, OnlineRefusal>();
+  const waits: number[] = [];
   const service = new QueuedRefinementService(store, registry, {
     refusalOf: ({ id }) => refusals.get(id),
+    whenBack: async ({ id }, { failures }) => {
+      waits.push(failures);
+      refusals.delete(id);
+    },
   });
-  return { service, store, refusals };
+  return { service, store, refusals, waits };
 }
 
 async function collect(
@@ -244,6 +249,39 @@ describe('a run', () => {
     await service.add(houses(6));
     await collect(service.run({ signal }), () => refusals.set('a', 'offline-mode'));
     expect(batches).toHaveLength(1);
+  });
+
+  it('waits for the network in the middle of a run, and goes on where it was', async () => {
+    const { provider, batches } = scripted('a', findsAll);
+    const { service, store, refusals, waits } = createService([provider]);
+    await service.add(houses(6));
+    const lose = ({ askedCount }: RefinementPiece) => {
+      if (askedCount < 6) refusals.set('a', askedCount === 2 ? 'no-network' : 'unreachable');
+    };
+    const pieces = await collect(service.run({ signal }), lose);
+    expect(waits).toEqual([0, 0]);
+    expect(batches.flat()).toHaveLength(6);
+    expect(pieces.at(-1)).toMatchObject({ askedCount: 6, refinedCount: 6 });
+    expect(store.waiting.size).toBe(0);
+  });
+
+  it('asks again for a batch that the network was lost under, and not for ever', async () => {
+    let failures = 2;
+    const { provider, batches } = scripted('a', (batch) => {
+      if (failures-- > 0) throw new GeocodingError('offline', 'A could not be reached.');
+      return batch.map(matchOf);
+    });
+    const { service, store, waits } = createService([provider]);
+    await service.add(houses(2));
+    await collect(service.run({ signal }));
+    expect(waits).toEqual([1, 2]);
+    expect(batches).toHaveLength(3);
+    expect(store.refined.size).toBe(2);
+
+    failures = Number.POSITIVE_INFINITY;
+    await service.add(houses(3));
+    await expect(collect(service.run({ signal }))).rejects.toThrow('could not be reached');
+    expect(store.waiting.size).toBe(3);
   });
 
   it('keeps to what a provider takes in one run', async () => {

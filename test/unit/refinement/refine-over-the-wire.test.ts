@@ -18,7 +18,10 @@ async function createRefinement(answer: Answer, store = new MemoryRefinementStor
   const server = await serveProvider('https://geocoding.geo.census.gov', answer);
   const providers = new LicensedProviderRegistry();
   providers.register(createCensusProvider({ net: server.host.net, retryDelayMs: 1 }));
-  const access = { refusalOf: () => undefined };
+  const access = {
+    refusalOf: () => undefined,
+    whenBack: async () => undefined,
+  };
   return {
     server,
     store,

@@ -1,10 +1,16 @@
 import type { EnglishWords } from './english-words.ts';
 
 /** Sharper locations from online providers. */
-export function englishRefine({ count, addresses }: EnglishWords) {
+export function englishRefine({ count, addresses, plural }: EnglishWords) {
   return {
     open: (value: number) => `Refine ${addresses(value)}…`,
-    waiting: (value: number) => `${addresses(value)} wait for the network`,
+    waiting: (addressCount: number, reportCount: number) => {
+      const parts = addressCount > 0 ? [addresses(addressCount)] : [];
+      if (reportCount > 0) parts.push(plural(reportCount, 'usage report', 'usage reports'));
+      const isOne = addressCount + reportCount === 1;
+      return `${parts.join(' and ')} ${isOne ? 'waits' : 'wait'} for the network`;
+    },
+    paused: 'The network is gone. This goes on by itself when it is back.',
     title: (value: number) => `Find the street of ${addresses(value)}?`,
     sends: (parts: readonly string[], title: string, origin: string) =>
       `Sends ${parts.join(', ')} to ${title} (${origin}). No names, ids or amounts.`,
