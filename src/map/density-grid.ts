@@ -1,5 +1,4 @@
 import { boxAround, type DensityField, sineSquaredOfHalf } from './density-field.ts';
-import type { Neighbourhood } from './place-index.ts';
 
 /** Where the cells of a grid lie: Web Mercator in radians, x = longitude, y = ln tan(π/4 + latitude/2). */
 export interface GridFrame {
@@ -47,54 +46,6 @@ export function rasterizeDensity(field: DensityField, frame: GridFrame): Float32
     }
   });
   return values;
-}
-
-/**
- * For views so wide that the radius is smaller than a few pixels: a spot of a fixed size on every cell that has
- * places, at its centre the density in the middle of the cell's heaviest neighbourhood, the greater one where
- * spots meet. Sampling the field at cell centres would miss most places; widening the kernel would change the
- * values that the colours stand for.
- */
-export function rasterizePeaks(
-  field: DensityField,
-  frame: GridFrame,
-  spotRadiusCells: number,
-): Float32Array {
-  const { left, top, cell, columns, rows } = frame;
-  const heaviest = new Map<number, Neighbourhood>();
-  for (const neighbourhood of field.index.neighbourhoods) {
-    const column = Math.floor((neighbourhood.lon - left) / cell);
-    const row = Math.floor((top - mercatorY(neighbourhood.lat)) / cell);
-    if (column < 0 || column >= columns || row < 0 || row >= rows) continue;
-    const at = row * columns + column;
-    if (neighbourhood.mass > (heaviest.get(at)?.mass ?? 0)) heaviest.set(at, neighbourhood);
-  }
-
-  const spot = spotOffsets(spotRadiusCells);
-  const values = new Float32Array(columns * rows);
-  for (const [at, neighbourhood] of heaviest) {
-    const density = field.densityOf(neighbourhood);
-    const column = at % columns;
-    for (const { dx, dy, share } of spot) {
-      if (column + dx < 0 || column + dx >= columns) continue;
-      const target = at + dy * columns + dx;
-      // Beyond the first and last rows there is no value to compare with.
-      if (density * share > (values[target] ?? Infinity)) values[target] = density * share;
-    }
-  }
-  return values;
-}
-
-/** The quartic kernel's profile on cells around a centre. */
-function spotOffsets(radius: number) {
-  const offsets: { readonly dx: number; readonly dy: number; readonly share: number }[] = [];
-  for (let dy = -Math.floor(radius); dy <= radius; dy += 1) {
-    for (let dx = -Math.floor(radius); dx <= radius; dx += 1) {
-      const rest = 1 - (dx * dx + dy * dy) / (radius * radius);
-      if (rest > 0) offsets.push({ dx, dy, share: rest * rest });
-    }
-  }
-  return offsets;
 }
 
 /** How many pairs of a place and a cell a grid would have to add up, for choosing its cells. */

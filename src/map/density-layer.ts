@@ -1,5 +1,6 @@
 import Layer from 'ol/layer/Layer.js';
 import type { FrameState } from 'ol/Map.js';
+import ViewHint from 'ol/ViewHint.js';
 import { buildColorRamp } from './color-ramp.ts';
 import type { DensityField } from './density-field.ts';
 import type { GridFrame } from './density-grid.ts';
@@ -11,14 +12,19 @@ import { type MercatorBox, rasterizeView, type ViewGrid } from './view-grid.ts';
 const MERCATOR_RADIUS = 6_378_137;
 /** Of the view's size, added on each side while the user pans, so that most frames only move what is painted. */
 const PAN_MARGIN = 0.25;
+/** Part of a pixel by which a painted image may be off its place when the map is at rest. */
+const MISPLACED = 0.02;
+/** A larger screen is painted in pixels of twice the side and scaled up, so that no frame takes too long. */
+const MOST_PIXELS = 2_500_000;
 
-/** Paints a density field: a grid on the processor, coloured through a table, scaled up by the canvas. */
+/** Paints a density field on the processor: each pixel in the colour of the density at its centre. */
 export class DensityLayer extends Layer {
   private readonly canvas = document.createElement('canvas');
-  private readonly gridCanvas = document.createElement('canvas');
+  private readonly image = document.createElement('canvas');
   private field: DensityField | undefined;
+  private scaleMaximum = 0;
   private ramp: Uint32Array<ArrayBuffer>;
-  /** What `gridCanvas` holds. */
+  /** What `image` holds. */
   private painted: { readonly frame: GridFrame; readonly resolution: number } | undefined;
 
   constructor(palette: MapPalette, zIndex: number) {
@@ -28,8 +34,10 @@ export class DensityLayer extends Layer {
     this.canvas.style.position = 'absolute';
   }
 
-  show(field: DensityField | undefined): void {
+  /** `scaleMaximum` is the density that has the ramp's last colour. */
+  show(field: DensityField | undefined, scaleMaximum = field?.maximum ?? 0): void {
     this.field = field;
+    this.scaleMaximum = scaleMaximum;
     this.repaint();
   }
 
@@ -48,7 +56,8 @@ export class DensityLayer extends Layer {
     this.changed();
   }
 
-  private paint({ size, pixelRatio, extent, viewState }: FrameState): void {
+  private paint(frameState: FrameState): void {
+    const { size, pixelRatio, extent } = frameState;
     const [width = 0, height = 0] = size;
     this.canvas.width = Math.round(width * pixelRatio);
     this.canvas.height = Math.round(height * pixelRatio);
@@ -58,26 +67,36 @@ export class DensityLayer extends Layer {
     if (!context || !this.field || !extent) return;
 
     const view = toRadians(extent);
-    const { resolution } = viewState;
-    const frame = this.frameFor(this.field, view, resolution);
-    const scale = (MERCATOR_RADIUS / resolution) * pixelRatio;
+    const frame = this.frameFor(this.field, view, frameState);
+    const scale = (MERCATOR_RADIUS / frameState.viewState.resolution) * pixelRatio;
     context.imageSmoothingEnabled = true;
     context.drawImage(
-      this.gridCanvas,
-      (frame.left - view.left) * scale,
-      (view.top - frame.top) * scale,
+      this.image,
+      ...onWholePixel((frame.left - view.left) * scale, (view.top - frame.top) * scale),
       frame.columns * frame.cell * scale,
       frame.rows * frame.cell * scale,
     );
   }
 
-  private frameFor(field: DensityField, view: MercatorBox, resolution: number): GridFrame {
+  private frameFor(
+    field: DensityField,
+    view: MercatorBox,
+    { size, pixelRatio, viewState, viewHints }: FrameState,
+  ): GridFrame {
+    const { resolution } = viewState;
+    const [width = 0, height = 0] = size;
+    const isLarge = width * height * pixelRatio ** 2 > MOST_PIXELS;
+    const pixel = ((resolution / MERCATOR_RADIUS) * (isLarge ? 2 : 1)) / pixelRatio;
+    const isMoving = viewHints[ViewHint.ANIMATING] || viewHints[ViewHint.INTERACTING];
     const isPanning = this.painted?.resolution === resolution;
-    if (this.painted && isPanning && covers(this.painted.frame, view)) return this.painted.frame;
+    if (this.painted && isPanning) {
+      const { frame } = this.painted;
+      if (covers(frame, view) && (isMoving || isOnPixels(frame, view))) return frame;
+    }
     // Zooming changes the resolution at every frame: a margin would be painted in vain.
-    const box = isPanning ? withMargin(view) : view;
-    const grid = rasterizeView(field, box, resolution / MERCATOR_RADIUS);
-    colour(grid, field.maximum, this.ramp, this.gridCanvas);
+    const box = isPanning ? withMargin(view, pixel) : view;
+    const grid = rasterizeView(field, box, pixel);
+    colour(grid, this.scaleMaximum, this.ramp, this.image);
     this.painted = { frame: grid.frame, resolution };
     return grid.frame;
   }
@@ -93,17 +112,33 @@ function toRadians([west = 0, south = 0, east = 0, north = 0]: readonly number[]
 }
 
 function covers({ left, top, cell, columns, rows }: GridFrame, view: MercatorBox): boolean {
+  const tolerance = cell * MISPLACED;
   return (
-    left <= view.left &&
-    top >= view.top &&
-    left + columns * cell >= view.right &&
-    top - rows * cell <= view.bottom
+    left <= view.left + tolerance &&
+    top >= view.top - tolerance &&
+    left + columns * cell >= view.right - tolerance &&
+    top - rows * cell <= view.bottom + tolerance
   );
 }
 
-function withMargin({ left, right, top, bottom }: MercatorBox): MercatorBox {
-  const x = (right - left) * PAN_MARGIN;
-  const y = (top - bottom) * PAN_MARGIN;
+function isOnPixels({ left, top, cell }: GridFrame, view: MercatorBox): boolean {
+  return [(view.left - left) / cell, (top - view.top) / cell].every(isWhole);
+}
+
+/** Free of the rounding error that would make the canvas blend neighbouring pixels. */
+function onWholePixel(...position: [x: number, y: number]): [x: number, y: number] {
+  const [x, y] = position;
+  return isWhole(x) && isWhole(y) ? [Math.round(x), Math.round(y)] : [x, y];
+}
+
+function isWhole(value: number): boolean {
+  return Math.abs(value - Math.round(value)) <= MISPLACED;
+}
+
+/** In whole pixels, so that the image stays on those of the screen. */
+function withMargin({ left, right, top, bottom }: MercatorBox, pixel: number): MercatorBox {
+  const x = Math.round(((right - left) * PAN_MARGIN) / pixel) * pixel;
+  const y = Math.round(((top - bottom) * PAN_MARGIN) / pixel) * pixel;
   return { left: left - x, right: right + x, top: top + y, bottom: bottom - y };
 }
 

@@ -1,20 +1,13 @@
 import { boxAround, type DensityField } from './density-field.ts';
-import {
-  estimateWork,
-  type GridFrame,
-  latitude,
-  rasterizeDensity,
-  rasterizePeaks,
-} from './density-grid.ts';
+import { estimateWork, type GridFrame, latitude, rasterizeDensity } from './density-grid.ts';
 
-/** Cells of about this many pixels; finer when the radius has few of them. */
+/** Cells of about this many pixels at the most. */
 const CELL_PIXELS = 4;
-/** Cells within a radius: linear interpolation between them is then within 1 % of a lone kernel's peak. */
+/**
+ * Cells within a radius. Between them is interpolated: of the kernel's second derivative, at most 4 / r², that
+ * leaves an error of at most 4 / r² · cell² / 8 an axis, together 1 % of a lone kernel's peak.
+ */
 const CELLS_PER_RADIUS = 10;
-/** A view whose radius has fewer pixels shows spots, see `rasterizePeaks`. */
-const FEWEST_RADIUS_PIXELS = 2;
-const SPOT_RADIUS_PIXELS = 3.5;
-const SPOT_CELL_PIXELS = 2;
 /** Pairs of a place and a cell that are added up well within a frame. */
 const WORK_PER_FRAME = 3_000_000;
 
@@ -32,32 +25,85 @@ export interface ViewGrid {
   readonly values: Float32Array;
 }
 
-/** The density over a view whose pixels are `pixel` radians wide, in cells as fine as it takes and no finer. */
-export function rasterizeView(field: DensityField, view: MercatorBox, pixel: number): ViewGrid {
-  const { west, east } = boxAround(0, latitude((view.top + view.bottom) / 2), field.radiusMiles);
-  const radiusPixels = (east - west) / 2 / pixel;
-  if (radiusPixels < FEWEST_RADIUS_PIXELS) {
-    const frame = frameOf(view, SPOT_CELL_PIXELS * pixel);
-    const spotRadiusCells = SPOT_RADIUS_PIXELS / SPOT_CELL_PIXELS;
-    return { frame, values: rasterizePeaks(field, frame, spotRadiusCells) };
-  }
-  const enough = radiusPixels / CELLS_PER_RADIUS;
-  const finest = Math.min(CELL_PIXELS, Math.max(1, enough));
-  let frame = frameOf(view, finest * pixel);
-  const excess = Math.sqrt(estimateWork(field, frame) / WORK_PER_FRAME);
+/**
+ * The density at the centre of each pixel of a box, from its top left on; pixels are `pixel` radians wide. It is
+ * computed in cells as fine as it takes and no finer: where the radius has few pixels it is exact in each of them,
+ * however wide the view.
+ */
+export function rasterizeView(field: DensityField, box: MercatorBox, pixel: number): ViewGrid {
+  const { west, east } = boxAround(0, latitude((box.top + box.bottom) / 2), field.radiusMiles);
+  const enough = (east - west) / 2 / pixel / CELLS_PER_RADIUS;
+  const pixels = pixelsOf(box, pixel);
+  if (enough <= 1) return { frame: pixels, values: rasterizeDensity(field, pixels) };
+
+  const finest = Math.min(CELL_PIXELS, enough);
+  let cells = cellsOver(box, finest * pixel);
+  const excess = Math.sqrt(estimateWork(field, cells) / WORK_PER_FRAME);
   if (excess > 1 && enough > finest) {
-    frame = frameOf(view, Math.min(enough, finest * excess) * pixel);
+    cells = cellsOver(box, Math.min(enough, finest * excess) * pixel);
   }
-  return { frame, values: rasterizeDensity(field, frame) };
+  return interpolate({ frame: cells, values: rasterizeDensity(field, cells) }, pixels);
 }
 
-/** Cells that cover a box, those of one pixel exactly over its pixels, and one more on each side to blend into. */
-function frameOf({ left, right, top, bottom }: MercatorBox, cell: number): GridFrame {
+function pixelsOf({ left, right, top, bottom }: MercatorBox, pixel: number): GridFrame {
+  return {
+    left,
+    top,
+    cell: pixel,
+    // A box that was computed from whole pixels is wider by a rounding error.
+    columns: Math.ceil((right - left) / pixel - 1e-6),
+    rows: Math.ceil((top - bottom) / pixel - 1e-6),
+  };
+}
+
+/** Cells that cover a box, and more on each side for the pixels at its edge. */
+function cellsOver({ left, right, top, bottom }: MercatorBox, cell: number): GridFrame {
   return {
     left: left - cell,
     top: top + cell,
     cell,
-    columns: Math.ceil((right - left) / cell) + 2,
-    rows: Math.ceil((top - bottom) / cell) + 2,
+    columns: Math.ceil((right - left) / cell) + 3,
+    rows: Math.ceil((top - bottom) / cell) + 3,
   };
+}
+
+/** The values of a coarse grid at the centres of fine cells that lie within it, bilinear. */
+function interpolate({ frame: coarse, values }: ViewGrid, frame: GridFrame): ViewGrid {
+  const { columns, rows } = frame;
+  const across = stepsOnto(frame.left - coarse.left, frame.cell, coarse.cell, columns);
+  const down = stepsOnto(coarse.top - frame.top, frame.cell, coarse.cell, rows);
+  const result = new Float32Array(columns * rows);
+  const line = new Float32Array(coarse.columns);
+  for (let row = 0; row < rows; row += 1) {
+    const above = (down.cells[row] ?? 0) * coarse.columns;
+    const share = down.shares[row] ?? 0;
+    let isBlank = true;
+    for (let column = 0; column < coarse.columns; column += 1) {
+      const top = values[above + column] ?? 0;
+      const bottom = values[above + coarse.columns + column] ?? 0;
+      line[column] = top + (bottom - top) * share;
+      isBlank &&= top === 0 && bottom === 0;
+    }
+    if (isBlank) continue;
+    const offset = row * columns;
+    for (let column = 0; column < columns; column += 1) {
+      const cell = across.cells[column] ?? 0;
+      const left = line[cell] ?? 0;
+      result[offset + column] =
+        left + ((line[cell + 1] ?? 0) - left) * (across.shares[column] ?? 0);
+    }
+  }
+  return { frame, values: result };
+}
+
+/** For each fine cell, the coarse cell whose centre is before its own, and how far it is on the way to the next. */
+function stepsOnto(offset: number, fine: number, coarse: number, count: number) {
+  const cells = new Int32Array(count);
+  const shares = new Float32Array(count);
+  for (let i = 0; i < count; i += 1) {
+    const position = (offset + (i + 0.5) * fine) / coarse - 0.5;
+    cells[i] = Math.floor(position);
+    shares[i] = position - Math.floor(position);
+  }
+  return { cells, shares };
 }

@@ -33,15 +33,11 @@ function bruteForce(places: readonly Place[], radiusMiles: number, point: LonLat
   }, 0);
 }
 
-/** As a canvas reads between cells. */
+/** The value of the pixel around a point. */
 function paintedAt({ frame, values }: ViewGrid, point: LonLat): number {
-  const x = (point.lon * RADIANS - frame.left) / frame.cell - 0.5;
-  const y = (frame.top - mercatorY(point.lat * RADIANS)) / frame.cell - 0.5;
-  const [column, row] = [Math.floor(x), Math.floor(y)];
-  const cell = (dx: number, dy: number) => values[(row + dy) * frame.columns + column + dx] ?? 0;
-  const mix = (a: number, b: number, share: number) => a + (b - a) * share;
-  const [u, v] = [x - column, y - row];
-  return mix(mix(cell(0, 0), cell(1, 0), u), mix(cell(0, 1), cell(1, 1), u), v);
+  const column = Math.floor((point.lon * RADIANS - frame.left) / frame.cell);
+  const row = Math.floor((frame.top - mercatorY(point.lat * RADIANS)) / frame.cell);
+  return values[row * frame.columns + column] ?? Number.NaN;
 }
 
 function viewAround(center: LonLat, pixel: number): MercatorBox {
@@ -90,7 +86,7 @@ describe('density', () => {
     { lon: -104.9, lat: 39.7 },
     { lon: -149.9, lat: 61.2 },
   ];
-  const zooms = [6, 8, 10, 12];
+  const zooms = [3, 4, 5, 6, 7, 8, 10, 12];
 
   for (const center of centers) {
     it(`is painted within 2 % of the maximum at ${center.lat}° N at every zoom`, () => {
@@ -173,15 +169,6 @@ describe('density', () => {
       }),
       { numRuns: 30 },
     );
-  });
-
-  it('shows a lone client with its own density, however far the view is zoomed out', () => {
-    const alone = { lon: -98.5, lat: 39.8, weight: 3 };
-    const field = fieldOf([alone], 5);
-    const pixel = pixelAtZoom(3);
-    const { values } = rasterizeView(field, viewAround(alone, pixel), pixel);
-    const painted = values.reduce((most, value) => Math.max(most, value), 0);
-    expect(painted).toBeCloseTo(bruteForce([alone], 5, alone), 6);
   });
 
   it('is nowhere without places', () => {
