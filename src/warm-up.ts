@@ -4,6 +4,7 @@ import { filter, take } from 'rxjs';
 import { ClientSet } from './common/clients/client-set.ts';
 import { coverageOf } from './common/coverage/coverage.ts';
 import { arrangeMap } from './common/maps/arranged-map.ts';
+import { DEFAULT_HEAT_OPTIONS } from './common/maps/heat-options.ts';
 import { MapView } from './map/map-view.ts';
 import { BundledLocator } from './offline/bundled-locator.ts';
 import type { ZipCentroidTable } from './offline/zip-centroid-table.ts';
@@ -56,8 +57,9 @@ async function locateMadeUpClients(
   coverageOf(clients, locations.results);
   const terms = { tariff: { countBundledLookups: true }, usedThisMonth: 0, usedLastMonth: 0 };
   container.get(BillingService).quote(clients, locations, terms);
+  const heat = { options: DEFAULT_HEAT_OPTIONS, defaultRadiusMiles: 5, values: undefined };
   for (const recipe of ['density', 'pins-by-zip', 'pins-by-address'] as const) {
-    arrangeMap(recipe, { clients, ...locations }, { heatRadiusMiles: 5 });
+    arrangeMap(recipe, { clients, ...locations }, heat);
   }
 }
 

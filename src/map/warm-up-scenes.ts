@@ -11,6 +11,8 @@ export function warmUpScenes(): readonly MapScene[] {
     lons: Float64Array.from({ length: PLACES }, (_, i) => -105 + Math.cos(i) * (i / PLACES) * 20),
     lats: Float64Array.from({ length: PLACES }, (_, i) => 39.7 + Math.sin(i) * (i / PLACES) * 10),
     weights: new Float64Array(PLACES).fill(1),
+    clientCounts: new Float64Array(PLACES).fill(1),
+    totals: new Float64Array(PLACES).fill(1),
     radiusMiles: 5,
   };
   const pins = Array.from({ length: PINS }, (_, i) => ({

@@ -1,4 +1,4 @@
-import type { HostApi } from '@mystratus/plugin-sdk';
+import type { Event, HostApi } from '@mystratus/plugin-sdk';
 import { inject, injectable, type ServiceIdentifier } from 'inversify';
 import { Host } from './host.ts';
 
@@ -16,10 +16,13 @@ export interface Settings {
   /** Address of the Nominatim server, as the user wrote it. */
   readonly nominatimUrl: string;
   readonly useMapbox: boolean;
+  readonly onDidChange: Event<unknown>;
 }
 
+type SettingName = Exclude<keyof Settings, 'onDidChange'>;
+
 /** Keys of the settings, as the manifest contributes them. */
-export const SETTING_KEYS: Readonly<Record<keyof Settings, string>> = {
+export const SETTING_KEYS: Readonly<Record<SettingName, string>> = {
   confirmAboveRequests: 'maps.confirmAboveRequests',
   heatRadiusMiles: 'maps.heatRadiusMiles',
   offlineMode: 'maps.offlineMode',
@@ -32,6 +35,10 @@ export const SETTING_KEYS: Readonly<Record<keyof Settings, string>> = {
 @injectable()
 export class HostSettings implements Settings {
   constructor(@inject(Host) private readonly host: HostApi) {}
+
+  get onDidChange(): Event<unknown> {
+    return this.host.configuration.onDidChange;
+  }
 
   get confirmAboveRequests(): number {
     return this.numberOf('confirmAboveRequests');
@@ -62,21 +69,21 @@ export class HostSettings implements Settings {
     return this.booleanOf('useMapbox');
   }
 
-  private numberOf(setting: keyof Settings): number {
+  private numberOf(setting: SettingName): number {
     const value = this.valueOf(setting);
     return typeof value === 'number' ? value : unfit(setting, 'number');
   }
 
-  private booleanOf(setting: keyof Settings): boolean {
+  private booleanOf(setting: SettingName): boolean {
     const value = this.valueOf(setting);
     return typeof value === 'boolean' ? value : unfit(setting, 'yes or no');
   }
 
-  private valueOf(setting: keyof Settings): unknown {
+  private valueOf(setting: SettingName): unknown {
     return this.host.configuration.current[SETTING_KEYS[setting]];
   }
 }
 
-function unfit(setting: keyof Settings, expected: string): never {
+function unfit(setting: SettingName, expected: string): never {
   throw new TypeError(`The host gave no ${expected} for the setting ${SETTING_KEYS[setting]}.`);
 }

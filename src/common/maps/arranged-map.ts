@@ -1,12 +1,15 @@
 import { addressLine } from '../address/address-line.ts';
 import type { ClientSet } from '../clients/client-set.ts';
 import { isLocated, type LocateResult, type Location } from '../locations/location.ts';
+import { type HeatInput, type HeatSummary, heatScene } from './heat-scene.ts';
 import type { MapRecipe } from './map-kind.ts';
-import type { AddressPin, HeatScene, MapScene, ZipPin } from './map-scene.ts';
+import type { AddressPin, MapScene, ZipPin } from './map-scene.ts';
 
 /** Located clients as something to draw, and the way back from a pin to its clients. */
 export interface ArrangedMap {
   readonly scene: MapScene;
+  /** Of a heat map. */
+  readonly heat?: HeatSummary;
   /** What one pin is. */
   readonly pinKind: 'home' | 'zip';
   /** Indexes of the clients at a pin; empty for an unknown pin, and for maps without pins. */
@@ -23,43 +26,23 @@ export interface Arrangeable {
 }
 
 /** Arranges located clients by the recipe of a map kind. */
-export function arrangeMap(
-  recipe: MapRecipe,
-  located: Arrangeable,
-  { heatRadiusMiles }: { readonly heatRadiusMiles: number },
-): ArrangedMap {
+export function arrangeMap(recipe: MapRecipe, located: Arrangeable, heat: HeatInput): ArrangedMap {
   switch (recipe) {
-    case 'density':
+    case 'density': {
+      const { scene, summary } = heatScene(located.results, heat);
       return {
-        scene: densityScene(located.results, heatRadiusMiles),
+        scene,
+        heat: summary,
         pinKind: 'zip',
         clientsAt: () => [],
         labelOf: () => '',
       };
+    }
     case 'pins-by-zip':
       return pinsByZip(located);
     case 'pins-by-address':
       return pinsByAddress(located);
   }
-}
-
-/**
- * Adds clients up by place. Clients of one zip share one location object, so that a map of ten thousand clients
- * becomes one of a few thousand places before anything is drawn.
- */
-function densityScene(results: readonly LocateResult[], radiusMiles: number): HeatScene {
-  const weightByPlace = new Map<Location, number>();
-  for (const result of results) {
-    if (isLocated(result)) weightByPlace.set(result, (weightByPlace.get(result) ?? 0) + 1);
-  }
-  const places = [...weightByPlace.keys()];
-  return {
-    kind: 'heat',
-    lons: Float64Array.from(places, ({ lon }) => lon),
-    lats: Float64Array.from(places, ({ lat }) => lat),
-    weights: Float64Array.from(weightByPlace.values()),
-    radiusMiles,
-  };
 }
 
 /** A client placed by town has no zip; its pin is the town's. */

@@ -8,10 +8,16 @@ export interface HeatScene {
   readonly kind: 'heat';
   readonly lons: Float64Array;
   readonly lats: Float64Array;
-  /** Clients (or what the map is weighted by) at each point. */
+  /** What the map is weighted by at each point, as it is drawn: capped for each client, and never negative. */
   readonly weights: Float64Array;
+  /** Clients at each point. */
+  readonly clientCounts: Float64Array;
+  /** The same as {@link weights} before anything was capped, for people to read. */
+  readonly totals: Float64Array;
   /** Distance from a point at which its influence ends, in miles on the ground. */
   readonly radiusMiles: number;
+  /** Weight per square mile at the end of the colour ramp; `undefined` for the maximum of this map. */
+  readonly lockedMaximum?: number | undefined;
 }
 
 /** One pin a zip. */

@@ -1,3 +1,4 @@
+import type { Disposable } from '@mystratus/plugin-sdk';
 import { inject, injectable } from 'inversify';
 import {
   BehaviorSubject,
@@ -12,11 +13,13 @@ import {
 import { addressLine } from '../../common/address/address-line.ts';
 import { type CoveragePart, rowsOfPart } from '../../common/coverage/coverage.ts';
 import type { LonLat } from '../../common/geo/lon-lat.ts';
+import type { HeatOptions } from '../../common/maps/heat-options.ts';
 import { BillingService } from '../billing/billing-service.ts';
 import type { CachedLocation } from '../cache/location-cache.ts';
 import { BY_HAND_PROVIDER_ID, HandPlacements } from '../locations/hand-placements.ts';
 import { LocationService } from '../locations/location-service.ts';
 import { MapKindRegistry } from '../map-kinds/map-kind-registry.ts';
+import { ClientMeasuresService } from '../measures/client-measures-service.ts';
 import { SelectionService } from '../selection/selection-service.ts';
 import { Settings } from '../settings.ts';
 import { HubMap, type HubMapServices } from './hub-map.ts';
@@ -30,6 +33,7 @@ export class HubMapRequestService implements MapRequestService {
   private readonly hubs = new Map<string, HubMap>();
   private readonly active$ = new BehaviorSubject<HubMap | undefined>(undefined);
   private readonly services: HubMapServices;
+  private readonly settingsWatch: Disposable;
 
   readonly state$: Observable<MapState> = this.active$.pipe(
     switchMap((hub) => hub?.state$ ?? of<MapState>({ phase: 'idle' })),
@@ -48,9 +52,11 @@ export class HubMapRequestService implements MapRequestService {
     @inject(MapPainter) painter: MapPainter,
     @inject(Settings) settings: Settings,
     @inject(MapKindRegistry) kinds: MapKindRegistry,
+    @inject(ClientMeasuresService) measures: ClientMeasuresService,
     @inject(HandPlacements) private readonly placements: HandPlacements,
   ) {
-    this.services = { selection, locations, billing, painter, settings, kinds };
+    this.services = { selection, locations, measures, billing, painter, settings, kinds };
+    this.settingsWatch = settings.onDidChange(() => this.redrawHeat((hub) => hub.rearrange()));
   }
 
   get shown(): ShownClients | undefined {
@@ -91,6 +97,10 @@ export class HubMapRequestService implements MapRequestService {
 
   async showHub(hubId: string): Promise<void> {
     if (this.active$.value?.hubId !== hubId) await this.activate(hubId).redraw();
+  }
+
+  async changeHeat(change: Partial<HeatOptions>): Promise<void> {
+    await this.redrawHeat((hub) => hub.changeHeat(change));
   }
 
   async sharpen(better: ReadonlyMap<string, CachedLocation>): Promise<void> {
@@ -148,6 +158,7 @@ export class HubMapRequestService implements MapRequestService {
   }
 
   dispose(): void {
+    this.settingsWatch.dispose();
     for (const hub of this.hubs.values()) hub.dispose();
     this.active$.complete();
   }
@@ -164,6 +175,12 @@ export class HubMapRequestService implements MapRequestService {
     }
     this.active$.next(hub);
     return hub;
+  }
+
+  /** Another hub may have taken the screen meanwhile. */
+  private async redrawHeat(change: (hub: HubMap) => Promise<boolean>): Promise<void> {
+    const hub = this.active$.value;
+    if (hub && (await change(hub)) && hub === this.active$.value) await hub.repaint();
   }
 
   private async changePlacement(

@@ -11,6 +11,11 @@ import type { ClientSet } from '../../common/clients/client-set.ts';
 import { coverageOf } from '../../common/coverage/coverage.ts';
 import { isLocated } from '../../common/locations/location.ts';
 import { type ArrangedMap, arrangeMap } from '../../common/maps/arranged-map.ts';
+import {
+  changedHeatOptions,
+  DEFAULT_HEAT_OPTIONS,
+  type HeatOptions,
+} from '../../common/maps/heat-options.ts';
 import type { MapKind } from '../../common/maps/map-kind.ts';
 import type { BillingService, BillingTerms } from '../billing/billing-service.ts';
 import type { CachedLocation } from '../cache/location-cache.ts';
@@ -18,6 +23,7 @@ import type { ClientLocations } from '../locations/client-locations.ts';
 import type { LocationService } from '../locations/location-service.ts';
 import { sharpenedLocations } from '../locations/sharpened-locations.ts';
 import type { MapKindRegistry } from '../map-kinds/map-kind-registry.ts';
+import type { ClientMeasuresService } from '../measures/client-measures-service.ts';
 import { observeAbortable } from '../observe-abortable.ts';
 import type { PulledUpClients, SelectionService } from '../selection/selection-service.ts';
 import type { Settings } from '../settings.ts';
@@ -31,6 +37,7 @@ const SELECTION_INTERVAL_MS = 150;
 export interface HubMapServices {
   readonly selection: SelectionService;
   readonly locations: LocationService;
+  readonly measures: ClientMeasuresService;
   readonly billing: BillingService;
   readonly painter: MapPainter;
   readonly settings: Settings;
@@ -51,13 +58,17 @@ interface PreparedMap {
 
 /** A map that has been drawn. */
 export interface DrawnMap extends PreparedMap {
+  /** What the map is weighted by, for each client; `undefined` for one each. */
+  readonly heatValues: Float64Array | undefined;
   readonly arranged: ArrangedMap;
 }
 
 /** The map of one hub, from request to screen. */
 export class HubMap {
   readonly state$ = new BehaviorSubject<MapState>({ phase: 'idle' });
+  private heatOptions = DEFAULT_HEAT_OPTIONS;
   private run: AbortController | undefined;
+  private repainting: AbortController | undefined;
   private giveConsent: (() => void) | undefined;
   private prepared: PreparedMap | undefined;
   private drawn: DrawnMap | undefined;
@@ -103,6 +114,7 @@ export class HubMap {
 
   /** Ends the request under way without touching the screen, which another hub takes over. */
   suspend(): void {
+    this.repainting?.abort();
     if (!this.run) return;
     this.run.abort();
     this.run = undefined;
@@ -151,22 +163,50 @@ export class HubMap {
     await this.repaint();
   }
 
-  /** Draws the shown map anew where the user stands. Bills nothing. */
+  /** Draws the shown map anew where the user stands. Bills nothing; what is being written down goes on. */
   async repaint(): Promise<void> {
     if (!this.shown) return;
+    this.repainting?.abort();
+    this.repainting = new AbortController();
+    const { signal } = this.repainting;
     await this.services.painter
-      .show(this.shown.arranged.scene, { signal: this.beginRun().signal, keepsView: true })
+      .show(this.shown.arranged.scene, { signal, keepsView: true })
       .catch(ignoreAbort);
+  }
+
+  /** Changes how the hub's heat maps are drawn; tells whether that changed the map that is shown. Bills nothing. */
+  async changeHeat(change: Partial<HeatOptions>): Promise<boolean> {
+    this.heatOptions = changedHeatOptions(this.heatOptions, change);
+    return this.rearrange();
+  }
+
+  /** Arranges the heat map that is shown anew, by the present options and settings; tells whether there is one. */
+  async rearrange(): Promise<boolean> {
+    const { weight } = this.heatOptions;
+    const clients = this.shown?.clients;
+    if (!clients || this.shown?.report.kind.recipe !== 'density') return false;
+    const values = await this.heatValues(clients);
+    const { shown } = this;
+    if (shown?.clients !== clients || weight !== this.heatOptions.weight) return false;
+    this.drawn = {
+      ...shown,
+      heatValues: values,
+      arranged: this.arrange({ ...shown, heatValues: values }),
+    };
+    this.emitDrawn(this.drawn);
+    return true;
   }
 
   dispose(): void {
     this.run?.abort();
+    this.repainting?.abort();
     this.watching?.unsubscribe();
     this.state$.complete();
   }
 
   private beginRun(): AbortController {
     this.run?.abort();
+    this.repainting?.abort();
     this.run = new AbortController();
     return this.run;
   }
@@ -219,23 +259,27 @@ export class HubMap {
 
   /** From here on what is located counts, whether or not the map gets to the screen. */
   private async draw(prepared: PreparedMap, signal: AbortSignal): Promise<void> {
-    const { billing, painter, settings } = this.services;
+    const { billing, painter } = this.services;
     const { clients, locations, terms, report } = prepared;
     // With the whole report, so that the panel has made all its room when the map is painted into what is left.
     this.state$.next({ phase: 'drawing', ...report });
-    const arranged = arrangeMap(report.kind.recipe, { clients, ...locations }, settings);
+    const heatValues =
+      report.kind.recipe === 'density' ? await this.heatValues(clients) : undefined;
+    const arranged = this.arrange({ ...prepared, heatValues });
     let mapIsDrawn = false;
     let quote = report.quote;
     try {
       await painter.show(arranged.scene, { signal });
       mapIsDrawn = report.coverage.located > 0;
-      this.drawn = { ...prepared, arranged };
-      this.state$.next({ phase: 'recording', ...report });
+      this.drawn = { ...prepared, heatValues, arranged };
+      this.state$.next({ phase: 'recording', ...report, heat: arranged.heat });
       await presentation();
     } finally {
       quote = await billing.record(clients, locations, terms, { mapIsDrawn });
     }
-    this.drawn = { ...prepared, arranged, report: { ...report, quote } };
+    // It may have been sharpened or drawn otherwise while it was written down.
+    const drawn = this.drawn ?? { ...prepared, heatValues, arranged };
+    this.drawn = { ...drawn, report: { ...drawn.report, quote } };
     // Another request may have taken the screen while this one was written down.
     signal.throwIfAborted();
     this.showState(this.drawn);
@@ -247,18 +291,51 @@ export class HubMap {
     this.drawn = {
       ...drawn,
       locations,
-      arranged: arrangeMap(report.kind.recipe, { clients, ...locations }, this.services.settings),
+      arranged: this.arrange({ ...drawn, locations }),
       report: {
         ...report,
         coverage: coverageOf(clients, results),
         leftOut: leftOutOf(clients, results),
       },
     };
-    if (this.shown) this.showState(this.drawn);
+    if (this.shown) this.emitDrawn(this.drawn);
   }
 
-  private showState({ report }: DrawnMap, change?: SelectionChange): void {
-    this.state$.next({ phase: 'shown', ...report, change });
+  private arrange({
+    clients,
+    locations,
+    report,
+    heatValues,
+  }: Omit<DrawnMap, 'arranged'>): ArrangedMap {
+    return arrangeMap(
+      report.kind.recipe,
+      { clients, ...locations },
+      {
+        options: this.heatOptions,
+        defaultRadiusMiles: this.services.settings.heatRadiusMiles,
+        values: heatValues,
+      },
+    );
+  }
+
+  /** The measure that heat maps are weighted by; `undefined` for clients, and where the hub cannot tell it. */
+  private async heatValues(clients: ClientSet): Promise<Float64Array | undefined> {
+    const { weight } = this.heatOptions;
+    if (weight === 'clients') return undefined;
+    const measures = await this.services.measures.read(clients).catch(() => undefined);
+    return measures?.measure(weight);
+  }
+
+  /** The map has changed; the phase that it is in has not. */
+  private emitDrawn({ report, arranged: { heat } }: DrawnMap): void {
+    const state = this.state$.value;
+    if (state.phase === 'shown' || state.phase === 'recording') {
+      this.state$.next({ ...state, ...report, heat });
+    }
+  }
+
+  private showState({ report, arranged: { heat } }: DrawnMap, change?: SelectionChange): void {
+    this.state$.next({ phase: 'shown', ...report, heat, change });
     this.watching ??= this.watchSelection();
   }
 

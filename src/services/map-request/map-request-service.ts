@@ -5,6 +5,7 @@ import type { ClientSet } from '../../common/clients/client-set.ts';
 import type { CoveragePart } from '../../common/coverage/coverage.ts';
 import type { LonLat } from '../../common/geo/lon-lat.ts';
 import type { ArrangedMap } from '../../common/maps/arranged-map.ts';
+import type { HeatOptions } from '../../common/maps/heat-options.ts';
 import type { CachedLocation } from '../cache/location-cache.ts';
 import type { ClientLocations } from '../locations/client-locations.ts';
 import type { MapState } from './map-state.ts';
@@ -66,6 +67,8 @@ export interface MapRequestService extends Disposable {
   update(): Promise<void>;
   /** Makes this hub the active one and draws its map again, free of charge. */
   showHub(hubId: string): Promise<void>;
+  /** Changes how the active hub's heat maps are drawn, the shown one at once where the user stands. Bills nothing. */
+  changeHeat(change: Partial<HeatOptions>): Promise<void>;
   /** Puts better locations, by address key, under the clients of every hub's map. Bills nothing. */
   sharpen(better: ReadonlyMap<string, CachedLocation>): Promise<void>;
   /** Puts a client of the shown map where the user says, for good. Bills nothing. */

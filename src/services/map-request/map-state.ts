@@ -1,5 +1,6 @@
 import type { Coverage } from '../../common/coverage/coverage.ts';
 import type { OmissionReason } from '../../common/locations/location.ts';
+import type { HeatSummary } from '../../common/maps/heat-scene.ts';
 import type { MapKind } from '../../common/maps/map-kind.ts';
 import type { Quote } from '../../common/money/quote.ts';
 
@@ -52,10 +53,14 @@ export interface RefusedState {
 /** The map is on the screen, and what it bills is being written down. */
 export interface RecordingState extends MapReport {
   readonly phase: 'recording';
+  /** Of a heat map. */
+  readonly heat: HeatSummary | undefined;
 }
 
 export interface ShownState extends MapReport {
   readonly phase: 'shown';
+  /** Of a heat map. */
+  readonly heat: HeatSummary | undefined;
   /** The selection has changed since, and what a map of it would bill. */
   readonly change: SelectionChange | undefined;
 }

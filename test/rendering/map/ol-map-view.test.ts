@@ -24,6 +24,8 @@ function heat(places: readonly (readonly [number, number, number])[]): HeatScene
     lons: Float64Array.from(places, ([lon]) => lon),
     lats: Float64Array.from(places, ([, lat]) => lat),
     weights: Float64Array.from(places, ([, , weight]) => weight),
+    clientCounts: Float64Array.from(places, ([, , weight]) => weight),
+    totals: Float64Array.from(places, ([, , weight]) => weight),
     radiusMiles: 5,
   };
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ClientSet } from '../../../src/common/clients/client-set.ts';
 import { isLocated, type LocateResult } from '../../../src/common/locations/location.ts';
 import { arrangeMap } from '../../../src/common/maps/arranged-map.ts';
+import { DEFAULT_HEAT_OPTIONS } from '../../../src/common/maps/heat-options.ts';
 import { hubRows } from '../../support/hub-rows.ts';
 import { anyLocateResult, location } from '../../support/locate-results.ts';
 
@@ -17,7 +18,7 @@ function arrangeable(results: readonly LocateResult[], addressKeys?: readonly st
   };
 }
 
-const settings = { heatRadiusMiles: 5 };
+const settings = { options: DEFAULT_HEAT_OPTIONS, defaultRadiusMiles: 5, values: undefined };
 
 describe('arranging a map', () => {
   it('adds clients of one place up to one weight in a heat map', () => {
