@@ -1,4 +1,6 @@
 import type { Theme } from '@mystratus/plugin-sdk';
+import { GROUP_COLORS, type GroupColors } from '../common/maps/group-symbols.ts';
+import type { HighlightRole } from './map-view.ts';
 
 /** Every colour on the map. CSS colours; ramps are one hue, from sparse to dense. */
 export interface MapPalette {
@@ -21,6 +23,9 @@ export interface MapPalette {
   readonly pinOutline: string;
   readonly cluster: string;
   readonly clusterText: string;
+  readonly groups: GroupColors;
+  /** Rings around what stands out. */
+  readonly highlights: Readonly<Record<HighlightRole, string>>;
   /** Stops at equal steps; red, green, blue. */
   readonly ramp: readonly (readonly [number, number, number])[];
 }
@@ -47,6 +52,8 @@ export const MAP_PALETTES: Readonly<Record<Theme, MapPalette>> = {
     pinOutline: 'rgba(255, 255, 255, 0.55)',
     cluster: '#123f78',
     clusterText: '#ffffff',
+    groups: GROUP_COLORS.light,
+    highlights: { selected: '#b5006e', pointed: '#1d242d' },
     ramp: [
       [253, 190, 133],
       [253, 166, 95],
@@ -74,6 +81,8 @@ export const MAP_PALETTES: Readonly<Record<Theme, MapPalette>> = {
     pinOutline: 'rgba(18, 22, 27, 0.55)',
     cluster: '#b9d8ff',
     clusterText: '#0b1826',
+    groups: GROUP_COLORS.dark,
+    highlights: { selected: '#ff7ac6', pointed: '#ffffff' },
     ramp: [
       [122, 48, 6],
       [166, 62, 6],
@@ -101,6 +110,8 @@ export const MAP_PALETTES: Readonly<Record<Theme, MapPalette>> = {
     pinOutline: '#000000',
     cluster: '#ffffff',
     clusterText: '#000000',
+    groups: GROUP_COLORS.contrast,
+    highlights: { selected: '#ff4dff', pointed: '#ffffff' },
     ramp: [
       [150, 116, 0],
       [166, 132, 0],

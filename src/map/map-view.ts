@@ -1,7 +1,9 @@
 import type { Disposable, Event, Theme } from '@mystratus/plugin-sdk';
 import type { ServiceIdentifier } from 'inversify';
 import type { LonLat } from '../common/geo/lon-lat.ts';
+import type { ClientGroup, ClientGroups } from '../common/maps/client-groups.ts';
 import type { MapScene } from '../common/maps/map-scene.ts';
+import type { ClientSelection } from '../common/selection/client-selection.ts';
 
 export const MapView = Symbol('MapView') as ServiceIdentifier<MapView>;
 
@@ -11,6 +13,15 @@ export interface PinTarget {
   /** CSS pixels from the top left of the map's element. */
   readonly x: number;
   readonly y: number;
+}
+
+/** Why clients stand out: because they are selected, or because somebody points at them elsewhere. */
+export type HighlightRole = 'selected' | 'pointed';
+
+/** The group of each client of the scene's set, by its index among the kinds of groups. */
+export interface PinColoring {
+  readonly groups: readonly ClientGroup['kind'][];
+  readonly groupOfClient: ClientGroups['groupOfClient'];
 }
 
 export interface ShowOptions {
@@ -40,6 +51,13 @@ export interface MapView extends Disposable {
    * meanwhile. Rejects with an `AbortError` when the signal is aborted or Escape is pressed.
    */
   pickPoint(options: { readonly signal: AbortSignal }): Promise<LonLat>;
+  /**
+   * Makes clients stand out, by their indexes in the set that the scene was made of, in place of those that did so in
+   * this role. Another scene begins with none, unless it is shown where the user is.
+   */
+  highlight(role: HighlightRole, clients: ClientSelection): void;
+  /** Colours address pins by the groups of their clients, until another scene is shown. */
+  colorPins(coloring: PinColoring | undefined): void;
   /** Back to the basemap alone. */
   clear(): void;
   /** Fits the view to the scene again. */

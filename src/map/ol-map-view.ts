@@ -5,6 +5,7 @@ import { fromLonLat, transformExtent } from 'ol/proj.js';
 import View from 'ol/View.js';
 import type { LonLat } from '../common/geo/lon-lat.ts';
 import type { HeatScene, MapScene } from '../common/maps/map-scene.ts';
+import { type ClientSelection, NO_CLIENTS } from '../common/selection/client-selection.ts';
 import { AddressPinLayer } from './address-pin-layer.ts';
 import { BasemapLayers } from './basemap-layers.ts';
 import { DensityField } from './density-field.ts';
@@ -13,7 +14,7 @@ import { MapFurniture } from './map-furniture.ts';
 import { mapInteractions } from './map-interactions.ts';
 import { MAP_PALETTES } from './map-palette.ts';
 import { mapStyleSheet } from './map-styles.ts';
-import type { MapView, PinTarget, ShowOptions } from './map-view.ts';
+import type { HighlightRole, MapView, PinColoring, PinTarget, ShowOptions } from './map-view.ts';
 import { nextPoint } from './next-point.ts';
 import type { OfflineBasemap } from './offline-basemap.ts';
 import { PaintProgress } from './paint-progress.ts';
@@ -54,6 +55,8 @@ const FIT_PADDING = [48, 40, 48, 40];
 const CONTIGUOUS_STATES = [-124.8, 24.5, -66.9, 49.4];
 const ANIMATION_MS = 220;
 
+const NO_HIGHLIGHTS = { selected: NO_CLIENTS, pointed: NO_CLIENTS };
+
 const NEVER_ABORTED = new AbortController().signal;
 
 /** The map on OpenLayers' canvas: no WebGL, no workers, no style attributes in markup. */
@@ -71,6 +74,8 @@ export class OlMapView implements MapView {
   private readonly progress: PaintProgress;
   private readonly chooseEmitter = new Emitter<PinTarget>();
 
+  private highlights: Readonly<Record<HighlightRole, ClientSelection>> = NO_HIGHLIGHTS;
+  private coloring: PinColoring | undefined;
   private field: DensityField | undefined;
   private dataExtent: Extent | undefined;
   private needsFit = true;
@@ -109,13 +114,7 @@ export class OlMapView implements MapView {
       controls: [],
       interactions: mapInteractions(this.animationMs),
       keyboardEventTarget: this.root,
-      layers: [
-        this.basemap.land,
-        this.heat,
-        this.basemap.lines,
-        this.zipPins.layer,
-        this.addressPins.layer,
-      ],
+      layers: [this.basemap.land, this.heat, this.basemap.lines, this.zipPins, this.addressPins],
       view: new View({ maxZoom: MAXIMUM_ZOOM, minZoom: 1, enableRotation: false }),
     });
     this.progress = new PaintProgress(this.map);
@@ -125,7 +124,6 @@ export class OlMapView implements MapView {
     this.onDidOpen = this.pointing.onDidOpen;
     this.pointing.onDidChoose(({ hit, target }) => this.chooseOrZoom(hit, target));
     this.map.on('change:size', () => this.fitWhenDue());
-    this.map.getView().on('change:resolution', () => this.addressPins.setZoom(this.zoom));
     this.showBasemap(basemap);
   }
 
@@ -175,6 +173,17 @@ export class OlMapView implements MapView {
     }
   }
 
+  highlight(role: HighlightRole, clients: ClientSelection): void {
+    this.highlights = { ...this.highlights, [role]: clients };
+    this.zipPins.highlight(role, clients);
+    this.addressPins.highlight(role, clients);
+  }
+
+  colorPins(coloring: PinColoring | undefined): void {
+    this.coloring = coloring;
+    this.addressPins.color(coloring);
+  }
+
   clear(): void {
     this.progress.abandon();
     this.clearData();
@@ -214,6 +223,10 @@ export class OlMapView implements MapView {
   private async paint(scene: MapScene, { signal, keepsView = false }: ShowOptions): Promise<void> {
     this.progress.abandon();
     this.progress.begin();
+    if (!keepsView) {
+      this.highlights = NO_HIGHLIGHTS;
+      this.coloring = undefined;
+    }
     this.setScene(scene);
     const painted = this.progress.nextPainting(signal);
     if (!keepsView) this.fit();
@@ -256,8 +269,11 @@ export class OlMapView implements MapView {
       scene.pins.map((pin) => pin.lon),
       scene.pins.map((pin) => pin.lat),
     );
-    if (scene.kind === 'zip-pins') this.zipPins.show(scene.pins);
-    else this.addressPins.show(scene.pins, this.zoom);
+    if (scene.kind === 'zip-pins') this.zipPins.show(scene);
+    else this.addressPins.show(scene, this.coloring);
+    const layer = scene.kind === 'zip-pins' ? this.zipPins : this.addressPins;
+    layer.highlight('selected', this.highlights.selected);
+    layer.highlight('pointed', this.highlights.pointed);
   }
 
   private clearData(): void {

@@ -1,7 +1,9 @@
 import type { Coordinate } from 'ol/coordinate.js';
-import type { FeatureLike } from 'ol/Feature.js';
-import type VectorLayer from 'ol/layer/Vector.js';
+import type Layer from 'ol/layer/Layer.js';
+import type { Pixel } from 'ol/pixel.js';
+import type { ClientSelection } from '../common/selection/client-selection.ts';
 import type { MapPalette } from './map-palette.ts';
+import type { HighlightRole } from './map-view.ts';
 
 /** The pins that one symbol stands for. */
 export interface PinHit {
@@ -12,8 +14,12 @@ export interface PinHit {
 
 /** A layer of symbols that can be pointed at. */
 export interface PinLayer {
-  readonly layer: VectorLayer;
-  hitOf(feature: FeatureLike): PinHit;
+  readonly layer: Layer;
+  /** The uppermost symbol at a pixel of the last frame, or the nearest within the tolerance. */
+  hitAt(pixel: Pixel, tolerancePixels: number): PinHit | undefined;
+  /** Where the symbols stood in the last frame, in pixels; some are out of sight. */
+  readonly positions: readonly Pixel[];
+  highlight(role: HighlightRole, clients: ClientSelection): void;
   setPalette(palette: MapPalette): void;
   /** Empties the layer. */
   clear(): void;

@@ -4,11 +4,20 @@ import type MapBrowserEvent from 'ol/MapBrowserEvent.js';
 import { unByKey } from 'ol/Observable.js';
 import type { Pixel } from 'ol/pixel.js';
 import type { PinTarget } from './map-view.ts';
+import { nearestTowards } from './nearest-towards.ts';
 import type { PinHit, PinLayer } from './pin-layer.ts';
 
 /** How near to a symbol counts as on it, in pixels: with a pointer, and with the keyboard's crosshair. */
 const POINTER_TOLERANCE = 4;
 const CROSSHAIR_TOLERANCE = 12;
+
+/** To the right and down, on the screen. */
+const DIRECTIONS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowRight: [1, 0],
+  ArrowLeft: [-1, 0],
+  ArrowDown: [0, 1],
+  ArrowUp: [0, -1],
+};
 
 /** Turns pointer and keyboard on the map into pins that are pointed at, chosen and opened. */
 export class PinPointing implements Disposable {
@@ -40,9 +49,10 @@ export class PinPointing implements Disposable {
     ];
     const leave = () => this.announceHover(undefined);
     const keyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Enter' || event.target !== root) return;
+      if (event.target !== root) return;
+      if (event.key === 'Enter') this.chooseAt(this.centre(), CROSSHAIR_TOLERANCE);
+      else if (!event.shiftKey || !this.goTowards(event.key)) return;
       event.preventDefault();
-      this.chooseAt(this.centre(), CROSSHAIR_TOLERANCE);
     };
     const focus = () => this.hoverAtCrosshair();
     root.addEventListener('pointerleave', leave);
@@ -97,13 +107,23 @@ export class PinPointing implements Disposable {
     if (hit.pinIds.length === 1) this.open.fire(this.targetOf(hit, event.pixel));
   }
 
+  /** Brings the nearest symbol in the direction of an arrow key under the crosshair. */
+  private goTowards(key: string): boolean {
+    const direction = DIRECTIONS[key];
+    if (!direction || this.isPaused) return false;
+    const positions = this.layers.flatMap((layer) => layer.positions);
+    const nearest = nearestTowards(direction, this.centre(), positions);
+    if (nearest) this.map.getView().setCenter(this.map.getCoordinateFromPixel([...nearest]));
+    return true;
+  }
+
   private hitAt(pixel: Pixel, hitTolerance: number): PinHit | undefined {
     if (this.isPaused) return undefined;
-    return this.map.forEachFeatureAtPixel(
-      pixel,
-      (feature, layer) => this.layers.find((own) => own.layer === layer)?.hitOf(feature),
-      { hitTolerance, layerFilter: (layer) => this.layers.some((own) => own.layer === layer) },
-    );
+    for (const layer of this.layers) {
+      const hit = layer.hitAt(pixel, hitTolerance);
+      if (hit) return hit;
+    }
+    return undefined;
   }
 
   /** At the pin when there is one, so that what is shown for it does not follow the pointer. */

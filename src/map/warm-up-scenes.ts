@@ -15,6 +15,7 @@ export function warmUpScenes(): readonly MapScene[] {
     totals: new Float64Array(PLACES).fill(1),
     radiusMiles: 5,
   };
+  const pinOfClient = Int32Array.from({ length: PINS }, (_, i) => i);
   const pins = Array.from({ length: PINS }, (_, i) => ({
     id: `${i}`,
     lon: heat.lons[i * 50] ?? 0,
@@ -23,10 +24,11 @@ export function warmUpScenes(): readonly MapScene[] {
   }));
   return [
     heat,
-    { kind: 'zip-pins', pins: pins.map((pin) => ({ ...pin, zip5: '', town: '' })) },
+    { kind: 'zip-pins', pins: pins.map((pin) => ({ ...pin, zip5: '', town: '' })), pinOfClient },
     {
       kind: 'address-pins',
       pins: pins.map((pin, i) => ({ ...pin, precision: i % 2 === 0 ? 'street' : 'zip' })),
+      pinOfClient,
     },
     { ...heat, radiusMiles: 20 },
   ];

@@ -1,162 +1,257 @@
-import type { Coordinate } from 'ol/coordinate.js';
-import Feature, { type FeatureLike } from 'ol/Feature.js';
-import Point from 'ol/geom/Point.js';
-import VectorLayer from 'ol/layer/Vector.js';
-import { fromLonLat } from 'ol/proj.js';
-import VectorSource from 'ol/source/Vector.js';
-import CircleStyle from 'ol/style/Circle.js';
-import Fill from 'ol/style/Fill.js';
-import Stroke from 'ol/style/Stroke.js';
-import Style from 'ol/style/Style.js';
-import Text from 'ol/style/Text.js';
-import type { ZipPin } from '../common/maps/map-scene.ts';
+import type { FrameState } from 'ol/Map.js';
+import type { Pixel } from 'ol/pixel.js';
+import type { ZipPin, ZipPinScene } from '../common/maps/map-scene.ts';
+import type { ClientSelection } from '../common/selection/client-selection.ts';
+import { CanvasLayer } from './canvas-layer.ts';
+import { HighlightedPins } from './highlighted-pins.ts';
 import { MAP_FONT } from './map-font.ts';
 import type { MapPalette } from './map-palette.ts';
+import type { HighlightRole } from './map-view.ts';
+import { paintRing } from './pie.ts';
 import type { PinHit, PinLayer } from './pin-layer.ts';
-import { placeNumbers } from './place-numbers.ts';
-import { westOfDateLine } from './west-of-date-line.ts';
+import { SymbolSprites, stamp } from './symbol-sprites.ts';
+import {
+  halfTextWidth,
+  NUMBER_SIZE,
+  placeZipLabels,
+  TOWN_SIZE,
+  townMiddle,
+  type ZipLabels,
+} from './zip-labels.ts';
 import { zipPinRadius } from './zip-pin-radius.ts';
+import { type ZipSpot, zipSpots } from './zip-spots.ts';
 
-const FONT_SIZE = 11;
-const LETTER_WIDTH = FONT_SIZE * 0.62;
-/** Numbers are placed anew when the zoom has changed by this much. */
+/** Labels are placed anew when the zoom has changed by this much. */
 const ZOOM_STEP = 0.25;
-/** Above every circle, however few its clients. */
-const NUMBERS_Z_INDEX = 1;
+/** A lone client in a zip is not worth a word on a map of many. */
+const FEWEST_NAMED = 2;
 
-interface PlacedPin {
-  readonly pin: ZipPin;
-  readonly coordinate: Coordinate;
-  readonly text: string;
+interface Circle {
+  readonly spot: ZipSpot;
+  readonly number: string;
+  readonly radius: number;
 }
 
 /**
  * Circles whose area is the count of clients, small ones above large ones. The count is printed wherever it does
  * not cover a greater one; circles without their number are dots until the user zooms in.
  */
-export class ZipPinLayer implements PinLayer {
-  private readonly source = new VectorSource();
-  private readonly styles = new Map<string, Style[]>();
-  private palette: MapPalette;
-  private largestCount = 1;
+export class ZipPinLayer extends CanvasLayer implements PinLayer {
+  private pins: readonly ZipPin[] = [];
   /** Greatest count first. */
-  private pins: readonly PlacedPin[] = [];
-  private numbered: { readonly step: number; readonly ids: ReadonlySet<string> } | undefined;
-  readonly layer: VectorLayer;
+  private circles: readonly Circle[] = [];
+  private highlighted = new HighlightedPins();
+  private highlightCounts = new Map<HighlightRole, Uint32Array>();
+  private labels: { readonly step: number; readonly labels: ZipLabels } | undefined;
+  private readonly sprites = new SymbolSprites();
+  /** By the order of {@link circles}. */
+  positions: readonly Pixel[] = [];
+  readonly layer = this;
 
   constructor(
-    palette: MapPalette,
+    private palette: MapPalette,
     zIndex: number,
     private readonly formatCount: (count: number) => string,
   ) {
-    this.palette = palette;
-    this.layer = new VectorLayer({
-      source: this.source,
-      zIndex,
-      className: 'ol-layer pins',
-      renderBuffer: 40,
-      updateWhileAnimating: true,
-      updateWhileInteracting: true,
-      style: (feature, resolution) => {
-        const placed = placedOf(feature);
-        return this.styleOf(placed, this.numberedAt(resolution).has(placed.pin.id));
-      },
-    });
+    super(zIndex);
   }
 
-  show(pins: readonly ZipPin[]): void {
-    this.styles.clear();
-    this.numbered = undefined;
-    this.pins = pins
-      .map((pin) => ({
-        pin,
-        coordinate: fromLonLat([westOfDateLine(pin.lon), pin.lat]),
-        text: this.formatCount(pin.clientCount),
-      }))
-      .sort((a, b) => b.pin.clientCount - a.pin.clientCount);
-    this.largestCount = this.pins[0]?.pin.clientCount ?? 1;
-    this.source.clear(true);
-    this.source.addFeatures(
-      this.pins.map((placed) => new Feature({ geometry: new Point(placed.coordinate), placed })),
-    );
+  show({ pins, pinOfClient }: Pick<ZipPinScene, 'pins' | 'pinOfClient'>): void {
+    this.pins = pins;
+    const spots = zipSpots(pins);
+    const largestCount = spots[0]?.clientCount ?? 1;
+    this.circles = spots.map((spot) => ({
+      spot,
+      number: this.formatCount(spot.clientCount),
+      radius: zipPinRadius(spot.clientCount, largestCount),
+    }));
+    this.highlighted = new HighlightedPins(pinOfClient, pins.length);
+    this.highlightCounts.clear();
+    this.labels = undefined;
+    this.sprites.clear();
+    this.changed();
   }
 
-  hitOf(feature: FeatureLike): PinHit {
-    const { pin, coordinate } = placedOf(feature);
-    return { pinIds: [pin.id], coordinates: [coordinate] };
+  highlight(role: HighlightRole, clients: ClientSelection): void {
+    this.highlighted.set(role, clients);
+    const counts = this.highlighted.counts(role);
+    if (counts) this.highlightCounts.set(role, counts);
+    else this.highlightCounts.delete(role);
+    this.changed();
+  }
+
+  hitAt([x = 0, y = 0]: Pixel, tolerance: number): PinHit | undefined {
+    let nearest: Circle | undefined;
+    let leastExcess = tolerance;
+    for (let i = this.positions.length - 1; i >= 0; i -= 1) {
+      const circle = this.circles[i];
+      if (!circle) continue;
+      const [left = 0, top = 0] = this.positions[i] ?? [];
+      const excess = Math.hypot(x - left, y - top) - this.radiusOf(circle, i);
+      if (excess <= 0) return this.hitOf(circle);
+      if (excess < leastExcess) [nearest, leastExcess] = [circle, excess];
+    }
+    return nearest && this.hitOf(nearest);
   }
 
   setPalette(palette: MapPalette): void {
     this.palette = palette;
-    this.styles.clear();
-    this.layer.changed();
+    this.sprites.clear();
+    this.changed();
   }
 
   clear(): void {
-    this.pins = [];
-    this.source.clear(true);
+    this.show({ pins: [], pinOfClient: new Int32Array() });
+    this.positions = [];
   }
 
-  private numberedAt(resolution: number): ReadonlySet<string> {
+  protected override paint(
+    context: CanvasRenderingContext2D,
+    { extent, viewState: { resolution }, pixelRatio, size: [width = 0, height = 0] }: FrameState,
+  ): void {
+    this.positions = [];
+    if (this.circles.length === 0 || !extent) return;
+    const [left = 0, , , top = 0] = extent;
+    const positions = this.circles.map(({ spot }) => [
+      (spot.x - left) / resolution,
+      (top - spot.y) / resolution,
+    ]);
+    this.positions = positions;
+    const { named } = this.labelsAt(resolution);
+    this.sprites.setPixelRatio(pixelRatio);
+    const inSight: number[] = [];
+    positions.forEach(([x = 0, y = 0], i) => {
+      const reach = (this.circles[i]?.radius ?? 0) + 12;
+      if (x > -reach && x < width + reach && y > -reach && y < height + reach) inSight.push(i);
+    });
+    const each = (paint: (circle: Circle, i: number, x: number, y: number) => void) => {
+      for (const i of inSight) {
+        const circle = this.circles[i];
+        const [x = 0, y = 0] = positions[i] ?? [];
+        if (circle) paint(circle, i, x * pixelRatio, y * pixelRatio);
+      }
+    };
+    each((circle, i, x, y) => stamp(context, this.circleSprite(circle, i), x, y));
+    for (const [role, counts] of this.highlightCounts) {
+      each((circle, i, x, y) =>
+        this.paintHighlight(context, role, counts, circle, i, x, y, pixelRatio),
+      );
+    }
+    each((circle, i, x, y) => {
+      if (this.hasNumber(i)) stamp(context, this.numberSprite(circle.number), x, y);
+      if (named.has(i)) {
+        const middle = townMiddle(y / pixelRatio, this.radiusOf(circle, i)) * pixelRatio;
+        stamp(context, this.townSprite(circle.spot.town), x, middle);
+      }
+    });
+  }
+
+  private paintHighlight(
+    context: CanvasRenderingContext2D,
+    role: HighlightRole,
+    counts: Uint32Array,
+    circle: Circle,
+    index: number,
+    x: number,
+    y: number,
+    pixelRatio: number,
+  ): void {
+    const { spot } = circle;
+    const count = spot.pins.reduce((sum, pin) => sum + (counts[pin] ?? 0), 0);
+    if (count === 0) return;
+    context.save();
+    context.translate(x, y);
+    context.scale(pixelRatio, pixelRatio);
+    const { highlights, land } = this.palette;
+    const radius = this.radiusOf(circle, index) + 1.5;
+    paintRing(context, radius, count / spot.clientCount, highlights[role], land);
+    context.restore();
+  }
+
+  /** Placed for whole steps of the zoom, from a corner that does not move, so that labels stay while the map moves. */
+  private labelsAt(resolution: number): ZipLabels {
     const step = Math.round(Math.log2(resolution) / ZOOM_STEP);
-    if (this.numbered?.step !== step) {
-      const pixels = 2 ** (step * ZOOM_STEP);
-      const hasRoom = placeNumbers(
-        this.pins.map(({ coordinate: [x = 0, y = 0], text }) => ({
-          x: x / pixels,
-          y: y / pixels,
-          halfWidth: halfTextWidth(text) + 1.5,
-          halfHeight: FONT_SIZE / 2 + 0.5,
+    if (this.labels?.step !== step) {
+      const pixel = 2 ** (step * ZOOM_STEP);
+      const labels = placeZipLabels(
+        this.circles.map(({ spot, number, radius }) => ({
+          x: spot.x / pixel,
+          y: -spot.y / pixel,
+          radius,
+          number,
+          town: spot.clientCount >= FEWEST_NAMED ? spot.town : '',
         })),
       );
-      const ids = this.pins.filter((_, i) => hasRoom[i]).map(({ pin }) => pin.id);
-      this.numbered = { step, ids: new Set(ids) };
+      this.labels = { step, labels };
     }
-    return this.numbered.ids;
+    return this.labels.labels;
   }
 
-  private radiusOf({ clientCount }: ZipPin, text: string, hasNumber: boolean): number {
-    const radius = zipPinRadius(clientCount, this.largestCount);
-    return hasNumber ? Math.max(radius, halfTextWidth(text) + 4) : radius;
+  private hasNumber(index: number): boolean {
+    return this.labels?.labels.numbered.has(index) ?? false;
   }
 
-  private styleOf({ pin, text }: PlacedPin, hasNumber: boolean): Style[] {
-    const key = `${hasNumber} ${pin.clientCount}`;
-    const known = this.styles.get(key);
-    if (known) return known;
-    const styles = [
-      new Style({
-        zIndex: -pin.clientCount,
-        image: new CircleStyle({
-          radius: this.radiusOf(pin, text, hasNumber),
-          fill: new Fill({ color: this.palette.pinFill }),
-          stroke: new Stroke({ color: this.palette.pinOutline, width: 1 }),
-        }),
-      }),
-    ];
-    if (hasNumber) {
-      styles.push(
-        new Style({
-          zIndex: NUMBERS_Z_INDEX,
-          text: new Text({
-            text,
-            font: `600 ${FONT_SIZE}px ${MAP_FONT}`,
-            fill: new Fill({ color: this.palette.pinText }),
-            stroke: new Stroke({ color: this.palette.pin, width: 2.5 }),
-            offsetY: 0.5,
-          }),
-        }),
-      );
-    }
-    this.styles.set(key, styles);
-    return styles;
+  private radiusOf({ radius, number }: Circle, index: number): number {
+    return this.hasNumber(index) ? Math.max(radius, halfTextWidth(number) + 4) : radius;
+  }
+
+  private circleSprite(circle: Circle, index: number) {
+    const radius = this.radiusOf(circle, index);
+    return this.sprites.get(`circle ${radius}`, () => ({
+      left: radius + 1,
+      right: radius + 1,
+      above: radius + 1,
+      below: radius + 1,
+      paint: (context) => {
+        context.beginPath();
+        context.arc(0, 0, radius, 0, 2 * Math.PI);
+        context.fillStyle = this.palette.pinFill;
+        context.fill();
+        context.strokeStyle = this.palette.pinOutline;
+        context.stroke();
+      },
+    }));
+  }
+
+  private numberSprite(number: string) {
+    const { pinText, pin } = this.palette;
+    return this.sprites.get(`number ${number}`, () =>
+      textDrawing(number, `600 ${NUMBER_SIZE}px ${MAP_FONT}`, pinText, pin, 2.5),
+    );
+  }
+
+  private townSprite(town: string) {
+    const { furniture, furnitureHalo } = this.palette;
+    return this.sprites.get(`town ${town}`, () =>
+      textDrawing(town, `500 ${TOWN_SIZE}px ${MAP_FONT}`, furniture, furnitureHalo, 3),
+    );
+  }
+
+  private hitOf({ spot }: Circle): PinHit {
+    return {
+      pinIds: spot.pins.map((pin) => this.pins[pin]?.id ?? ''),
+      coordinates: [[spot.x, spot.y]],
+    };
   }
 }
 
-function halfTextWidth(text: string): number {
-  return (text.length * LETTER_WIDTH) / 2;
-}
-
-function placedOf(feature: FeatureLike): PlacedPin {
-  return feature.get('placed');
+function textDrawing(text: string, font: string, color: string, halo: string, haloWidth: number) {
+  const half = (text.length * NUMBER_SIZE) / 2 + haloWidth;
+  return {
+    left: half,
+    right: half,
+    above: NUMBER_SIZE,
+    below: NUMBER_SIZE,
+    paint: (context: CanvasRenderingContext2D) => {
+      context.font = font;
+      context.textAlign = 'center';
+      context.textBaseline = 'middle';
+      context.lineJoin = 'round';
+      context.strokeStyle = halo;
+      context.lineWidth = haloWidth;
+      context.strokeText(text, 0, 0.5);
+      context.fillStyle = color;
+      context.fillText(text, 0, 0.5);
+    },
+  };
 }

@@ -3,7 +3,13 @@ import type { ClientSet } from '../clients/client-set.ts';
 import { isLocated, type LocateResult, type Location } from '../locations/location.ts';
 import { type HeatInput, type HeatSummary, heatScene } from './heat-scene.ts';
 import type { MapRecipe } from './map-kind.ts';
-import type { AddressPin, MapScene, ZipPin } from './map-scene.ts';
+import {
+  type AddressPin,
+  type MapScene,
+  NO_PIN,
+  type PinOfClient,
+  type ZipPin,
+} from './map-scene.ts';
 
 /** Located clients as something to draw, and the way back from a pin to its clients. */
 export interface ArrangedMap {
@@ -53,7 +59,7 @@ function pinsByZip(located: Arrangeable): ArrangedMap {
     return { id, lon, lat, zip5, town, clientCount: clients.length };
   });
   return {
-    scene: { kind: 'zip-pins', pins },
+    scene: { kind: 'zip-pins', pins, pinOfClient: pinOfClient(groups, located.clients.size) },
     pinKind: 'zip',
     clientsAt: lookUpIn(groups),
     labelOf: (pinId) => {
@@ -72,7 +78,7 @@ function pinsByAddress(located: Arrangeable): ArrangedMap {
   });
   const clientsAt = lookUpIn(groups);
   return {
-    scene: { kind: 'address-pins', pins },
+    scene: { kind: 'address-pins', pins, pinOfClient: pinOfClient(groups, located.clients.size) },
     pinKind: 'home',
     clientsAt,
     labelOf: (pinId) => {
@@ -97,6 +103,14 @@ function groupClients(
     else groups.set(key, { location: result, clients: [client] });
   });
   return [...groups].map(([id, { location, clients }]) => [id, location, clients]);
+}
+
+function pinOfClient(groups: readonly Group[], clientCount: number): PinOfClient {
+  const pins = new Int32Array(clientCount).fill(NO_PIN);
+  groups.forEach(([, , clients], pin) => {
+    for (const client of clients) pins[client] = pin;
+  });
+  return pins;
 }
 
 function lookUpIn(groups: readonly Group[]): (pinId: string) => readonly number[] {

@@ -20,10 +20,17 @@ export interface HeatScene {
   readonly lockedMaximum?: number | undefined;
 }
 
+/** For each client of the map's set the index of its pin, or {@link NO_PIN}. */
+export type PinOfClient = Int32Array;
+
+/** In {@link PinOfClient}: a client that is not on the map. */
+export const NO_PIN = -1;
+
 /** One pin a zip. */
 export interface ZipPinScene {
   readonly kind: 'zip-pins';
   readonly pins: readonly ZipPin[];
+  readonly pinOfClient: PinOfClient;
 }
 
 export interface ZipPin {
@@ -39,6 +46,7 @@ export interface ZipPin {
 export interface AddressPinScene {
   readonly kind: 'address-pins';
   readonly pins: readonly AddressPin[];
+  readonly pinOfClient: PinOfClient;
 }
 
 export interface AddressPin {

@@ -1,15 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MountedMap } from './mounted-map.ts';
+import { addressScene } from './pin-scenes.ts';
 
 const DENVER = { lon: -104.99, lat: 39.74 };
 let mounted: MountedMap;
 
 beforeEach(async () => {
   mounted = new MountedMap();
-  await mounted.show({
-    kind: 'address-pins',
-    pins: [{ id: 'a', ...DENVER, precision: 'zip', clientCount: 1 }],
-  });
+  await mounted.show(addressScene([{ id: 'a', ...DENVER, precision: 'zip', clientCount: 1 }]));
 });
 
 afterEach(() => mounted.dispose());
@@ -40,10 +38,7 @@ describe('a scene that keeps the view', () => {
   it('replaces what is drawn and moves nothing', async () => {
     const { signal } = new AbortController();
     await mounted.view.show(
-      {
-        kind: 'address-pins',
-        pins: [{ id: 'b', lon: -80, lat: 26, precision: 'street', clientCount: 1 }],
-      },
+      addressScene([{ id: 'b', lon: -80, lat: 26, precision: 'street', clientCount: 1 }]),
       { signal, keepsView: true },
     );
     const picked = mounted.view.pickPoint({ signal });

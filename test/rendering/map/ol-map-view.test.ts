@@ -5,6 +5,7 @@ import { buildColorRamp } from '../../../src/map/color-ramp.ts';
 import { MAP_PALETTES } from '../../../src/map/map-palette.ts';
 import type { PinTarget } from '../../../src/map/map-view.ts';
 import { HEIGHT, MountedMap, pixelAt, WIDTH } from './mounted-map.ts';
+import { addressScene, zipScene } from './pin-scenes.ts';
 
 let mounted: MountedMap | undefined;
 
@@ -68,7 +69,7 @@ describe('showing a map', () => {
 
   it('shows the contiguous states when there is nothing else', async () => {
     const map = mount();
-    await map.show({ kind: 'zip-pins', pins: [] });
+    await map.show(zipScene([]));
     const pixels = map.pixels();
     expect(pixelAt(pixels, WIDTH / 2, 20)).toEqual(rgb(MAP_PALETTES.light.background));
     expect(pixelAt(pixels, WIDTH / 2 + 12, HEIGHT / 2 + 12)).toEqual(rgb(MAP_PALETTES.light.land));
@@ -77,7 +78,7 @@ describe('showing a map', () => {
   it('paints a replaced map no more', async () => {
     const map = mount();
     const replaced = map.show(heat([[-105, 39.7, 10]]));
-    const shown = map.show({ kind: 'zip-pins', pins: [zipPin('80202', -105, 39.7, 5)] });
+    const shown = map.show(zipScene([zipPin('80202', -105, 39.7, 5)]));
     await expect(replaced).rejects.toMatchObject({ name: 'AbortError' });
     await shown;
   });
@@ -117,7 +118,7 @@ describe('showing a map', () => {
 
   it('changes its colours and keeps its view with the theme', async () => {
     const map = mount();
-    await map.show({ kind: 'zip-pins', pins: [zipPin('80202', -105, 39.7, 5)] });
+    await map.show(zipScene([zipPin('80202', -105, 39.7, 5)]));
     const before = await targetsOnScreen(map);
     map.view.setTheme('dark');
     await map.painted();
@@ -183,7 +184,7 @@ describe('zip pins', () => {
       zipPin('80203', -104.98, 39.7, 3),
       zipPin('80301', -105.25, 40.0, 50),
     ];
-    await map.show({ kind: 'zip-pins', pins });
+    await map.show(zipScene(pins));
     const found = (await targetsOnScreen(map)).flatMap(({ pinIds }) => pinIds);
     expect(found.sort()).toEqual(['80202', '80203', '80301']);
   });
@@ -192,13 +193,12 @@ describe('zip pins', () => {
 describe('address pins', () => {
   it('are hollow below street precision', async () => {
     const map = mount();
-    await map.show({
-      kind: 'address-pins',
-      pins: [
+    await map.show(
+      addressScene([
         addressPin('exact', -105.3, 39.7),
         addressPin('by zip', -104.7, 39.7, { precision: 'zip' }),
-      ],
-    });
+      ]),
+    );
     const targets = await targetsOnScreen(map);
     const head = (id: string) => {
       const target = targets.find(({ pinIds }) => pinIds.includes(id));
@@ -213,7 +213,7 @@ describe('address pins', () => {
     const pins = Array.from({ length: 300 }, (_, i) =>
       addressPin(`a${i}`, -105 + Math.sin(i * 7) * 0.4, 39.7 + Math.cos(i * 3) * 0.4),
     );
-    await map.show({ kind: 'address-pins', pins });
+    await map.show(addressScene(pins));
     const targets = await targetsOnScreen(map);
     expect(targets.length).toBeLessThan(120);
     expect(targets.some(({ pinIds }) => pinIds.length > 1)).toBe(true);
@@ -226,7 +226,7 @@ describe('address pins', () => {
     const pins = ['a', 'b', 'c'].map((id) => addressPin(id, -105, 39.7));
     const chosen: PinTarget[] = [];
     map.view.onDidChoose((target) => chosen.push(target));
-    await map.show({ kind: 'address-pins', pins });
+    await map.show(addressScene(pins));
     map.click(WIDTH / 2, HEIGHT / 2);
     expect(chosen.map(({ pinIds }) => [...pinIds].sort())).toEqual([['a', 'b', 'c']]);
   });
@@ -240,7 +240,7 @@ describe('address pins', () => {
     ];
     const chosen: PinTarget[] = [];
     map.view.onDidChoose((target) => chosen.push(target));
-    await map.show({ kind: 'address-pins', pins });
+    await map.show(addressScene(pins));
     const cluster = (await targetsOnScreen(map)).find(({ pinIds }) => pinIds.length === 2);
     map.click(cluster?.x ?? 0, cluster?.y ?? 0);
     await map.painted();
@@ -256,7 +256,7 @@ describe('keyboard', () => {
     const map = mount();
     const chosen: PinTarget[] = [];
     map.view.onDidChoose((target) => chosen.push(target));
-    await map.show({ kind: 'address-pins', pins: [addressPin('a', -105, 39.7)] });
+    await map.show(addressScene([addressPin('a', -105, 39.7)]));
     map.root.focus();
     map.press('Enter');
     expect(chosen).toMatchObject([{ pinIds: ['a'] }]);
@@ -272,7 +272,7 @@ describe('double click', () => {
     const map = mount();
     const opened: PinTarget[] = [];
     map.view.onDidOpen((target) => opened.push(target));
-    await map.show({ kind: 'address-pins', pins: [addressPin('a', -105, 39.7)] });
+    await map.show(addressScene([addressPin('a', -105, 39.7)]));
     const before = await targetsOnScreen(map);
     map.click(WIDTH / 2, HEIGHT / 2 - 10);
     map.click(WIDTH / 2, HEIGHT / 2 - 10);

@@ -1,0 +1,62 @@
+/** A text that would like to be on the map: its middle and half its size, in pixels. */
+export interface TextBox {
+  readonly x: number;
+  readonly y: number;
+  readonly halfWidth: number;
+  readonly halfHeight: number;
+}
+
+/** At least as large as most texts, so that each is in few cells. */
+const CELL = 32;
+
+/** Texts that are placed on the map so far, none of which covers another. */
+export class PlacedTexts {
+  private readonly cells = new Map<number, TextBox[]>();
+
+  /** Places a text unless it would cover another; tells whether it is placed. */
+  place(box: TextBox): boolean {
+    const cells = [...cellsOf(box)];
+    const isFree = cells.every(
+      (cell) => !this.cells.get(cell)?.some((other) => overlap(box, other)),
+    );
+    if (isFree) {
+      for (const cell of cells) {
+        const known = this.cells.get(cell);
+        if (known) known.push(box);
+        else this.cells.set(cell, [box]);
+      }
+    }
+    return isFree;
+  }
+}
+
+/**
+ * Which symbols have room for their number: taken in order of importance, each unless it would cover a number
+ * that is already placed. Returns one flag for each symbol.
+ */
+export function placeNumbers(
+  symbols: readonly TextBox[],
+  placed = new PlacedTexts(),
+): readonly boolean[] {
+  return symbols.map((symbol) => placed.place(symbol));
+}
+
+function* cellsOf({ x, y, halfWidth, halfHeight }: TextBox): Iterable<number> {
+  const last = { column: cellAt(x + halfWidth), row: cellAt(y + halfHeight) };
+  for (let column = cellAt(x - halfWidth); column <= last.column; column += 1) {
+    for (let row = cellAt(y - halfHeight); row <= last.row; row += 1) {
+      yield column * 0x10_00_00 + row;
+    }
+  }
+}
+
+function cellAt(pixel: number): number {
+  return Math.floor(pixel / CELL);
+}
+
+function overlap(a: TextBox, b: TextBox): boolean {
+  return (
+    Math.abs(a.x - b.x) < a.halfWidth + b.halfWidth &&
+    Math.abs(a.y - b.y) < a.halfHeight + b.halfHeight
+  );
+}
