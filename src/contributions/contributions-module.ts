@@ -2,6 +2,7 @@ import { ContainerModule } from 'inversify';
 import { BuiltInMapKinds } from './built-in-map-kinds.ts';
 import { BuiltInProviders } from './built-in-providers.ts';
 import { Contribution } from './contribution.ts';
+import { FollowHost } from './follow-host.ts';
 import { MapCommands } from './map-commands.ts';
 import { BackgroundTasks } from './panel-controls/background-tasks.ts';
 import { FrameControls } from './panel-controls/frame-controls.ts';
@@ -31,4 +32,5 @@ export const contributionsModule = new ContainerModule(({ bind }) => {
   bind(Contribution).to(SidePanel);
   bind(Contribution).to(MapCommands);
   bind(Contribution).to(ReadAhead);
+  bind(Contribution).to(FollowHost);
 });

@@ -5,13 +5,11 @@ import {
   toDisposable,
 } from '@mystratus/plugin-sdk';
 import { inject, injectable, type ServiceIdentifier } from 'inversify';
-import { distinctUntilChanged, map, skip, startWith } from 'rxjs';
 import { MapView } from '../map/map-view.ts';
 import { MapsPanel } from '../panel/maps-panel.ts';
 import { panelState$ } from '../panel/panel-model.ts';
 import { Host } from '../services/host.ts';
 import { MapRequestService } from '../services/map-request/map-request-service.ts';
-import { observeEvent } from '../services/observe-event.ts';
 import { RefinementSession } from '../services/refinement/refinement-session.ts';
 import type { Contribution } from './contribution.ts';
 import { BackgroundTasks } from './panel-controls/background-tasks.ts';
@@ -44,7 +42,6 @@ export class SidePanel implements Contribution {
 
     const registrations = new DisposableStore();
     const rendering = panelState$(this.sources).subscribe((state) => panel.show(state));
-    rendering.add(this.themeChanges$().subscribe((theme) => this.mapView.setTheme(theme)));
     const queueing = this.refinement.watch();
     rendering.add(() => queueing.unsubscribe());
     registrations.add(toDisposable(() => rendering.unsubscribe()));
@@ -57,14 +54,5 @@ export class SidePanel implements Contribution {
     this.root.append(panel);
     registrations.add(toDisposable(() => panel.remove()));
     return registrations;
-  }
-
-  private themeChanges$() {
-    return observeEvent(this.host.env.onDidChange).pipe(
-      startWith(this.host.env.current),
-      map(({ theme }) => theme),
-      distinctUntilChanged(),
-      skip(1),
-    );
   }
 }

@@ -1,4 +1,4 @@
-import type { DistanceUnit } from '@mystratus/plugin-sdk';
+import type { Units } from 'ol/control/ScaleLine.js';
 import Zoom from 'ol/control/Zoom.js';
 import type OlMap from 'ol/Map.js';
 import MapEvent from 'ol/MapEvent.js';
@@ -8,15 +8,13 @@ import Style from 'ol/style/Style.js';
 import Text from 'ol/style/Text.js';
 import CanvasScaleLine from 'ol-ext/control/CanvasScaleLine.js';
 import CanvasTitle from 'ol-ext/control/CanvasTitle.js';
+import type { MapWording } from '../common/maps/map-wording.ts';
 import { MAP_FONT } from './map-font.ts';
 import type { MapPalette } from './map-palette.ts';
 
 interface FurnitureOptions {
   readonly palette: MapPalette;
-  readonly distanceUnit: DistanceUnit;
-  readonly attribution: string;
-  readonly zoomInTitle: string;
-  readonly zoomOutTitle: string;
+  readonly wording: MapWording;
   readonly animationMs: number;
 }
 
@@ -25,26 +23,29 @@ export class MapFurniture {
   private readonly scaleLine: CanvasScaleLine;
   /** OpenLayers' own attribution takes HTML and appears a frame late. */
   private readonly attribution: CanvasTitle;
+  private readonly zoomInLabel = labelElement('+');
+  private readonly zoomOutLabel = labelElement('−');
   private readonly zoom: Zoom;
 
-  constructor(options: FurnitureOptions) {
+  constructor({ palette, wording, animationMs }: FurnitureOptions) {
     this.scaleLine = new CanvasScaleLine({
-      units: options.distanceUnit === 'miles' ? 'us' : 'metric',
+      units: scaleUnits(wording),
       minWidth: 56,
-      style: scaleStyle(options.palette),
+      style: scaleStyle(palette),
     });
     // Not a literal argument: the types do not know the class name.
     const attribution = {
-      title: options.attribution,
+      title: wording.attribution,
       className: 'attribution',
-      style: attributionStyle(options.palette),
+      style: attributionStyle(palette),
     };
     this.attribution = new CanvasTitle(attribution);
     this.zoom = new Zoom({
-      zoomInTipLabel: options.zoomInTitle,
-      zoomOutTipLabel: options.zoomOutTitle,
-      zoomOutLabel: '−',
-      duration: options.animationMs,
+      zoomInTipLabel: wording.zoomIn,
+      zoomOutTipLabel: wording.zoomOut,
+      zoomInLabel: this.zoomInLabel,
+      zoomOutLabel: this.zoomOutLabel,
+      duration: animationMs,
     });
   }
 
@@ -59,10 +60,32 @@ export class MapFurniture {
     map.addControl(this.attribution);
   }
 
+  setWording(wording: MapWording): void {
+    this.scaleLine.setUnits(scaleUnits(wording));
+    this.attribution.setTitle(wording.attribution);
+    // The control keeps its buttons to itself.
+    for (const [label, title] of [
+      [this.zoomInLabel, wording.zoomIn],
+      [this.zoomOutLabel, wording.zoomOut],
+    ] as const) {
+      if (label.parentElement) label.parentElement.title = title;
+    }
+  }
+
   setPalette(palette: MapPalette): void {
     this.scaleLine.setStyle(scaleStyle(palette));
     this.attribution.setStyle(attributionStyle(palette));
   }
+}
+
+function scaleUnits({ distanceUnit }: MapWording): Units {
+  return distanceUnit === 'miles' ? 'us' : 'metric';
+}
+
+function labelElement(text: string): HTMLElement {
+  const label = document.createElement('span');
+  label.textContent = text;
+  return label;
 }
 
 function scaleStyle({ furniture, furnitureHalo }: MapPalette): Style {

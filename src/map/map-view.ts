@@ -3,6 +3,7 @@ import type { ServiceIdentifier } from 'inversify';
 import type { LonLat } from '../common/geo/lon-lat.ts';
 import type { ClientGroup, ClientGroups } from '../common/maps/client-groups.ts';
 import type { MapScene } from '../common/maps/map-scene.ts';
+import type { MapWording } from '../common/maps/map-wording.ts';
 import type { ClientSelection } from '../common/selection/client-selection.ts';
 
 export const MapView = Symbol('MapView') as ServiceIdentifier<MapView>;
@@ -63,6 +64,7 @@ export interface MapView extends Disposable {
   /** Fits the view to the scene again. */
   fit(): void;
   setTheme(theme: Theme): void;
+  setWording(wording: MapWording): void;
   /** The map is being painted, or no longer is. */
   readonly onDidChangeBusy: Event<boolean>;
   /** The pins under the pointer or the keyboard's crosshair; `undefined` when there are none any more. */

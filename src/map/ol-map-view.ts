@@ -1,10 +1,11 @@
-import { type DistanceUnit, Emitter, isAbortError, type Theme } from '@mystratus/plugin-sdk';
+import { Emitter, isAbortError, type Theme } from '@mystratus/plugin-sdk';
 import { boundingExtent, type Extent } from 'ol/extent.js';
 import OlMap from 'ol/Map.js';
 import { fromLonLat, transformExtent } from 'ol/proj.js';
 import View from 'ol/View.js';
 import type { LonLat } from '../common/geo/lon-lat.ts';
 import type { HeatScene, MapScene } from '../common/maps/map-scene.ts';
+import type { MapWording } from '../common/maps/map-wording.ts';
 import { type ClientSelection, NO_CLIENTS } from '../common/selection/client-selection.ts';
 import { AddressPinLayer } from './address-pin-layer.ts';
 import { BasemapLayers } from './basemap-layers.ts';
@@ -29,21 +30,7 @@ export interface OlMapViewOptions {
   /** The map works without one; whoever makes the promise reports its failure. */
   readonly basemap: OfflineBasemap | Promise<OfflineBasemap>;
   readonly theme: Theme;
-  /** BCP 47, for the numbers on pins. */
-  readonly locale: string;
-  /** Of the scale bar. */
-  readonly distanceUnit: DistanceUnit;
-  /** Plain text. */
-  readonly attribution: string;
-  readonly labels: MapLabels;
-}
-
-/** What people see or hear of the map's own controls. */
-export interface MapLabels {
-  /** Accessible name of the map; says which keys do what. */
-  readonly map: string;
-  readonly zoomIn: string;
-  readonly zoomOut: string;
+  readonly wording: MapWording;
 }
 
 const LAYERS = { land: 0, heat: 1, lines: 2, pins: 3 } as const;
@@ -76,6 +63,8 @@ export class OlMapView implements MapView {
 
   private highlights: Readonly<Record<HighlightRole, ClientSelection>> = NO_HIGHLIGHTS;
   private coloring: PinColoring | undefined;
+  private theme: Theme;
+  private counts: Intl.NumberFormat;
   private field: DensityField | undefined;
   private dataExtent: Extent | undefined;
   private needsFit = true;
@@ -86,30 +75,24 @@ export class OlMapView implements MapView {
   readonly onDidHover;
   readonly onDidOpen;
 
-  constructor({ basemap, theme, locale, distanceUnit, attribution, labels }: OlMapViewOptions) {
+  constructor({ basemap, theme, wording }: OlMapViewOptions) {
     const palette = MAP_PALETTES[theme];
-    const counts = new Intl.NumberFormat(locale);
-    const formatCount = (count: number) => counts.format(count);
+    this.theme = theme;
+    this.counts = new Intl.NumberFormat(wording.locale);
+    const formatCount = (count: number) => this.counts.format(count);
     this.animationMs = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : ANIMATION_MS;
 
     this.root.className = 'map';
     this.root.tabIndex = 0;
     this.root.setAttribute('role', 'application');
-    this.root.setAttribute('aria-label', labels.map);
+    this.root.setAttribute('aria-label', wording.label);
     this.root.dataset.theme = theme;
 
     this.basemap = new BasemapLayers(palette, LAYERS);
     this.heat = new DensityLayer(palette, LAYERS.heat);
     this.zipPins = new ZipPinLayer(palette, LAYERS.pins, formatCount);
     this.addressPins = new AddressPinLayer(palette, LAYERS.pins, MAXIMUM_ZOOM, formatCount);
-    this.furniture = new MapFurniture({
-      palette,
-      distanceUnit,
-      attribution,
-      zoomInTitle: labels.zoomIn,
-      zoomOutTitle: labels.zoomOut,
-      animationMs: this.animationMs,
-    });
+    this.furniture = new MapFurniture({ palette, wording, animationMs: this.animationMs });
     this.map = new OlMap({
       controls: [],
       interactions: mapInteractions(this.animationMs),
@@ -196,15 +179,16 @@ export class OlMapView implements MapView {
   }
 
   setTheme(theme: Theme): void {
-    const palette = MAP_PALETTES[theme];
-    this.progress.begin();
+    this.theme = theme;
     this.root.dataset.theme = theme;
-    this.basemap.setPalette(palette);
-    this.heat.setPalette(palette);
-    this.zipPins.setPalette(palette);
-    this.addressPins.setPalette(palette);
-    this.furniture.setPalette(palette);
-    this.map.render();
+    this.drawAnew();
+  }
+
+  setWording(wording: MapWording): void {
+    this.counts = new Intl.NumberFormat(wording.locale);
+    this.root.setAttribute('aria-label', wording.label);
+    this.furniture.setWording(wording);
+    this.drawAnew();
   }
 
   /** Weight per square mile at a point of the heat map; `undefined` when no heat map is shown. */
@@ -232,6 +216,18 @@ export class OlMapView implements MapView {
     if (!keepsView) this.fit();
     if (this.map.getTarget()) this.map.renderSync();
     await painted;
+  }
+
+  /** With the colours and the numbers as they are now. */
+  private drawAnew(): void {
+    const palette = MAP_PALETTES[this.theme];
+    this.progress.begin();
+    this.basemap.setPalette(palette);
+    this.heat.setPalette(palette);
+    this.zipPins.setPalette(palette);
+    this.addressPins.setPalette(palette);
+    this.furniture.setPalette(palette);
+    this.map.render();
   }
 
   private place(element: HTMLElement | undefined): void {

@@ -111,6 +111,13 @@ export class HarnessPage {
     return Number((/= ([\d,]+) requests?/.exec(text)?.[1] ?? 'NaN').replaceAll(',', ''));
   }
 
+  /** What the map's canvases show, to be compared. */
+  async mapPicture(): Promise<string> {
+    return this.map.evaluate((region) =>
+      [...region.querySelectorAll('canvas')].map((canvas) => canvas.toDataURL()).join(),
+    );
+  }
+
   /** How many different colours the map's canvases show: one for a blank, many for a painted one. */
   async paintedColours(): Promise<number> {
     return this.map.evaluate((region) => {

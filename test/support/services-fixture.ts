@@ -44,11 +44,17 @@ export const ADDRESS_PINS = 'mystratus.maps.addressPins';
 /** Paints nothing, at once or when it is told to, and remembers what it was asked to paint. */
 export class RecordingPainter implements MapPainter {
   readonly scenes: MapScene[] = [];
+  /** Of each scene: the user was to stay where they were. */
+  readonly keptViews: boolean[] = [];
   readonly isHeld$ = new BehaviorSubject(false);
   failure: Error | undefined;
 
-  async show(scene: MapScene, { signal }: { readonly signal: AbortSignal }): Promise<void> {
+  async show(
+    scene: MapScene,
+    { signal, keepsView = false }: { readonly signal: AbortSignal; readonly keepsView?: boolean },
+  ): Promise<void> {
     this.scenes.push(scene);
+    this.keptViews.push(keepsView);
     if (this.failure) throw this.failure;
     const released = firstValueFrom(this.isHeld$.pipe(filter((isHeld) => !isHeld)));
     const aborted = new Promise((_, reject) => {

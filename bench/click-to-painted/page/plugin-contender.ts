@@ -8,6 +8,7 @@ import { ACCOUNT_TIME_ZONE, HostEnvironment } from '../../../harness/src/host/ho
 import { HostStudios } from '../../../harness/src/host/host-studios.ts';
 import { IndexedDbUsage } from '../../../harness/src/host/indexed-db-usage.ts';
 import type { PluginPackage } from '../../../harness/src/host/plugin-package.ts';
+import { DEFAULT_REGION } from '../../../harness/src/host/regions.ts';
 import { instant } from '../instant.ts';
 import { BenchFrame } from './bench-frame.ts';
 import { type Contender, delay } from './contender.ts';
@@ -94,7 +95,7 @@ async function createHost(plugin: PluginPackage, { hubs }: StudioHub) {
   });
   const { ui, panels } = createMemoryHost().services;
   const studios = new HostStudios([]);
-  const environment = new HostEnvironment('professional', 'light', true);
+  const environment = new HostEnvironment('professional', 'light', true, DEFAULT_REGION);
   const branding = new HostBranding({ name: '', addressLine: '', phone: '' });
   const printing = { print: async () => undefined };
   const parts = {

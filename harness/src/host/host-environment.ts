@@ -7,6 +7,7 @@ import {
   type Theme,
   toDisposable,
 } from '@mystratus/plugin-sdk';
+import type { Region } from './regions.ts';
 
 /** The account's time zone: the home studio is in Denver, wherever this browser is. */
 export const ACCOUNT_TIME_ZONE = 'America/Denver';
@@ -23,12 +24,14 @@ export class HostEnvironment implements Disposable {
     edition: string,
     theme: Theme,
     private isSwitchedOn: boolean,
+    region: Region,
   ) {
+    const { locale, currency, distanceUnit } = region;
     this.snapshot = {
-      locale: browserLocale(),
+      locale,
       timeZone: ACCOUNT_TIME_ZONE,
-      currency: 'USD',
-      distanceUnit: 'miles',
+      currency,
+      distanceUnit,
       theme,
       edition,
       isOnline: isSwitchedOn && navigator.onLine,
@@ -57,6 +60,10 @@ export class HostEnvironment implements Disposable {
     this.update({ theme });
   }
 
+  setRegion({ locale, currency, distanceUnit }: Region): void {
+    this.update({ locale, currency, distanceUnit });
+  }
+
   dispose(): void {
     this.store.dispose();
   }
@@ -68,14 +75,5 @@ export class HostEnvironment implements Disposable {
   private update(change: Partial<Environment>): void {
     this.snapshot = { ...this.snapshot, ...change };
     this.changes.fire(this.snapshot);
-  }
-}
-
-/** A browser without a desktop may call its language `en-US@posix`, which no formatter takes. */
-function browserLocale(): string {
-  try {
-    return new Intl.Locale(navigator.language).toString();
-  } catch {
-    return new Intl.NumberFormat().resolvedOptions().locale;
   }
 }

@@ -1,5 +1,6 @@
 import type { Theme } from '@mystratus/plugin-sdk';
 import { HUBS } from './hub-definition.ts';
+import { DEFAULT_REGION, type Region, regionOf } from './regions.ts';
 
 /** How the page was asked to start, by its query. */
 export interface LaunchOptions {
@@ -17,6 +18,7 @@ export interface LaunchOptions {
   readonly mode: 'frame' | 'inpage';
   /** What the system prefers, when `undefined`. */
   readonly theme: Theme | undefined;
+  readonly region: Region;
   /** Path of the plugin's manifest. */
   readonly plugin: string;
   /** The other parameters: settings by their full keys. */
@@ -38,6 +40,7 @@ const OWN_PARAMETERS = [
   'studios',
   'mode',
   'theme',
+  'region',
   'plugin',
 ];
 
@@ -64,6 +67,7 @@ export function parseLaunchOptions(search: string): LaunchOptions {
     hasStudios: !isNo(word('studios')),
     mode: oneOf(['frame', 'inpage'] as const, 'mode') ?? 'frame',
     theme: oneOf(THEMES, 'theme'),
+    region: regionOf(word('region')) ?? DEFAULT_REGION,
     plugin: text('plugin') || '/plugins/mystratus.maps/plugin.manifest.json',
     settings: new Map([...query].filter(([name]) => !OWN_PARAMETERS.includes(name))),
   };

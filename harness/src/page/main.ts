@@ -32,6 +32,7 @@ const environment = new HostEnvironment(
   options.edition,
   options.theme ?? preferredTheme(),
   options.isOnline,
+  options.region,
 );
 const data: StudioData = generateStudio(options);
 const hubPages = HUBS.map((definition) => {

@@ -1,5 +1,6 @@
 import type { Theme, UsageTotals } from '@mystratus/plugin-sdk';
 import { html, nothing, type TemplateResult } from 'lit';
+import { REGIONS, type Region } from '../host/regions.ts';
 import type { ProgressItem } from './progress-list.ts';
 
 export interface StatusBarOptions {
@@ -12,6 +13,8 @@ export interface StatusBarOptions {
   readonly progress: readonly ProgressItem[];
   readonly theme: Theme;
   readonly onChooseTheme: (theme: Theme) => void;
+  readonly locale: string;
+  readonly onChooseRegion: (region: Region) => void;
 }
 
 const THEMES: readonly { readonly theme: Theme; readonly title: string }[] = [
@@ -22,7 +25,7 @@ const THEMES: readonly { readonly theme: Theme; readonly title: string }[] = [
 
 /** The strip at the bottom: the network, the edition, what was used, and what is going on. */
 export function statusBar(options: StatusBarOptions): TemplateResult {
-  const { isOnline, isOnlineSwitchOn, edition, usage, progress, theme } = options;
+  const { isOnline, isOnlineSwitchOn, edition, usage, progress, theme, locale } = options;
   return html`
     <footer class="status-bar">
       <button
@@ -51,24 +54,42 @@ export function statusBar(options: StatusBarOptions): TemplateResult {
         </span>`
       }
       <div class="status-progress">${progress.map(progressItem)}</div>
-      <label class="theme-choice">
-        Theme
-        <select
-          @change=${(event: Event) => {
-            const { value } = event.target as HTMLSelectElement;
-            const chosen = THEMES.find((candidate) => candidate.theme === value);
-            if (chosen) options.onChooseTheme(chosen.theme);
-          }}
-        >
-          ${THEMES.map(
-            (choice) => html`
-              <option value=${choice.theme} ?selected=${choice.theme === theme}>${choice.title}</option>
-            `,
-          )}
-        </select>
-      </label>
+      ${choice({
+        label: 'Region',
+        choices: REGIONS,
+        chosen: REGIONS.find((region) => region.locale === locale),
+        onChoose: options.onChooseRegion,
+      })}
+      ${choice({
+        label: 'Theme',
+        choices: THEMES,
+        chosen: THEMES.find((candidate) => candidate.theme === theme),
+        onChoose: (chosen) => options.onChooseTheme(chosen.theme),
+      })}
     </footer>
   `;
+}
+
+interface Choice<T extends { readonly title: string }> {
+  readonly label: string;
+  readonly choices: readonly T[];
+  readonly chosen: T | undefined;
+  readonly onChoose: (choice: T) => void;
+}
+
+function choice<T extends { readonly title: string }>(options: Choice<T>): TemplateResult {
+  const { label, choices, chosen, onChoose } = options;
+  const onChange = ({ target }: Event) => {
+    if (!(target instanceof HTMLSelectElement)) return;
+    const picked = choices[target.selectedIndex];
+    if (picked) onChoose(picked);
+  };
+  return html`<label class="status-choice">
+    ${label}
+    <select @change=${onChange}>
+      ${choices.map((it) => html`<option ?selected=${it === chosen}>${it.title}</option>`)}
+    </select>
+  </label>`;
 }
 
 function progressItem({ title, message, fraction, cancel }: ProgressItem): TemplateResult {

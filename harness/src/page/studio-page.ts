@@ -126,7 +126,7 @@ export class StudioPage {
 
   private render(): void {
     const { environment, progress } = this.parts;
-    const { edition, isOnline, theme } = environment.current;
+    const { edition, isOnline, theme, locale } = environment.current;
     document.documentElement.dataset.theme = theme;
     this.workspace.renderToolbar(this.hubId);
     const contributions = this.contributions();
@@ -150,6 +150,8 @@ export class StudioPage {
           progress: progress.current,
           theme,
           onChooseTheme: (chosen: Theme) => environment.setTheme(chosen),
+          locale,
+          onChooseRegion: (region) => environment.setRegion(region),
         })}
       `,
       this.root,

@@ -122,14 +122,15 @@ export class HubMap {
     else this.state$.next({ phase: 'idle' });
   }
 
-  /** Draws the shown map again, or clears the screen when there is none. Bills nothing. */
+  /** Draws the shown map again, as the settings are now, or clears the screen when there is none. Bills nothing. */
   async redraw(): Promise<void> {
-    const { drawn } = this;
-    if (!drawn) {
+    if (!this.drawn) {
       this.services.painter.clear();
       this.state$.next({ phase: 'idle' });
       return;
     }
+    const drawn = { ...this.drawn, arranged: this.arrange(this.drawn) };
+    this.drawn = drawn;
     this.showState(drawn);
     await this.services.painter
       .show(drawn.arranged.scene, { signal: this.beginRun().signal })
@@ -259,10 +260,11 @@ export class HubMap {
 
   /** From here on what is located counts, whether or not the map gets to the screen. */
   private async draw(prepared: PreparedMap, signal: AbortSignal): Promise<void> {
-    const { billing, painter } = this.services;
+    const { billing, painter, settings } = this.services;
     const { clients, locations, terms, report } = prepared;
     // With the whole report, so that the panel has made all its room when the map is painted into what is left.
     this.state$.next({ phase: 'drawing', ...report });
+    const { heatRadiusMiles } = settings;
     const heatValues =
       report.kind.recipe === 'density' ? await this.heatValues(clients) : undefined;
     const arranged = this.arrange({ ...prepared, heatValues });
@@ -283,6 +285,10 @@ export class HubMap {
     // Another request may have taken the screen while this one was written down.
     signal.throwIfAborted();
     this.showState(this.drawn);
+    // It may have been set otherwise while the map was drawn.
+    if (settings.heatRadiusMiles !== heatRadiusMiles && (await this.rearrange())) {
+      await this.repaint();
+    }
   }
 
   private putLocations(drawn: DrawnMap, locations: ClientLocations): void {

@@ -30,6 +30,7 @@ import { HubModel } from '../../../harness/src/host/hub-model.ts';
 import { IndexedDbSecrets } from '../../../harness/src/host/indexed-db-secrets.ts';
 import { IndexedDbUsage } from '../../../harness/src/host/indexed-db-usage.ts';
 import { packageAt } from '../../../harness/src/host/plugin-package.ts';
+import { DEFAULT_REGION } from '../../../harness/src/host/regions.ts';
 import { createHostUi } from '../../../harness/src/page/create-host-ui.ts';
 import { HubGrid } from '../../../harness/src/page/hub-grid.ts';
 import { ProgressList } from '../../../harness/src/page/progress-list.ts';
@@ -62,7 +63,7 @@ async function createFixture(): Promise<HostContractFixture> {
   const store = new DisposableStore();
   const databaseName = `contract-${crypto.randomUUID()}`;
   const database = await openHostDatabase(databaseName);
-  const environment = store.add(new HostEnvironment('professional', 'light', true));
+  const environment = store.add(new HostEnvironment('professional', 'light', true, DEFAULT_REGION));
   const pages = HUBS.map((definition) => {
     const model = store.add(new HubModel(definition));
     const grid = new HubGrid({ model, listCount: undefined, onOpenRecord: () => undefined });

@@ -1,12 +1,22 @@
 import type { Theme } from '@mystratus/plugin-sdk';
 import states from '../../../assets/basemap/states.json?raw';
 import type { MapScene } from '../../../src/common/maps/map-scene.ts';
+import type { MapWording } from '../../../src/common/maps/map-wording.ts';
 import { mapStyles } from '../../../src/map/map-styles.ts';
 import { OlMapView } from '../../../src/map/ol-map-view.ts';
 import { decodeBundledBasemap } from '../../../src/offline/bundled-basemap.ts';
 
 export const WIDTH = 460;
 export const HEIGHT = 600;
+
+export const ENGLISH: MapWording = {
+  locale: 'en-US',
+  distanceUnit: 'miles',
+  attribution: 'Boundaries: US Census Bureau',
+  label: 'Map. Arrow keys move it.',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+};
 
 /** A map in a shadow root, as the panel holds it. */
 export class MountedMap {
@@ -25,10 +35,7 @@ export class MountedMap {
     this.view = new OlMapView({
       basemap: decodeBundledBasemap(new TextEncoder().encode(states)),
       theme,
-      locale: 'en-US',
-      distanceUnit: 'miles',
-      attribution: 'Boundaries: US Census Bureau',
-      labels: { map: 'Map. Arrow keys move it.', zoomIn: 'Zoom in', zoomOut: 'Zoom out' },
+      wording: ENGLISH,
     });
     this.view.attach(this.slot);
   }

@@ -4,7 +4,7 @@ import type { AddressPin, HeatScene, ZipPin } from '../../../src/common/maps/map
 import { buildColorRamp } from '../../../src/map/color-ramp.ts';
 import { MAP_PALETTES } from '../../../src/map/map-palette.ts';
 import type { PinTarget } from '../../../src/map/map-view.ts';
-import { HEIGHT, MountedMap, pixelAt, WIDTH } from './mounted-map.ts';
+import { ENGLISH, HEIGHT, MountedMap, pixelAt, WIDTH } from './mounted-map.ts';
 import { addressScene, zipScene } from './pin-scenes.ts';
 
 let mounted: MountedMap | undefined;
@@ -124,6 +124,25 @@ describe('showing a map', () => {
     await map.painted();
     expect(pixelAt(map.pixels(), 20, 300)).toEqual(rgb(MAP_PALETTES.dark.land));
     expect(await targetsOnScreen(map)).toEqual(before);
+  });
+});
+
+describe('another language and other units', () => {
+  it('reach the scale, the names of controls and the numbers of the open map', async () => {
+    const map = mount();
+    await map.show(zipScene([zipPin('80202', -105, 39.7, 1234)]));
+    expect(map.slot.querySelector('.ol-scale-line')?.textContent).toMatch(/ mi$/);
+    map.view.setWording({
+      ...ENGLISH,
+      locale: 'es-MX',
+      distanceUnit: 'kilometres',
+      label: 'Mapa. Las flechas lo mueven.',
+      zoomIn: 'Acercar',
+    });
+    await map.painted();
+    expect(map.slot.querySelector('.ol-scale-line')?.textContent).toMatch(/ km$/);
+    expect(map.root.getAttribute('aria-label')).toBe('Mapa. Las flechas lo mueven.');
+    expect(map.slot.querySelector('[title="Acercar"]')).not.toBeNull();
   });
 });
 

@@ -14,6 +14,7 @@ describe('the page’s query', () => {
       hasStudios: true,
       mode: 'frame',
       theme: undefined,
+      region: expect.objectContaining({ locale: 'en-US', distanceUnit: 'miles' }),
       plugin: '/plugins/mystratus.maps/plugin.manifest.json',
       settings: new Map(),
     });
@@ -23,7 +24,7 @@ describe('the page’s query', () => {
     expect(
       parseLaunchOptions(
         '?hub=Sessions&clients=10,000&seed=42&list=1000&edition=Spectra&service=Inactive&online=0&studios=0' +
-          '&mode=INPAGE&theme=contrast&plugin=/other.json&maps.confirmAboveRequests=100000',
+          '&mode=INPAGE&theme=contrast&region=ES-mx&plugin=/other.json&maps.confirmAboveRequests=100000',
       ),
     ).toEqual({
       hubId: 'sessions',
@@ -36,6 +37,7 @@ describe('the page’s query', () => {
       hasStudios: false,
       mode: 'inpage',
       theme: 'contrast',
+      region: expect.objectContaining({ locale: 'es-MX', currency: 'MXN' }),
       plugin: '/other.json',
       settings: new Map([['maps.confirmAboveRequests', '100000']]),
     });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Settings } from '../../../src/services/settings.ts';
 import {
   ADDRESS_PINS,
   createServices,
@@ -283,6 +284,53 @@ describe('the way back to the hub', () => {
     expect(memory.selectedIndexes('clients')).toEqual([0, 1, 2]);
     await requests.openClient(1);
     expect(memory.openedRecords).toEqual([{ hubId: 'clients', index: 1 }]);
+  });
+});
+
+describe('a setting that is changed', () => {
+  const wider = { 'maps.heatRadiusMiles': 20 };
+
+  it('changes the open map where the user stands, and is free', async () => {
+    const { requests, painter, state, memory } = await createServices(locatableRecords(3), unasked);
+    await requests.request(HEAT, 'clients');
+    await expect.poll(() => memory.usage.size).toBe(4);
+    memory.setConfiguration(wider);
+    await expect
+      .poll(() => painter.scenes)
+      .toMatchObject([{ radiusMiles: 5 }, { radiusMiles: 20 }]);
+    expect(painter.keptViews).toEqual([false, true]);
+    expect(state('shown').quote.requests).toBe(4);
+    expect(memory.usage.size).toBe(4);
+  });
+
+  it('reaches a map that is just being drawn, when that is done', async () => {
+    const services = await createServices(locatableRecords(3), unasked);
+    const { requests, painter, state, memory, container } = services;
+    painter.isHeld$.next(true);
+    const made = requests.request(HEAT, 'clients');
+    await expect.poll(() => painter.scenes.length).toBe(1);
+    const arrived = new Promise((resolve) => container.get(Settings).onDidChange(resolve));
+    memory.setConfiguration(wider);
+    await arrived;
+    painter.isHeld$.next(false);
+    await made;
+    expect(painter.scenes).toMatchObject([{ radiusMiles: 5 }, { radiusMiles: 20 }]);
+    expect(state('shown').quote.requests).toBe(4);
+  });
+
+  it('reaches the map of another hub when that is shown again', async () => {
+    const hub = (id: string) => ({ id, title: id, recordNoun: id, records: locatableRecords(3) });
+    const { requests, painter, memory, container } = await createServices([], {
+      ...unasked,
+      hubs: [hub('clients'), hub('sessions')],
+    });
+    await requests.request(HEAT, 'clients');
+    await requests.request(ZIP_PINS, 'sessions');
+    const arrived = new Promise((resolve) => container.get(Settings).onDidChange(resolve));
+    memory.setConfiguration(wider);
+    await arrived;
+    await requests.showHub('clients');
+    expect(painter.scenes.at(-1)).toMatchObject({ kind: 'heat', radiusMiles: 20 });
   });
 });
 
