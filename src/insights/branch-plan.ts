@@ -1,0 +1,160 @@
+import { distanceMiles } from '../common/geo/great-circle.ts';
+import type { LonLat } from '../common/geo/lon-lat.ts';
+import type { NearbyIndex } from './nearby-index.ts';
+
+/** Clients and sales at places; the arrays belong to the places. */
+export interface Demand {
+  readonly places: readonly LonLat[];
+  readonly clients: ArrayLike<number>;
+  readonly sales: ArrayLike<number> | undefined;
+}
+
+/** What one or two new branches would change while the present studios stay. Counts are of today's clients. */
+export interface BranchEffect {
+  /** Clients within reach of a new branch. */
+  readonly clientsInReach: number;
+  readonly salesInReach: number | undefined;
+  /** Those of them who are nearer to a new branch than to any present studio. */
+  readonly clientsNearer: number;
+  /** One way, of all clients who are nearer, added up. */
+  readonly milesSaved: number;
+  /** For each present studio, the clients within reach that it would lose: those it is nearest to today. */
+  readonly takenFrom: readonly number[];
+}
+
+/**
+ * What new branches change. A client counts for them only within `reachMiles`: who lives farther from a new branch does
+ * not come to it because it is a little nearer.
+ */
+export function branchEffect(
+  branches: readonly LonLat[],
+  studios: readonly LonLat[],
+  reachMiles: number,
+  { places, clients, sales }: Demand,
+): BranchEffect {
+  let [clientsInReach, salesInReach, clientsNearer, milesSaved] = [0, 0, 0, 0];
+  const takenFrom = studios.map(() => 0);
+  places.forEach((place, index) => {
+    const toBranch = nearest(place, branches);
+    if (toBranch.miles > reachMiles) return;
+    const count = clients[index] ?? 0;
+    clientsInReach += count;
+    salesInReach += sales?.[index] ?? 0;
+    const toStudio = nearest(place, studios);
+    if (toBranch.miles >= toStudio.miles) return;
+    clientsNearer += count;
+    if (toStudio.index < 0) return;
+    milesSaved += count * (toStudio.miles - toBranch.miles);
+    takenFrom[toStudio.index] = (takenFrom[toStudio.index] ?? 0) + count;
+  });
+  return {
+    clientsInReach,
+    salesInReach: sales && salesInReach,
+    clientsNearer,
+    milesSaved,
+    takenFrom,
+  };
+}
+
+/**
+ * The clients who would be nearer to a branch at each of very many sites, such as every zip of the country, within
+ * reach of it: {@link BranchEffect.clientsNearer} of one new branch, at each site.
+ */
+export function clientsNearerAtAll(
+  sites: NearbyIndex,
+  siteCount: number,
+  studios: readonly LonLat[],
+  reachMiles: number,
+  { places, clients }: Demand,
+): Float64Array {
+  const sums = new Float64Array(siteCount);
+  places.forEach((place, index) => {
+    const count = clients[index] ?? 0;
+    if (count === 0) return;
+    const present = nearest(place, studios).miles;
+    sites.forEachWithin(place, Math.min(reachMiles, present), (site, miles) => {
+      if (miles < present) sums[site] = (sums[site] ?? 0) + count;
+    });
+  });
+  return sums;
+}
+
+/** The one or two of some candidates that bring most clients nearer: every choice is tried. */
+export function bestBranches(
+  candidates: readonly LonLat[],
+  count: 1 | 2,
+  studios: readonly LonLat[],
+  reachMiles: number,
+  demand: Demand,
+): { readonly sites: readonly number[]; readonly effect: BranchEffect } | undefined {
+  let best: { sites: readonly number[]; effect: BranchEffect } | undefined;
+  for (const sites of choices(candidates.length, Math.min(count, candidates.length))) {
+    const branches = candidates.filter((_, index) => sites.includes(index));
+    const effect = branchEffect(branches, studios, reachMiles, demand);
+    if (!best || effect.clientsNearer > best.effect.clientsNearer) best = { sites, effect };
+  }
+  return best;
+}
+
+/** A town with its inhabitants and today's clients. */
+export interface PopulatedPlace extends LonLat {
+  readonly population: number;
+  readonly clients: number;
+}
+
+/** The clients that a branch might win, besides those of today. */
+export interface GrowthCase {
+  readonly inhabitantsInReach: number;
+  /** Lower and upper quartile of clients for each inhabitant in the towns near present studios. */
+  readonly penetration: readonly [low: number, high: number];
+  /** New clients if the towns in reach came to that penetration; never below 0. */
+  readonly newClients: readonly [low: number, high: number];
+}
+
+/**
+ * The growth case: what if the towns within reach of new branches came to the share of clients that the towns near
+ * present studios have? A range between the quartiles of those towns, because one figure would claim to know.
+ * `undefined` when no town near a studio has inhabitants, or none is in reach.
+ */
+export function growthCase(
+  branches: readonly LonLat[],
+  studios: readonly LonLat[],
+  { nearMiles, reachMiles }: { readonly nearMiles: number; readonly reachMiles: number },
+  towns: readonly PopulatedPlace[],
+): GrowthCase | undefined {
+  const populated = towns.filter(({ population }) => population > 0);
+  const rates = populated
+    .filter((town) => nearest(town, studios).miles <= nearMiles)
+    .map(({ clients, population }) => clients / population)
+    .sort((a, b) => a - b);
+  const inReach = populated.filter((town) => nearest(town, branches).miles <= reachMiles);
+  if (rates.length === 0 || inReach.length === 0) return undefined;
+  const quartile = (share: number) => rates[Math.round(share * (rates.length - 1))] ?? 0;
+  const penetration = [quartile(0.25), quartile(0.75)] as const;
+  const newAt = (rate: number) =>
+    inReach.reduce(
+      (sum, { clients, population }) => sum + Math.max(0, rate * population - clients),
+      0,
+    );
+  return {
+    inhabitantsInReach: inReach.reduce((sum, { population }) => sum + population, 0),
+    penetration,
+    newClients: [newAt(penetration[0]), newAt(penetration[1])],
+  };
+}
+
+function nearest(place: LonLat, sites: readonly LonLat[]): { index: number; miles: number } {
+  let [index, miles] = [-1, Number.POSITIVE_INFINITY];
+  sites.forEach((site, at) => {
+    const distance = distanceMiles(site, place);
+    if (distance < miles) [index, miles] = [at, distance];
+  });
+  return { index, miles };
+}
+
+function* choices(size: number, count: number): Generator<readonly number[]> {
+  for (let first = 0; first < size; first++) {
+    if (count === 1) yield [first];
+    else for (let second = first + 1; second < size; second++) yield [first, second];
+  }
+}

@@ -1,0 +1,81 @@
+import { distanceMiles } from '../common/geo/great-circle.ts';
+import type { LonLat } from '../common/geo/lon-lat.ts';
+import type { NearbyIndex } from './nearby-index.ts';
+import { weightedQuantile } from './weighted-quantile.ts';
+
+/** Miles within which a site's clients are counted. */
+export const SITE_RADII_MILES = [5, 10, 20] as const;
+
+/** Weighted points: `weights[i]` clients, or sales, at `places[i]`. */
+export interface Weighted {
+  readonly places: readonly LonLat[];
+  readonly weights: ArrayLike<number>;
+}
+
+/** How much lies within each of {@link SITE_RADII_MILES} of a site, by great-circle distance, edges included. */
+export function weightsAround(site: LonLat, { places, weights }: Weighted): readonly number[] {
+  const sums = SITE_RADII_MILES.map(() => 0);
+  places.forEach((place, index) => {
+    addWithin(sums, distanceMiles(site, place), weights[index] ?? 0);
+  });
+  return sums;
+}
+
+/** Half of the weight is no farther from the site than this; `undefined` when there is none. */
+export function medianMiles(site: LonLat, { places, weights }: Weighted): number | undefined {
+  const miles = places.map((place) => distanceMiles(site, place));
+  return weightedQuantile(miles, weights, 0.5);
+}
+
+/**
+ * {@link weightsAround} for very many sites at once, such as every zip of the country: goes from the places to the
+ * sites near them, so that sites far from every client cost nothing.
+ *
+ * @param sites index of `siteCount` sites
+ * @returns for each radius, the sum at each site
+ */
+export function weightsAroundAll(
+  sites: NearbyIndex,
+  siteCount: number,
+  { places, weights }: Weighted,
+): readonly Float64Array[] {
+  const sums = SITE_RADII_MILES.map(() => new Float64Array(siteCount));
+  const farthest = SITE_RADII_MILES[SITE_RADII_MILES.length - 1] ?? 0;
+  places.forEach((place, index) => {
+    const weight = weights[index] ?? 0;
+    if (weight === 0) return;
+    sites.forEachWithin(place, farthest, (site, miles) => {
+      SITE_RADII_MILES.forEach((radius, ring) => {
+        const sum = sums[ring];
+        if (sum && miles <= radius) sum[site] = (sum[site] ?? 0) + weight;
+      });
+    });
+  });
+  return sums;
+}
+
+/**
+ * The part of what lies within `radiusMiles` of a site that also lies within it of another: clients that two events
+ * would share. 0 where nothing lies within.
+ */
+export function overlapShare(
+  site: LonLat,
+  others: readonly LonLat[],
+  radiusMiles: number,
+  { places, weights }: Weighted,
+): number {
+  let [own, shared] = [0, 0];
+  places.forEach((place, index) => {
+    if (distanceMiles(site, place) > radiusMiles) return;
+    const weight = weights[index] ?? 0;
+    own += weight;
+    if (others.some((other) => distanceMiles(other, place) <= radiusMiles)) shared += weight;
+  });
+  return own > 0 ? shared / own : 0;
+}
+
+function addWithin(sums: number[], miles: number, weight: number): void {
+  SITE_RADII_MILES.forEach((radius, ring) => {
+    if (miles <= radius) sums[ring] = (sums[ring] ?? 0) + weight;
+  });
+}
