@@ -1,9 +1,10 @@
-// `npm run locate -- --in FILE.csv --out FILE.csv`: the plugin's own offline locating, on any CSV of any size.
+// `npm run locate -- --in FILE.csv --out FILE.csv`: the plugin's own location service, offline, on a
+// CSV of any size.
 import { createReadStream, createWriteStream } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { locateCsv } from './locate/locate-csv.mjs';
-import { openLocator } from './locate/open-locator.mjs';
+import { openLocationService } from './locate/open-location-service.mjs';
 
 const USAGE = 'Usage: npm run locate -- --in FILE.csv --out FILE.csv';
 
@@ -14,9 +15,10 @@ try {
     throw new Error(`There is no file ${values.in} that can be read. ${USAGE}`);
   });
   const summary = await locateCsv({
-    from: createReadStream(values.in),
+    // As text: a letter of several bytes may lie across two chunks.
+    from: createReadStream(values.in, 'utf8'),
     to: createWriteStream(values.out),
-    ...(await openLocator()),
+    ...(await openLocationService()),
   });
   console.log(JSON.stringify(summary, undefined, 2));
 } catch (error) {

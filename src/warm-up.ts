@@ -1,19 +1,18 @@
-import { type PluginContext, textColumn, toDisposable } from '@mystratus/plugin-sdk';
+import { type PluginContext, toDisposable } from '@mystratus/plugin-sdk';
 import type { Container } from 'inversify';
 import { filter, take } from 'rxjs';
-import { ClientSet } from './common/clients/client-set.ts';
+import type { ClientSet } from './common/clients/client-set.ts';
 import { coverageOf } from './common/coverage/coverage.ts';
 import { arrangeMap } from './common/maps/arranged-map.ts';
 import { DEFAULT_HEAT_OPTIONS } from './common/maps/heat-options.ts';
 import { MapView } from './map/map-view.ts';
 import { BundledLocator } from './offline/bundled-locator.ts';
-import type { ZipCentroidTable } from './offline/zip-centroid-table.ts';
+import { madeUpClients } from './offline/made-up-clients.ts';
 import { BillingService } from './services/billing/billing-service.ts';
 import { LocationService } from './services/locations/location-service.ts';
 import { MapRequestService } from './services/map-request/map-request-service.ts';
 
 /** Enough for the engine to compile the loops over them, in pieces that a click does not have to wait for. */
-const CLIENTS = 1_000;
 const ROUNDS = 12;
 
 /**
@@ -42,7 +41,7 @@ async function warmUp(container: Container, signal: AbortSignal): Promise<void> 
   const { table } = container.get(BundledLocator);
   for (let round = 0; round < ROUNDS; round++) {
     await idle(signal);
-    await locateMadeUpClients(container, madeUpClients(table, round), signal);
+    await locateMadeUpClients(container, madeUpClients(table, round / ROUNDS), signal);
   }
   await idle(signal);
   await container.get(MapView).warmUp();
@@ -73,27 +72,5 @@ function idle(signal: AbortSignal): Promise<void> {
     };
     if (signal.aborted) abort();
     else signal.addEventListener('abort', abort, { once: true });
-  });
-}
-
-/** All over the country, so that every state's towns are indexed. */
-function madeUpClients(table: ZipCentroidTable, round: number): ClientSet {
-  const indexes = Array.from({ length: CLIENTS }, (_, index) => index);
-  const slotOf = (index: number) => Math.floor(((index + round / ROUNDS) * table.size) / CLIENTS);
-  const column = (cell: (index: number) => string) => textColumn(indexes.map(cell));
-  return ClientSet.fromRows({
-    hubId: '',
-    generation: 0,
-    rowCount: CLIENTS,
-    rows: Uint32Array.from(indexes),
-    columns: {
-      clientId: column((index) => `warm-up ${index}`),
-      clientName: column(() => ''),
-      street: column((index) => `${index} N Main St Apt ${round}`),
-      city: column((index) => table.townNameAt(slotOf(index))),
-      state: column((index) => table.stateAt(slotOf(index))),
-      zip: column((index) => String(table.zipAt(slotOf(index))).padStart(5, '0')),
-      country: column(() => ''),
-    },
   });
 }

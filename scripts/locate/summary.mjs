@@ -1,6 +1,6 @@
 /** Counts what became of the rows, and how far located ones lie from where they truly are. */
 export class Summary {
-  /** Spent in the locator alone, without reading and writing. */
+  /** Spent in the location service alone, without reading and writing. */
   locatingMs = 0;
   #rows = 0;
   #located = 0;

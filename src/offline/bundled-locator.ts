@@ -1,4 +1,10 @@
-import { isBlank, isUnitedStates, omissionOf } from '../common/address/address-hygiene.ts';
+import {
+  hasMilitaryTown,
+  isBlank,
+  isUnitedStates,
+  MILITARY,
+  omissionOf,
+} from '../common/address/address-hygiene.ts';
 import { type OneLineAddress, parseOneLine } from '../common/address/one-line-address.ts';
 import type { PostalAddress } from '../common/address/postal-address.ts';
 import { stateCodeOf } from '../common/address/state-codes.ts';
@@ -26,6 +32,7 @@ export class BundledLocator {
   readonly #stateIndexes = new Map<string, number>();
   readonly #atZip: (Location | undefined)[];
   readonly #atZipToCheck = new Map<number, Location>();
+  readonly #boxesAtTown = new Map<string, Location>();
   readonly #atTown = new Map<Town, Location>();
   readonly #atTownToCheck = new Map<Town, Location>();
 
@@ -36,20 +43,26 @@ export class BundledLocator {
 
   /** Never throws; every address gets a location or the reason why it has none. */
   locate(address: PostalAddress): LocateResult {
-    const { city, state, country } = address;
+    const { street, city, state, country } = address;
     const zip = parseZip(address.zip);
     // The common case first: a whole zip in its state, with the town that the post calls it by.
     const slot = this.table.slotOf(zip);
     if (slot >= 0 && isUnitedStates(country)) {
       const stateIndex = this.#stateIndexOf(state);
-      if (
-        stateIndex === this.table.stateIndexAt(slot) &&
-        (city === '' || equalsIgnoringCase(city, this.table.townNameAt(slot)))
-      ) {
-        return this.#zip(slot);
+      if (stateIndex === this.table.stateIndexAt(slot)) {
+        if (this.#isTownOf(slot, city)) return this.#zip(slot);
+        // Nothing but its town can make such an address a military one.
+        return hasMilitaryTown(street, city)
+          ? MILITARY
+          : this.#zipUnlessContradicted(slot, stateIndex, isBlank(city) ? '' : city);
       }
     }
     return omissionOf(address) ?? this.#weigh(address, zip);
+  }
+
+  /** Whether the post calls the zip's town so, or nothing was said. */
+  #isTownOf(slot: number, city: string): boolean {
+    return city === '' || equalsIgnoringCase(city, this.table.townNameAt(slot));
   }
 
   /** Addresses that are not plainly right: something is missing, misspelled, or contradicts the rest. */
@@ -57,7 +70,15 @@ export class BundledLocator {
     const stateIndex = this.#stateIndexOf(address.state);
     const city = isBlank(address.city) ? '' : address.city;
     if (zip === NO_ZIP && stateIndex === NO_STATE) {
-      return this.#oneLine(parseOneLine(`${address.street} ${city}`));
+      const { street } = address;
+      return this.#oneLine(parseOneLine(city === '' ? street : `${street} ${city}`));
+    }
+    if (zip === NO_ZIP && city === '') {
+      // All of it may stand in the street's field: believed where it says the same state.
+      const line = parseOneLine(address.street);
+      if (line.state !== '' && this.#stateIndexOf(line.state) === stateIndex) {
+        return this.#oneLine(line);
+      }
     }
     const whole = zip < ZEROS_LOST ? zip : this.#restoreZeros(zip - ZEROS_LOST, stateIndex, city);
     const slot = this.table.slotOf(whole);
@@ -87,6 +108,7 @@ export class BundledLocator {
       const town = this.#townIn(stateIndex, city);
       return town === undefined ? this.#zipToCheck(slot) : this.#townToCheck(town);
     }
+    if (this.#isTownOf(slot, city)) return this.#zip(slot);
     const town = this.#townIn(zipState, city);
     return town === undefined ? this.#zip(slot) : this.#zipOrTown(slot, town);
   }
@@ -99,7 +121,7 @@ export class BundledLocator {
       miles > CONTRADICTION_MILES && this.#towns.milesToNearest(town, point) > CONTRADICTION_MILES;
     if (contradict) return this.#townToCheck(town);
     const isBoxAstray = miles > BOX_ZIP_MILES && !this.table.hasAreaAt(slot);
-    return isBoxAstray ? this.#town(town) : this.#zip(slot);
+    return isBoxAstray ? this.#boxAtTown(slot, town) : this.#zip(slot);
   }
 
   /** An address that stands in one field: its end tells state and zip, and mostly the town. */
@@ -186,6 +208,15 @@ export class BundledLocator {
       town: this.table.townAt(slot),
       needsAddressCheck,
     });
+  }
+
+  /** The zip is right, and its point too far off: it is known to be at the town. */
+  #boxAtTown(slot: number, town: Town): Location {
+    const zip5 = formatZip(this.table.zipAt(slot));
+    const key = `${zip5} ${town.label}`;
+    const location = this.#boxesAtTown.get(key) ?? Object.freeze({ ...this.#town(town), zip5 });
+    this.#boxesAtTown.set(key, location);
+    return location;
   }
 
   #zipToCheck(slot: number): Location {

@@ -4,7 +4,7 @@ import type { PostalAddress } from './postal-address.ts';
 import { lettersOf, stateCodeOf } from './state-codes.ts';
 import { NO_ZIP, parseZip, ZEROS_LOST } from './zip-text.ts';
 
-const MILITARY: Omission = Object.freeze({ reason: 'military', detail: '' });
+export const MILITARY: Omission = Object.freeze({ reason: 'military', detail: '' });
 
 const UNITED_STATES = new Set([
   'US',
@@ -44,13 +44,27 @@ const WEST_AUSTRALIAN_CODE = /^\s*6\d{3}\s*$/;
 /** Of these, NT is also Canadian; WA is Washington, unless its code is Western Australia's. */
 const AUSTRALIAN_STATES = new Set(['NSW', 'VIC', 'QLD', 'TAS', 'ACT', 'NT', 'SA']);
 
+const LONGEST_PLACEHOLDER = Math.max(...[...PLACEHOLDERS].map((it) => it.length));
+
 /** Text that says nothing: blank, only punctuation, `none`, `N/A`. */
 export function isBlank(text: string): boolean {
   if (text === '') return true;
+  if (hasMoreLettersThan(LONGEST_PLACEHOLDER, text)) return false;
   return (
     !/[\p{L}\p{N}]/u.test(text) ||
     PLACEHOLDERS.has(text.toUpperCase().replace(/[^\p{L}\p{N}]/gu, ''))
   );
+}
+
+/** Counts ASCII letters and digits only, and no further than needed. */
+function hasMoreLettersThan(limit: number, text: string): boolean {
+  let count = 0;
+  for (let i = 0; i < text.length && count <= limit; i++) {
+    const code = text.charCodeAt(i);
+    const isLetter = (code | 32) >= 97 && (code | 32) <= 122;
+    if (isLetter || (code >= 48 && code <= 57)) count++;
+  }
+  return count > limit;
 }
 
 /**
@@ -74,10 +88,14 @@ export function omissionOf(address: PostalAddress): Omission | undefined {
 function isMilitary(street: string, city: string, state: string, zip: string): boolean {
   return (
     /^(?:AA|AE|AP|ARMEDFORCES.*)$/.test(lettersOf(state)) ||
-    MILITARY_CITY.test(city) ||
-    MILITARY_LINE.test(street) ||
+    hasMilitaryTown(street, city) ||
     isMilitaryZip(parseZip(zip))
   );
+}
+
+/** The town is a post office of the forces, or the street line ends in one. */
+export function hasMilitaryTown(street: string, city: string): boolean {
+  return MILITARY_CITY.test(city) || MILITARY_LINE.test(street);
 }
 
 /** Zips of the overseas post of the forces. */

@@ -40,21 +40,27 @@ const townKeys = new Map<string, string>();
 const stateKeys = new Map<string, string>();
 
 function townKey(city: string): string {
-  return memoised(townKeys, city, () =>
-    isBlank(city) ? '' : foldTownName(city) || addressWords(city).join(' '),
-  );
+  return memoised(townKeys, city, foldCity);
+}
+
+function foldCity(city: string): string {
+  return isBlank(city) ? '' : foldTownName(city) || addressWords(city).join(' ');
 }
 
 function stateKey(state: string): string {
-  return memoised(stateKeys, state, () => stateCodeOf(state) ?? addressWords(state).join(' '));
+  return memoised(stateKeys, state, foldState);
+}
+
+function foldState(state: string): string {
+  return stateCodeOf(state) ?? addressWords(state).join(' ');
 }
 
 /** A studio's clients live in few towns: their names are folded once. */
-function memoised(memo: Map<string, string>, text: string, fold: () => string): string {
+function memoised(memo: Map<string, string>, text: string, fold: (text: string) => string): string {
   const known = memo.get(text);
   if (known !== undefined) return known;
   if (memo.size >= MEMO_LIMIT) memo.clear();
-  const key = fold();
+  const key = fold(text);
   memo.set(text, key);
   return key;
 }

@@ -72,7 +72,7 @@ const BY_LETTERS = new Map<string, string>([
 
 /** The country of a foreign region or country that is written where a US state belongs. */
 export function foreignCountryOf(text: string): string | undefined {
-  return BY_LETTERS.get(key(text));
+  return text === '' ? undefined : BY_LETTERS.get(key(text));
 }
 
 function key(text: string): string {

@@ -119,7 +119,7 @@ const CODES = new Map<string, string>([
 
 /** The postal code of a state or territory written as code, name or old abbreviation; case and dots do not matter. */
 export function stateCodeOf(text: string): string | undefined {
-  return CODES.get(text) ?? CODES.get(lettersOf(text));
+  return text === '' ? undefined : (CODES.get(text) ?? CODES.get(lettersOf(text)));
 }
 
 /** Only the letters, upper case: `N. Mex.` becomes `NMEX`. */

@@ -3,9 +3,17 @@ import { addressIdentity } from '../../common/address/address-identity.ts';
 import type { PostalAddress } from '../../common/address/postal-address.ts';
 import type { ClientSet } from '../../common/clients/client-set.ts';
 import type { LonLat } from '../../common/geo/lon-lat.ts';
-import { isLocated, type LocateResult } from '../../common/locations/location.ts';
+import {
+  isLocated,
+  type LocateResult,
+  type Location,
+  type Omission,
+} from '../../common/locations/location.ts';
 import { type CachedLocation, LocationCache } from '../cache/location-cache.ts';
-import { GeocodingProviderRegistry } from '../geocoding/geocoding-provider.ts';
+import {
+  type GeocodingProvider,
+  GeocodingProviderRegistry,
+} from '../geocoding/geocoding-provider.ts';
 import type { ClientLocations } from './client-locations.ts';
 import { BY_HAND_PROVIDER_ID, HandPlacements } from './hand-placements.ts';
 import { sharpenedLocations } from './sharpened-locations.ts';
@@ -48,25 +56,37 @@ export class CachingLocationService implements LocationService {
   }
 
   private async locateAnew(clients: ClientSet, signal: AbortSignal): Promise<ClientLocations> {
-    const addresses = Array.from({ length: clients.size }, (_, client) =>
-      clients.addressAt(client),
-    );
+    const addresses: PostalAddress[] = [];
+    for (let client = 0; client < clients.size; client++) addresses.push(clients.addressAt(client));
     const addressKeys = addresses.map(addressIdentity);
     this.cache.recall(addressKeys);
     const known = addressKeys.map((key) => this.cache.get(key));
-    const unknown = new Map<string, PostalAddress>();
-    addresses.forEach((address, client) => {
-      if (!known[client]) unknown.set(addressKeys[client] ?? '', address);
-    });
 
-    const { found, omitted } = await this.ask(unknown, signal);
+    // Each unknown address once; by client, its place among them.
+    const unknown: PostalAddress[] = [];
+    const unknownByKey = new Map<string, number>();
+    const unknownOf = addressKeys.map((key, client) => {
+      const address = addresses[client];
+      if (known[client] || !address) return -1;
+      const earlier = unknownByKey.get(key);
+      if (earlier !== undefined) return earlier;
+      unknownByKey.set(key, unknown.length);
+      return unknown.push(address) - 1;
+    });
+    const answers = await this.ask(unknown, signal);
+
+    const found = new Map<string, CachedLocation>();
+    for (const [key, index] of unknownByKey) {
+      const answer = answers[index];
+      if (answer && 'location' in answer) found.set(key, answer);
+    }
     const providerIds: string[] = [];
-    const results = addressKeys.map((key, client) => {
-      const cached = known[client] ?? found.get(key);
-      providerIds.push(cached?.providerId ?? '');
-      const result = cached?.location ?? omitted.get(key);
-      if (!result) throw new Error('No geocoding provider is registered.');
-      return result;
+    const results = known.map((cached, client): LocateResult => {
+      const answer = cached ?? answers[unknownOf[client] ?? -1];
+      if (!answer) throw new Error('No geocoding provider is registered.');
+      const isFound = 'location' in answer;
+      providerIds.push(isFound ? answer.providerId : '');
+      return isFound ? answer.location : answer;
     });
     return { results, addressKeys, providerIds, found };
   }
@@ -81,26 +101,42 @@ export class CachingLocationService implements LocationService {
   }
 
   /** Asks each provider for what those before it have not located; the last omission stands. */
-  private async ask(unknown: ReadonlyMap<string, PostalAddress>, signal: AbortSignal) {
-    const found = new Map<string, CachedLocation>();
-    const omitted = new Map<string, LocateResult>();
-    let pending = [...unknown];
+  private async ask(
+    addresses: readonly PostalAddress[],
+    signal: AbortSignal,
+  ): Promise<readonly (CachedLocation | Omission)[]> {
+    const answers: (CachedLocation | Omission)[] = [];
+    let pending = addresses.map((_, index) => index);
     for (const provider of this.providers.all) {
       if (!provider.isBundled) continue;
       if (pending.length === 0) break;
-      const addresses = pending.map(([, address]) => address);
-      const answers = await provider.geocode(addresses, { signal });
+      const results = await provider.geocode(
+        pending.flatMap((index) => addresses[index] ?? []),
+        { signal },
+      );
       signal.throwIfAborted();
-      pending = pending.filter(([key], index) => {
-        const answer = answers[index];
-        if (!answer) throw new Error(`${provider.title} gave fewer answers than it was asked for.`);
-        if (isLocated(answer)) found.set(key, { location: answer, providerId: provider.id });
-        else omitted.set(key, answer);
-        return !isLocated(answer);
+      const cachedAt = sharedBy(provider);
+      pending = pending.filter((index, asked) => {
+        const result = results[asked];
+        if (!result) throw new Error(`${provider.title} gave fewer answers than it was asked for.`);
+        answers[index] = isLocated(result) ? cachedAt(result) : result;
+        return !isLocated(result);
       });
     }
-    return { found, omitted };
+    return answers;
   }
+}
+
+/** One object a place, as thousands of addresses share it. */
+function sharedBy({ id }: GeocodingProvider): (location: Location) => CachedLocation {
+  const shared = new Map<Location, CachedLocation>();
+  return (location) => {
+    const known = shared.get(location);
+    if (known) return known;
+    const cached = { location, providerId: id };
+    shared.set(location, cached);
+    return cached;
+  };
 }
 
 function placedByHand(

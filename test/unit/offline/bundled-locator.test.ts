@@ -88,6 +88,15 @@ describe('a zip that contradicts the rest', () => {
   });
 });
 
+it('keeps the zip of a box at the town whose point is better', () => {
+  expect(locate('2150 Main St | Palmer | MA | 01004')).toMatchObject({
+    precision: 'town',
+    town: 'Palmer, MA',
+    zip5: '01004',
+    needsAddressCheck: false,
+  });
+});
+
 describe('an address without a usable zip', () => {
   it.each([
     ['1 Main St | Brookline | MA | 02146', 'Brookline, MA'],
@@ -132,6 +141,15 @@ describe('an address in one field', () => {
     expect(locate(line)).toMatchObject({ precision: 'zip', zip5: '95945' });
   });
 
+  it('may stand in the street field with the state in its own', () => {
+    expect(locate('1 Main St, Grass Valley, CA 95945 | | California')).toMatchObject({
+      zip5: '95945',
+    });
+    expect(locate('1 Main St, Grass Valley, CA 95945 | | Nevada')).toMatchObject({
+      reason: 'no-zip-or-town',
+    });
+  });
+
   it('is told from a street or town that looks like a state', () => {
     expect(locate('12 Grand Ave, Port Washington 53074')).toMatchObject({ zip5: '53074' });
     expect(locate('12 Oak Ct, 95945')).toMatchObject({ zip5: '95945', needsAddressCheck: true });
@@ -146,6 +164,15 @@ describe('an address in one field', () => {
     });
   });
 
+  it.each([
+    ['12 Euclid Ave, Ontario, CA', 'Ontario, CA'],
+    ['Suite B, Ontario, CA', 'Ontario, CA'],
+    ['Ontario, CA', 'Ontario, CA'],
+    ['Washington, DC', 'Washington, DC'],
+  ])('is not taken for foreign, or for a state alone: %s', (line, town) => {
+    expect(locate(line)).toMatchObject({ precision: 'town', town });
+  });
+
   it('is not placed by the end of a longer name', () => {
     expect(locate('12 Main St, Fort Jackson, SC')).toMatchObject({
       reason: 'unknown-zip-and-town',
@@ -156,6 +183,10 @@ describe('an address in one field', () => {
     ['212 Erie St W Windsor ON N9A 6B5', 'foreign'],
     ['1 Heriot Place Bentleigh East NSW 4506', 'foreign'],
     ['9 Rue Sainte, Lyon, France', 'foreign'],
+    ['Toronto, Ontario, CA', 'foreign'],
+    ['100 King St W, Toronto, Ontario, CA', 'foreign'],
+    ['100 King St W, Toronto ON, CA', 'foreign'],
+    ['Calgary, Alberta, CA', 'foreign'],
     ['USCGC Hamilton, FPO AP 96667', 'military'],
     ['PSC 3 Box 99 APO AE 09021-1234', 'military'],
   ])('is left out: %s', (line, reason) => {

@@ -1,15 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { conditions, oxc } from '../../vite.shared.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Bundles the plugin's locator for Node, as it is now, and loads the bundled zip codes into it. */
-export async function openLocator() {
+/** Bundles the plugin's location service for Node, as it is now, and gives it the bundled zip codes. */
+export async function openLocationService() {
   const outDir = `${root}/node_modules/.cache/locate`;
   await build({
     configFile: false,
     root,
+    oxc,
+    resolve: { conditions },
     logLevel: 'error',
     build: {
       ssr: 'scripts/locate/plugin-parts.ts',
@@ -21,9 +24,7 @@ export async function openLocator() {
   const parts = await import(`${pathToFileURL(outDir)}/plugin-parts.js`);
   const file = await readFile(`${root}/assets/zip-centroids/zip-centroids.bin`);
   const bytes = file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength);
-  return {
-    locator: new parts.BundledLocator(parts.ZipCentroidTable.decode(bytes)),
-    isLocated: parts.isLocated,
-    distanceMiles: parts.distanceMiles,
-  };
+  const { clientsAt, isLocated, distanceMiles } = parts;
+  const service = await parts.bundledLocationService(bytes);
+  return { service, clientsAt, isLocated, distanceMiles };
 }
