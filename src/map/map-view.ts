@@ -5,6 +5,7 @@ import type { ClientGroup, ClientGroups } from '../common/maps/client-groups.ts'
 import type { MapScene } from '../common/maps/map-scene.ts';
 import type { MapWording } from '../common/maps/map-wording.ts';
 import type { ClientSelection } from '../common/selection/client-selection.ts';
+import type { AreaDrawing } from './area-drawing.ts';
 
 export const MapView = Symbol('MapView') as ServiceIdentifier<MapView>;
 
@@ -59,6 +60,8 @@ export interface MapView extends Disposable {
   highlight(role: HighlightRole, clients: ClientSelection): void;
   /** Colours address pins by the groups of their clients, until another scene is shown. */
   colorPins(coloring: PinColoring | undefined): void;
+  /** Areas that the user draws. */
+  readonly drawing: AreaDrawing;
   /** Back to the basemap alone. */
   clear(): void;
   /** Fits the view to the scene again. */

@@ -18,6 +18,7 @@ import { mapStyleSheet } from './map-styles.ts';
 import type { HighlightRole, MapView, PinColoring, PinTarget, ShowOptions } from './map-view.ts';
 import { nextPoint } from './next-point.ts';
 import type { OfflineBasemap } from './offline-basemap.ts';
+import { OlAreaDrawing } from './ol-area-drawing.ts';
 import { PaintProgress } from './paint-progress.ts';
 import type { PinHit } from './pin-layer.ts';
 import { PinPointing } from './pin-pointing.ts';
@@ -33,7 +34,7 @@ export interface OlMapViewOptions {
   readonly wording: MapWording;
 }
 
-const LAYERS = { land: 0, heat: 1, lines: 2, pins: 3 } as const;
+const LAYERS = { land: 0, heat: 1, lines: 2, pins: 3, areas: 4 } as const;
 const MAXIMUM_ZOOM = 18;
 /** A lone place is shown with its surroundings. */
 const MAXIMUM_FIT_ZOOM = 10;
@@ -57,6 +58,7 @@ export class OlMapView implements MapView {
   private readonly zipPins: ZipPinLayer;
   private readonly addressPins: AddressPinLayer;
   private readonly furniture: MapFurniture;
+  readonly drawing: OlAreaDrawing;
   private readonly pointing: PinPointing;
   private readonly progress: PaintProgress;
   private readonly chooseEmitter = new Emitter<PinTarget>();
@@ -103,6 +105,17 @@ export class OlMapView implements MapView {
     this.progress = new PaintProgress(this.map);
     this.onDidChangeBusy = this.progress.onDidChangeBusy;
     this.pointing = new PinPointing(this.map, this.root, [this.zipPins, this.addressPins]);
+    this.drawing = new OlAreaDrawing({
+      map: this.map,
+      root: this.root,
+      palette,
+      distanceUnit,
+      zIndex: LAYERS.areas,
+    });
+    this.map.addLayer(this.drawing.layer);
+    this.drawing.onDidChange(({ tool }) => {
+      this.pointing.isPaused = tool !== undefined;
+    });
     this.onDidHover = this.pointing.onDidHover;
     this.onDidOpen = this.pointing.onDidOpen;
     this.pointing.onDidChoose(({ hit, target }) => this.chooseOrZoom(hit, target));
@@ -147,6 +160,7 @@ export class OlMapView implements MapView {
   }
 
   async pickPoint({ signal }: { readonly signal: AbortSignal }): Promise<LonLat> {
+    this.drawing.use(undefined);
     this.pointing.isPaused = true;
     this.root.focus();
     try {
@@ -198,6 +212,7 @@ export class OlMapView implements MapView {
 
   dispose(): void {
     this.attach(undefined);
+    this.drawing.dispose();
     this.pointing.dispose();
     this.progress.dispose();
     this.chooseEmitter.dispose();
