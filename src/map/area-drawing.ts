@@ -20,7 +20,7 @@ export interface AreaDrawing extends Disposable {
   readonly state: AreaDrawingState;
   readonly onDidChange: Event<AreaDrawingState>;
   readonly onDidDraw: Event<DrawnArea>;
-  /** Takes a tool in hand, or lays it down; the keyboard goes to the map. */
+  /** Takes a tool in hand, and the keyboard to the map; or lays it down. */
   use(tool: AreaTool | undefined): void;
   setMode(mode: SelectionMode): void;
   /** The circle drawn last, while it is seen, is drawn again with this radius. */

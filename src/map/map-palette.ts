@@ -26,10 +26,8 @@ export interface MapPalette {
   readonly groups: GroupColors;
   /** Rings around what stands out. */
   readonly highlights: Readonly<Record<HighlightRole, string>>;
-  /** What is selected, and the outline that selects it; unlike pins and ramp in hue and lightness. */
-  readonly selection: string;
-  readonly selectionHalo: string;
-  readonly selectionFill: string;
+  /** Inside of the outline that selects; the outline itself is as what is selected. */
+  readonly areaFill: string;
   /** Stops at equal steps; red, green, blue. */
   readonly ramp: readonly (readonly [number, number, number])[];
 }
@@ -58,9 +56,7 @@ export const MAP_PALETTES: Readonly<Record<Theme, MapPalette>> = {
     clusterText: '#ffffff',
     groups: GROUP_COLORS.light,
     highlights: { selected: '#b5006e', pointed: '#1d242d' },
-    selection: '#a3127a',
-    selectionHalo: '#ffffff',
-    selectionFill: 'rgba(163, 18, 122, 0.10)',
+    areaFill: 'rgba(181, 0, 110, 0.10)',
     ramp: [
       [253, 190, 133],
       [253, 166, 95],
@@ -90,9 +86,7 @@ export const MAP_PALETTES: Readonly<Record<Theme, MapPalette>> = {
     clusterText: '#0b1826',
     groups: GROUP_COLORS.dark,
     highlights: { selected: '#ff7ac6', pointed: '#ffffff' },
-    selection: '#ff86dc',
-    selectionHalo: '#12161b',
-    selectionFill: 'rgba(255, 134, 220, 0.14)',
+    areaFill: 'rgba(255, 122, 198, 0.14)',
     ramp: [
       [122, 48, 6],
       [166, 62, 6],
@@ -122,9 +116,7 @@ export const MAP_PALETTES: Readonly<Record<Theme, MapPalette>> = {
     clusterText: '#000000',
     groups: GROUP_COLORS.contrast,
     highlights: { selected: '#ff4dff', pointed: '#ffffff' },
-    selection: '#00e5ff',
-    selectionHalo: '#000000',
-    selectionFill: 'rgba(0, 229, 255, 0.16)',
+    areaFill: 'rgba(255, 77, 255, 0.18)',
     ramp: [
       [150, 116, 0],
       [166, 132, 0],

@@ -55,7 +55,8 @@ export interface MapView extends Disposable {
   pickPoint(options: { readonly signal: AbortSignal }): Promise<LonLat>;
   /**
    * Makes clients stand out, by their indexes in the set that the scene was made of, in place of those that did so in
-   * this role. Another scene begins with none, unless it is shown where the user is.
+   * this role. What is selected stays so in the scenes that follow; what is pointed at only in one that is shown
+   * where the user is.
    */
   highlight(role: HighlightRole, clients: ClientSelection): void;
   /** Colours address pins by the groups of their clients, until another scene is shown. */

@@ -40,7 +40,7 @@ export class OlAreaDrawing implements AreaDrawing, AreaStrokes {
   private readonly source = new VectorSource({ wrapX: false });
   private readonly map: OlMap;
   private readonly root: HTMLElement;
-  private readonly unit: DistanceUnit;
+  private unit: DistanceUnit;
   private readonly pointer = new AreaPointer(this);
   private readonly changes = new Emitter<AreaDrawingState>();
   private readonly areas = new Emitter<DrawnArea>();
@@ -100,8 +100,9 @@ export class OlAreaDrawing implements AreaDrawing, AreaStrokes {
     if (tool) this.map.addInteraction(this.pointer);
     this.root.classList.toggle('picking', tool !== undefined);
     this.change({ tool });
+    if (!tool) return;
     this.root.focus();
-    if (tool && this.root.matches(':focus-visible')) this.follow();
+    if (this.root.matches(':focus-visible')) this.follow();
   }
 
   setMode(mode: SelectionMode): void {
@@ -119,6 +120,13 @@ export class OlAreaDrawing implements AreaDrawing, AreaStrokes {
   forget(): void {
     this.last = undefined;
     this.draw();
+  }
+
+  /** The radius that nobody has changed is a round number of the unit. */
+  setUnit(unit: DistanceUnit): void {
+    const isUntouched = this.present.radiusMiles === FIRST_RADIUS * milesPer(this.unit);
+    this.unit = unit;
+    if (isUntouched) this.change({ radiusMiles: FIRST_RADIUS * milesPer(unit) });
   }
 
   setPalette(palette: MapPalette): void {
@@ -328,12 +336,12 @@ function outlinePolygon(corners: readonly LonLat[]): Polygon {
 }
 
 /** A line in two tones, to be seen on every ground. */
-function areaStyle({ selection, selectionHalo, selectionFill }: MapPalette): Style[] {
+function areaStyle({ highlights, land, areaFill }: MapPalette): Style[] {
   return [
     new Style({
-      fill: new Fill({ color: selectionFill }),
-      stroke: new Stroke({ color: selectionHalo, width: 4 }),
+      fill: new Fill({ color: areaFill }),
+      stroke: new Stroke({ color: land, width: 4 }),
     }),
-    new Style({ stroke: new Stroke({ color: selection, width: 2 }) }),
+    new Style({ stroke: new Stroke({ color: highlights.selected, width: 2 }) }),
   ];
 }

@@ -22,6 +22,7 @@ import { OlAreaDrawing } from './ol-area-drawing.ts';
 import { PaintProgress } from './paint-progress.ts';
 import type { PinHit } from './pin-layer.ts';
 import { PinPointing } from './pin-pointing.ts';
+import { PlaceDotsLayer } from './place-dots-layer.ts';
 import { warmUpScenes } from './warm-up-scenes.ts';
 import { warmUpStage } from './warm-up-stage.ts';
 import { westOfDateLine } from './west-of-date-line.ts';
@@ -55,6 +56,7 @@ export class OlMapView implements MapView {
   private readonly animationMs: number;
   private readonly basemap: BasemapLayers;
   private readonly heat: DensityLayer;
+  private readonly placeDots: PlaceDotsLayer;
   private readonly zipPins: ZipPinLayer;
   private readonly addressPins: AddressPinLayer;
   private readonly furniture: MapFurniture;
@@ -92,6 +94,7 @@ export class OlMapView implements MapView {
 
     this.basemap = new BasemapLayers(palette, LAYERS);
     this.heat = new DensityLayer(palette, LAYERS.heat);
+    this.placeDots = new PlaceDotsLayer(palette, LAYERS.pins);
     this.zipPins = new ZipPinLayer(palette, LAYERS.pins, formatCount);
     this.addressPins = new AddressPinLayer(palette, LAYERS.pins, MAXIMUM_ZOOM, formatCount);
     this.furniture = new MapFurniture({ palette, wording, animationMs: this.animationMs });
@@ -99,7 +102,14 @@ export class OlMapView implements MapView {
       controls: [],
       interactions: mapInteractions(this.animationMs),
       keyboardEventTarget: this.root,
-      layers: [this.basemap.land, this.heat, this.basemap.lines, this.zipPins, this.addressPins],
+      layers: [
+        this.basemap.land,
+        this.heat,
+        this.basemap.lines,
+        this.placeDots,
+        this.zipPins,
+        this.addressPins,
+      ],
       view: new View({ maxZoom: MAXIMUM_ZOOM, minZoom: 1, enableRotation: false }),
     });
     this.progress = new PaintProgress(this.map);
@@ -109,7 +119,7 @@ export class OlMapView implements MapView {
       map: this.map,
       root: this.root,
       palette,
-      distanceUnit,
+      distanceUnit: wording.distanceUnit,
       zIndex: LAYERS.areas,
     });
     this.map.addLayer(this.drawing.layer);
@@ -172,6 +182,7 @@ export class OlMapView implements MapView {
 
   highlight(role: HighlightRole, clients: ClientSelection): void {
     this.highlights = { ...this.highlights, [role]: clients };
+    this.placeDots.highlight(role, clients);
     this.zipPins.highlight(role, clients);
     this.addressPins.highlight(role, clients);
   }
@@ -202,6 +213,7 @@ export class OlMapView implements MapView {
     this.counts = new Intl.NumberFormat(wording.locale);
     this.root.setAttribute('aria-label', wording.label);
     this.furniture.setWording(wording);
+    this.drawing.setUnit(wording.distanceUnit);
     this.drawAnew();
   }
 
@@ -223,7 +235,7 @@ export class OlMapView implements MapView {
     this.progress.abandon();
     this.progress.begin();
     if (!keepsView) {
-      this.highlights = NO_HIGHLIGHTS;
+      this.highlights = { ...this.highlights, pointed: NO_CLIENTS };
       this.coloring = undefined;
     }
     this.setScene(scene);
@@ -239,9 +251,11 @@ export class OlMapView implements MapView {
     this.progress.begin();
     this.basemap.setPalette(palette);
     this.heat.setPalette(palette);
+    this.placeDots.setPalette(palette);
     this.zipPins.setPalette(palette);
     this.addressPins.setPalette(palette);
     this.furniture.setPalette(palette);
+    this.drawing.setPalette(palette);
     this.map.render();
   }
 
@@ -273,6 +287,7 @@ export class OlMapView implements MapView {
     if (scene.kind === 'heat') {
       this.field = fieldOf(scene);
       this.heat.show(this.field);
+      this.placeDots.show(scene);
       this.dataExtent = extentOf(scene.lons, scene.lats);
       return;
     }
@@ -291,6 +306,7 @@ export class OlMapView implements MapView {
     this.field = undefined;
     this.dataExtent = undefined;
     this.heat.show(undefined);
+    this.placeDots.show(undefined);
     this.zipPins.clear();
     this.addressPins.clear();
   }

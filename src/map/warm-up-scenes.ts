@@ -13,6 +13,7 @@ export function warmUpScenes(): readonly MapScene[] {
     weights: new Float64Array(PLACES).fill(1),
     clientCounts: new Float64Array(PLACES).fill(1),
     totals: new Float64Array(PLACES).fill(1),
+    placeOfClient: Int32Array.from({ length: PLACES }, (_, i) => i),
     radiusMiles: 5,
   };
   const pinOfClient = Int32Array.from({ length: PINS }, (_, i) => i);

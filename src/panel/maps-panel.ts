@@ -12,6 +12,7 @@ import { leftOutView } from './views/left-out-view.ts';
 import { pinCardView } from './views/pin-card-view.ts';
 import { refineButtonView } from './views/refine-views.ts';
 import { requestView } from './views/request-view.ts';
+import { selectionBarView } from './views/selection-bar-view.ts';
 import { toolbarView } from './views/toolbar-view.ts';
 
 /** The side panel: renders one state, calls one set of actions, and keeps nothing but who had the focus. */
@@ -76,7 +77,7 @@ export class MapsPanel extends LitElement {
     const kind = 'kind' in map ? map.kind : undefined;
     const report = 'coverage' in map ? map : undefined;
     return html`
-      <main data-theme=${theme} @keydown=${this.closeOnEscape}>
+      <main data-theme=${theme} @keydown=${this.takeKey}>
         <header>
           <h2 tabindex="-1">${kind?.title ?? messages.panelTitle}</h2>
           ${report?.filterText ? html`<span class="filter">${report.filterText}</span>` : nothing}
@@ -128,7 +129,11 @@ export class MapsPanel extends LitElement {
     const isPainted = map.phase === 'recording' || map.phase === 'shown';
     const view = hasMap(map) && PANEL_VIEWS.find(({ id }) => id === this.state.frame.view);
     return html`<div class="map-area">
-      ${map.phase === 'shown' ? this.changeNotice(map) : nothing}
+      ${
+        map.phase === 'shown'
+          ? html`<div class="notices">${this.changeNotice(map)}${selectionBarView(this.state, this.actions)}</div>`
+          : nothing
+      }
       ${this.overlay()}
       <div class="view map-view ${view ? 'covered' : ''}" role="tabpanel" id="view-map" aria-labelledby="tab-map">
         <section
@@ -161,14 +166,35 @@ export class MapsPanel extends LitElement {
     `;
   }
 
-  private readonly closeOnEscape = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
+  /** Escape closes what is open; Ctrl+Z and Ctrl+Shift+Z take selections back and forth, as fields do their text. */
+  private readonly takeKey = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented) return;
+    const isTaken =
+      event.key === 'Escape' ? this.closeOne() : isUndoKey(event) && this.undo(event.shiftKey);
+    if (isTaken) event.preventDefault();
+  };
+
+  private closeOne(): boolean {
     const { frame, pins } = this.state;
     if (frame.card) this.actions.frame.closeCard();
     else if (pins?.isHeld) this.actions.pins.close();
-    else return;
-    event.preventDefault();
-  };
+    else return false;
+    return true;
+  }
+
+  private undo(again: boolean): boolean {
+    const { canUndo, canRedo } = this.state.selection;
+    if (!(again ? canRedo : canUndo)) return false;
+    if (again) this.actions.select.redo();
+    else this.actions.select.undo();
+    return true;
+  }
+}
+
+/** Not where text is written. */
+function isUndoKey({ key, ctrlKey, metaKey, altKey, target }: KeyboardEvent): boolean {
+  const isField = target instanceof HTMLElement && target.matches('input, select, textarea');
+  return key.toLowerCase() === 'z' && (ctrlKey || metaKey) && !altKey && !isField;
 }
 
 function hasMap({ phase }: MapState): boolean {

@@ -19,7 +19,11 @@ export function openCardView(
       const tool = PANEL_TOOLS.find(({ id }) => id === card.tool);
       if (!tool) return nothing;
       const title = messages.tools[card.tool];
-      return cardView({ title, body: tool.render(state, actions) }, messages, actions);
+      return cardView(
+        { title, name: tool.id, body: tool.render(state, actions) },
+        messages,
+        actions,
+      );
     }
     case 'refine':
       return refineCardView(state, actions);

@@ -16,6 +16,7 @@ import type { MapView } from '../map/map-view.ts';
 import type { LedgerReport } from '../services/billing/ledger-report.ts';
 import type { NetworkStatus } from '../services/connectivity/network-status.ts';
 import type { MapRequestService } from '../services/map-request/map-request-service.ts';
+import type { MapSelectionService } from '../services/map-selection/map-selection-service.ts';
 import type { ShownMeasures } from '../services/measures/shown-measures.ts';
 import { observeEvent } from '../services/observe-event.ts';
 import type { RefinementSession } from '../services/refinement/refinement-session.ts';
@@ -25,6 +26,7 @@ export interface PanelSources {
   readonly host: HostApi;
   readonly mapView: MapView;
   readonly requests: MapRequestService;
+  readonly selection: MapSelectionService;
   readonly measures: ShownMeasures;
   readonly refinement: RefinementSession;
   readonly ledger: LedgerReport;
@@ -46,6 +48,8 @@ export function panelState$(sources: PanelSources): Observable<PanelState> {
   );
   return combineLatest({
     map: requests.state$,
+    selection: sources.selection.state$,
+    drawing: observeEvent(mapView.drawing.onDidChange).pipe(startWith(mapView.drawing.state)),
     measures: sources.measures.state$,
     isPainting: isPainting$,
     environment: environment$.pipe(map(environmentPart)),
@@ -58,9 +62,9 @@ export function panelState$(sources: PanelSources): Observable<PanelState> {
 }
 
 function environmentPart(environment: Environment) {
-  const { theme, locale } = environment;
+  const { theme, locale, distanceUnit } = environment;
   const formats = formatsFor(environment);
-  return { theme, locale, formats, messages: messagesFor(environment) };
+  return { theme, locale, distanceUnit, formats, messages: messagesFor(environment) };
 }
 
 /** Pins pointed at show a tip; chosen ones a card that stays until it is closed or the map changes. */

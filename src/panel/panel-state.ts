@@ -1,16 +1,22 @@
-import type { Theme } from '@mystratus/plugin-sdk';
+import type { DistanceUnit, Theme } from '@mystratus/plugin-sdk';
 import type { Formats } from '../common/messages/formats.ts';
 import type { Messages } from '../common/messages/messages.ts';
+import type { AreaDrawingState } from '../map/area-drawing.ts';
 import type { PinTarget } from '../map/map-view.ts';
 import type { LedgerSummary } from '../services/billing/ledger-report.ts';
 import type { NetworkState } from '../services/connectivity/network-status.ts';
 import type { MapState } from '../services/map-request/map-state.ts';
+import type { MapSelection } from '../services/map-selection/map-selection-service.ts';
 import type { MeasuresState } from '../services/measures/shown-measures.ts';
 import type { RefinementState } from '../services/refinement/refinement-session.ts';
 
 /** Everything the panel shows; replaced whole. */
 export interface PanelState {
   readonly map: MapState;
+  /** The clients that are selected on the map, by its tools or in the hub. */
+  readonly selection: MapSelection;
+  /** What areas are drawn with. */
+  readonly drawing: AreaDrawingState;
   /** Sessions, sales and attributes of the clients on the map; read when it is shown. */
   readonly measures: MeasuresState;
   /** The map view is not fully painted. */
@@ -18,6 +24,7 @@ export interface PanelState {
   readonly network: NetworkState;
   readonly theme: Theme;
   readonly locale: string;
+  readonly distanceUnit: DistanceUnit;
   readonly messages: Messages;
   readonly formats: Formats;
   readonly frame: FrameState;

@@ -1,6 +1,8 @@
 import type { SVGTemplateResult, TemplateResult } from 'lit';
 import type { PanelActions } from './actions/panel-actions.ts';
+import { PANEL_ICONS } from './panel-icons.ts';
 import type { PanelState, PanelToolId } from './panel-state.ts';
+import { selectView } from './views/select-view.ts';
 
 /** A card that a button of the toolbar opens over the shown map; `messages.tools` names both. */
 export interface PanelTool {
@@ -12,4 +14,6 @@ export interface PanelTool {
 }
 
 /** In the order of their buttons. */
-export const PANEL_TOOLS: readonly PanelTool[] = [];
+export const PANEL_TOOLS: readonly PanelTool[] = [
+  { id: 'select', icon: PANEL_ICONS.select, render: selectView },
+];

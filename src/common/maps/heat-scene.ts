@@ -1,6 +1,6 @@
 import { isLocated, type LocateResult, type Location } from '../locations/location.ts';
 import { type HeatOptions, type HeatWeight, SMALLEST_HEAT_RADIUS } from './heat-options.ts';
-import type { HeatScene } from './map-scene.ts';
+import { type HeatScene, NO_PLACE } from './map-scene.ts';
 
 /** What a heat map shows, besides the picture. */
 export interface HeatSummary {
@@ -47,17 +47,22 @@ export function heatScene(
   const weight = values ? options.weight : 'clients';
   const lockedMaximum = weight === options.weight ? options.lockedMaximum : undefined;
   const weightCap = values && capOf(values, results);
-  const sums = new Map<Location, { clients: number; weight: number; total: number }>();
+  const sums = new Map<
+    Location,
+    { place: number; clients: number; weight: number; total: number }
+  >();
+  const placeOfClient = new Int32Array(results.length).fill(NO_PLACE);
   let roughCount = 0;
   let locatedCount = 0;
   results.forEach((result, client) => {
     if (!isLocated(result)) return;
     let sum = sums.get(result);
     if (!sum) {
-      sum = { clients: 0, weight: 0, total: 0 };
+      sum = { place: sums.size, clients: 0, weight: 0, total: 0 };
       sums.set(result, sum);
     }
     const value = values ? (values[client] ?? 0) : 1;
+    placeOfClient[client] = sum.place;
     sum.clients += 1;
     sum.weight += Math.max(0, Math.min(value, weightCap ?? Infinity));
     sum.total += value;
@@ -77,6 +82,7 @@ export function heatScene(
       weights: Float64Array.from(atPlaces, ({ weight }) => weight),
       clientCounts: Float64Array.from(atPlaces, ({ clients }) => clients),
       totals: Float64Array.from(atPlaces, ({ total }) => total),
+      placeOfClient,
       radiusMiles,
       lockedMaximum,
     },

@@ -14,11 +14,16 @@ export interface HeatScene {
   readonly clientCounts: Float64Array;
   /** The same as {@link weights} before anything was capped, for people to read. */
   readonly totals: Float64Array;
+  /** For each client of the map's set the index of its point, or {@link NO_PLACE}. */
+  readonly placeOfClient: Int32Array;
   /** Distance from a point at which its influence ends, in miles on the ground. */
   readonly radiusMiles: number;
   /** Weight per square mile at the end of the colour ramp; `undefined` for the maximum of this map. */
   readonly lockedMaximum?: number | undefined;
 }
+
+/** In {@link HeatScene.placeOfClient}: a client that is not on the map. */
+export const NO_PLACE = -1;
 
 /** For each client of the map's set the index of its pin, or {@link NO_PIN}. */
 export type PinOfClient = Int32Array;

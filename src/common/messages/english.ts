@@ -7,6 +7,7 @@ import { englishMapRequest } from './english/map-request.ts';
 import { englishPins } from './english/pins.ts';
 import { englishPlacing } from './english/placing.ts';
 import { englishRefine } from './english/refine.ts';
+import { englishSelect } from './english/select.ts';
 import { englishStorage } from './english/storage.ts';
 import { englishUsage } from './english/usage.ts';
 import type { Formats } from './formats.ts';
@@ -24,6 +25,7 @@ export function englishMessages(formats: Formats) {
     pins: englishPins(words),
     placing: englishPlacing,
     refine: englishRefine(words),
+    select: englishSelect(words),
     storage: englishStorage,
     usage: englishUsage(words),
   };

@@ -1,4 +1,5 @@
 import type { Environment } from '@mystratus/plugin-sdk';
+import { milesPer } from '../geo/distance-units.ts';
 
 /** Writes numbers, distances and dates the way the user's locale does. */
 export interface Formats {
@@ -16,14 +17,11 @@ export interface Formats {
 
 export type FormatOptions = Pick<Environment, 'locale' | 'currency' | 'distanceUnit' | 'timeZone'>;
 
-const KILOMETRES_PER_MILE = 1.609344;
-
 export function formatsFor({ locale, currency, distanceUnit, timeZone }: FormatOptions): Formats {
   const count = new Intl.NumberFormat(locale);
   const money = new Intl.NumberFormat(locale, { style: 'currency', currency });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
-  const isMetric = distanceUnit === 'kilometres';
-  const unit = isMetric ? 'kilometer' : 'mile';
+  const unit = distanceUnit === 'miles' ? 'mile' : 'kilometer';
   const style = { style: 'unit', unit, maximumFractionDigits: 1 } as const;
   const distance = new Intl.NumberFormat(locale, style);
   return {
@@ -32,7 +30,7 @@ export function formatsFor({ locale, currency, distanceUnit, timeZone }: FormatO
       new Intl.NumberFormat(locale, { maximumSignificantDigits: digits }).format(value),
     money: (value) => money.format(value),
     percent: (value) => percent.format(value),
-    distance: (miles) => distance.format(isMetric ? miles * KILOMETRES_PER_MILE : miles),
+    distance: (miles) => distance.format(miles / milesPer(distanceUnit)),
     date: (value) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(value),
   };
 }

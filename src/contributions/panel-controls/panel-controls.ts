@@ -5,6 +5,7 @@ import { MapControls } from './map-controls.ts';
 import { PinControls } from './pin-controls.ts';
 import { PlacingControls } from './placing-controls.ts';
 import { RefineControls } from './refine-controls.ts';
+import { SelectControls } from './select-controls.ts';
 import { UsageControls } from './usage-controls.ts';
 
 /** What the panel's controls do, feature by feature. */
@@ -16,6 +17,7 @@ export class PanelControls implements PanelActions {
     @inject(PinControls) readonly pins: PinControls,
     @inject(PlacingControls) readonly placing: PlacingControls,
     @inject(RefineControls) readonly refine: RefineControls,
+    @inject(SelectControls) readonly select: SelectControls,
     @inject(UsageControls) readonly usage: UsageControls,
   ) {}
 }

@@ -6,6 +6,7 @@ import { LedgerReport } from '../../services/billing/ledger-report.ts';
 import { NetworkStatus } from '../../services/connectivity/network-status.ts';
 import { Host } from '../../services/host.ts';
 import { MapRequestService } from '../../services/map-request/map-request-service.ts';
+import { MapSelectionService } from '../../services/map-selection/map-selection-service.ts';
 import { ShownMeasures } from '../../services/measures/shown-measures.ts';
 import { RefinementSession } from '../../services/refinement/refinement-session.ts';
 import { FrameControls } from './frame-controls.ts';
@@ -18,6 +19,7 @@ export class ServicePanelSources implements PanelSources {
     @inject(Host) readonly host: HostApi,
     @inject(MapView) readonly mapView: MapView,
     @inject(MapRequestService) readonly requests: MapRequestService,
+    @inject(MapSelectionService) readonly selection: MapSelectionService,
     @inject(ShownMeasures) readonly measures: ShownMeasures,
     @inject(RefinementSession) readonly refinement: RefinementSession,
     @inject(LedgerReport) readonly ledger: LedgerReport,

@@ -3,6 +3,7 @@ import type { MapActions } from './map-actions.ts';
 import type { PinActions } from './pin-actions.ts';
 import type { PlacingActions } from './placing-actions.ts';
 import type { RefineActions } from './refine-actions.ts';
+import type { SelectActions } from './select-actions.ts';
 import type { UsageActions } from './usage-actions.ts';
 
 /** What the panel's controls do, by feature; each one is a call of a service. */
@@ -12,5 +13,6 @@ export interface PanelActions {
   readonly pins: PinActions;
   readonly placing: PlacingActions;
   readonly refine: RefineActions;
+  readonly select: SelectActions;
   readonly usage: UsageActions;
 }

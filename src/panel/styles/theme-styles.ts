@@ -11,6 +11,7 @@ export const themeStyles = css`
     --on-accent: #ffffff;
     --notice: #fdf3d7;
     --on-notice: #533f03;
+    --selection: #b5006e;
     --shadow: 0 4px 18px rgb(20 30 50 / 18%);
     color-scheme: light;
   }
@@ -24,6 +25,7 @@ export const themeStyles = css`
     --on-accent: #10151c;
     --notice: #41360f;
     --on-notice: #fbe9ae;
+    --selection: #ff7ac6;
     --shadow: 0 4px 18px rgb(0 0 0 / 50%);
     color-scheme: dark;
   }
@@ -37,6 +39,7 @@ export const themeStyles = css`
     --on-accent: #000000;
     --notice: #000000;
     --on-notice: #ffe14d;
+    --selection: #ff4dff;
     --shadow: 0 0 0 2px #ffffff;
     color-scheme: dark;
   }

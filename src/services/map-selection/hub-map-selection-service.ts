@@ -28,6 +28,7 @@ import { SelectionHistory, type SelectionStep } from './selection-history.ts';
 const READ_INTERVAL_MS = 50;
 
 const NOTHING_SELECTED: MapSelection = {
+  set: undefined,
   clients: NO_CLIENTS,
   source: 'map',
   locatedCount: 0,
@@ -178,7 +179,7 @@ export class HubMapSelectionService implements MapSelectionService {
     }
     const { present, canUndo, canRedo } = history;
     const counts = this.index().count(present.clients);
-    this.state$.next({ ...present, ...counts, canUndo, canRedo });
+    this.state$.next({ set: this.shown?.clients, ...present, ...counts, canUndo, canRedo });
   }
 
   private index(): SelectableClients {

@@ -1,6 +1,7 @@
 import type { Disposable } from '@mystratus/plugin-sdk';
 import type { ServiceIdentifier } from 'inversify';
 import type { Observable } from 'rxjs';
+import type { ClientSet } from '../../common/clients/client-set.ts';
 import type { ClientSelection, SelectionMode } from '../../common/selection/client-selection.ts';
 import type { MapArea } from '../../common/selection/map-area.ts';
 
@@ -10,7 +11,9 @@ export const MapSelectionService = Symbol(
 
 /** The clients of the shown map that are selected. */
 export interface MapSelection {
-  /** Indexes in the map's client set; located ones and, selected in the hub, others too. */
+  /** The set that the indexes are of; `undefined` where nothing is selected, and nothing was. */
+  readonly set: ClientSet | undefined;
+  /** Located ones and, selected in the hub, others too. */
   readonly clients: ClientSelection;
   /** Who selected them last. */
   readonly source: 'map' | 'hub';

@@ -27,6 +27,7 @@ function heat(places: readonly (readonly [number, number, number])[]): HeatScene
     weights: Float64Array.from(places, ([, , weight]) => weight),
     clientCounts: Float64Array.from(places, ([, , weight]) => weight),
     totals: Float64Array.from(places, ([, , weight]) => weight),
+    placeOfClient: Int32Array.from(places, (_, i) => i),
     radiusMiles: 5,
   };
 }

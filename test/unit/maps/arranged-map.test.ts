@@ -30,6 +30,7 @@ describe('arranging a map', () => {
     );
     expect(scene).toMatchObject({ kind: 'heat', radiusMiles: 5 });
     expect(scene.kind === 'heat' && [...scene.weights]).toEqual([2, 1]);
+    expect(scene.kind === 'heat' && [...scene.placeOfClient]).toEqual([0, 0, 1]);
   });
 
   it('makes one pin a zip, and one a town where the zip is not known', () => {
