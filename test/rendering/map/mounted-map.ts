@@ -92,8 +92,26 @@ export class MountedMap {
     this.viewport.dispatchEvent(new PointerEvent('pointerup', pointerAt(x, y)));
   }
 
-  press(key: string): void {
-    this.root.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+  /** From one point of the screen to the next, with the pointer down. */
+  drag(path: readonly (readonly [number, number])[], more: PointerEventInit = {}): void {
+    const send = (type: string, [x, y]: readonly [number, number]) =>
+      this.viewport.dispatchEvent(new PointerEvent(type, { ...pointerAt(x, y), ...more }));
+    const [first, last] = [path[0], path.at(-1)];
+    if (!first || !last) return;
+    send('pointerdown', first);
+    for (const point of path) send('pointermove', point);
+    send('pointerup', last);
+  }
+
+  /** One event of a pointer of its own. */
+  pointer(type: string, x: number, y: number, more: PointerEventInit): void {
+    this.viewport.dispatchEvent(new PointerEvent(type, { ...pointerAt(x, y), ...more }));
+  }
+
+  press(key: string, more: KeyboardEventInit = {}): void {
+    this.root.dispatchEvent(
+      new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }),
+    );
   }
 
   dispose(): void {
