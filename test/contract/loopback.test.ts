@@ -11,9 +11,11 @@ import {
   createPluginSession,
   messagePortTransport,
   type Transport,
+  webViewTransport,
 } from '@mystratus/plugin-sdk/host';
 import { connectPlugin } from '@mystratus/plugin-sdk/plugin';
 import { describe, it } from 'vitest';
+import { createFakeWebView } from '../support/fake-web-view.ts';
 
 /** The probe draws nothing, so Node needs no DOM for it. */
 const panelRoot: HTMLElement = Object.create(null);
@@ -48,5 +50,14 @@ describeHostContract(
   fixtureOver(() => {
     const { port1, port2 } = new MessageChannel();
     return [messagePortTransport(port1), messagePortTransport(port2)];
+  }),
+);
+
+describeHostContract(
+  { describe, it },
+  'over a web view’s channel of JSON',
+  fixtureOver(() => {
+    const [near, far] = createFakeWebView();
+    return [webViewTransport(near), webViewTransport(far)];
   }),
 );

@@ -5,12 +5,18 @@ export { type ManifestValidation, validateManifest } from '../manifest/validate-
 export { createLoopback } from '../rpc/loopback.ts';
 export { messagePortTransport } from '../rpc/message-port-transport.ts';
 export type { Transport } from '../rpc/transport.ts';
+export {
+  type WebViewChannel,
+  type WebViewMessage,
+  webViewTransport,
+} from '../rpc/web-view-transport.ts';
 export { evaluateWhen } from '../when/evaluate-when.ts';
 export { parseWhen, WhenSyntaxError } from '../when/parse-when.ts';
 export type { ContextKeys, WhenExpression } from '../when/when-expression.ts';
 export { checkCompatibility } from './check-compatibility.ts';
 export { type ConnectFrameOptions, connectFrame } from './connect-frame.ts';
 export { connectInPage } from './connect-in-page.ts';
+export { type ConnectWebViewOptions, connectWebView } from './connect-web-view.ts';
 export { contentSecurityPolicy } from './content-security-policy.ts';
 export { createPluginSession } from './create-plugin-session.ts';
 export { type FrameDocumentOptions, frameDocument } from './frame-document.ts';
