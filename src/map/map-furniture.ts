@@ -7,8 +7,8 @@ import Stroke from 'ol/style/Stroke.js';
 import Style from 'ol/style/Style.js';
 import Text from 'ol/style/Text.js';
 import CanvasScaleLine from 'ol-ext/control/CanvasScaleLine.js';
-import CanvasTitle from 'ol-ext/control/CanvasTitle.js';
 import type { MapWording } from '../common/maps/map-wording.ts';
+import { AttributionLine } from './attribution-line.ts';
 import { MAP_FONT } from './map-font.ts';
 import type { MapPalette } from './map-palette.ts';
 
@@ -22,7 +22,7 @@ interface FurnitureOptions {
 export class MapFurniture {
   private readonly scaleLine: CanvasScaleLine;
   /** OpenLayers' own attribution takes HTML and appears a frame late. */
-  private readonly attribution: CanvasTitle;
+  private readonly attribution: AttributionLine;
   private readonly zoomInLabel = labelElement('+');
   private readonly zoomOutLabel = labelElement('−');
   private readonly zoom: Zoom;
@@ -33,13 +33,10 @@ export class MapFurniture {
       minWidth: 56,
       style: scaleStyle(palette),
     });
-    // Not a literal argument: the types do not know the class name.
-    const attribution = {
-      title: wording.attribution,
-      className: 'attribution',
+    this.attribution = new AttributionLine({
+      text: wording.attribution,
       style: attributionStyle(palette),
-    };
-    this.attribution = new CanvasTitle(attribution);
+    });
     this.zoom = new Zoom({
       zoomInTipLabel: wording.zoomIn,
       zoomOutTipLabel: wording.zoomOut,
@@ -70,6 +67,11 @@ export class MapFurniture {
     ] as const) {
       if (label.parentElement) label.parentElement.title = title;
     }
+  }
+
+  /** Whose locations are shown; seen with the next frame. */
+  setSources(attributions: readonly string[]): void {
+    this.attribution.setSources(attributions);
   }
 
   setPalette(palette: MapPalette): void {

@@ -30,6 +30,8 @@ export interface ShowOptions {
   readonly signal: AbortSignal;
   /** The user stays where they are, as when a map is sharpened; it is fitted to the scene otherwise. */
   readonly keepsView?: boolean;
+  /** What must be said of where the locations are from, each a line of plain text; shown beside the map's own. */
+  readonly attributions?: readonly string[];
 }
 
 /** A map on the screen. It knows scenes, not clients, services or money. */

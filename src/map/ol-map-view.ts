@@ -231,7 +231,10 @@ export class OlMapView implements MapView {
     this.map.dispose();
   }
 
-  private async paint(scene: MapScene, { signal, keepsView = false }: ShowOptions): Promise<void> {
+  private async paint(
+    scene: MapScene,
+    { signal, keepsView = false, attributions = [] }: ShowOptions,
+  ): Promise<void> {
     this.progress.abandon();
     this.progress.begin();
     if (!keepsView) {
@@ -239,6 +242,7 @@ export class OlMapView implements MapView {
       this.coloring = undefined;
     }
     this.setScene(scene);
+    this.furniture.setSources(attributions);
     const painted = this.progress.nextPainting(signal);
     if (!keepsView) this.fit();
     if (this.map.getTarget()) this.map.renderSync();

@@ -8,6 +8,7 @@ import {
 import type { CachedLocation } from '../../src/services/cache/location-cache.ts';
 import { loadSqlEngine } from '../../src/services/cache/maps-database.ts';
 import type { Batch } from '../../src/services/cache/maps-store.ts';
+import type { ProviderLicence } from '../../src/services/geocoding/geocoding-provider.ts';
 import { connectHost } from './connect-host.ts';
 import { location } from './locate-results.ts';
 
@@ -48,8 +49,15 @@ export function batchOf(names: readonly string[]): Batch {
   };
 }
 
+export const TEST_LICENCE: ProviderLicence = {
+  name: 'Test terms 1.0',
+  attribution: '© Test',
+  url: 'https://test.example/terms',
+  allowsStoring: true,
+};
+
 export function cached(town: string): CachedLocation {
-  return { location: location({ town }), providerId: 'test' };
+  return { location: location({ town }), providerId: 'test', licence: TEST_LICENCE };
 }
 
 export function entry(name: string, part: Partial<LedgerEntry> = {}): LedgerEntry {

@@ -46,14 +46,17 @@ export class RecordingPainter implements MapPainter {
   readonly scenes: MapScene[] = [];
   /** Of each scene: the user was to stay where they were. */
   readonly keptViews: boolean[] = [];
+  /** Of the last scene. */
+  attributions: readonly string[] = [];
   readonly isHeld$ = new BehaviorSubject(false);
   failure: Error | undefined;
 
   async show(
     scene: MapScene,
-    { signal, keepsView = false }: { readonly signal: AbortSignal; readonly keepsView?: boolean },
+    { signal, keepsView = false, attributions }: Parameters<MapPainter['show']>[1],
   ): Promise<void> {
     this.scenes.push(scene);
+    this.attributions = attributions;
     this.keptViews.push(keepsView);
     if (this.failure) throw this.failure;
     const released = firstValueFrom(this.isHeld$.pipe(filter((isHeld) => !isHeld)));

@@ -1,5 +1,7 @@
 import type { Location, Precision } from '../../common/locations/location.ts';
 import type { LedgerEntry } from '../../common/money/ledger-entry.ts';
+import type { ProviderLicence } from '../geocoding/geocoding-provider.ts';
+import { earlierLicenceOf } from './earlier-licences.ts';
 import type { CachedLocation } from './location-cache.ts';
 import { NewerDataError } from './newer-data-error.ts';
 
@@ -14,6 +16,8 @@ export interface BatchRecord {
   /** Each place once; thousands of addresses in one zip share it. */
   readonly places: readonly PlaceTuple[];
   readonly addressKeys: readonly string[];
+  /** The terms of the places; missing in records from before terms were kept. */
+  readonly licences?: readonly LicenceTuple[];
   /** For each address key, an index of `places`. */
   readonly placeOf: readonly number[];
   /** Number of the first entry; the others follow in the order of the groups. */
@@ -45,6 +49,15 @@ export type PlaceTuple = readonly [
   town: string,
   needsAddressCheck: 0 | 1,
   providerId: string,
+  /** An index of `licences`. */
+  licence?: number,
+];
+
+export type LicenceTuple = readonly [
+  name: string,
+  attribution: string,
+  url: string,
+  allowsStoring: 0 | 1,
 ];
 
 /** Ledger entries that differ only in id and client. */
@@ -76,13 +89,16 @@ export function batchRecord(
 ): BatchRecord {
   const indexes = new Map<Location, number>();
   const places: PlaceTuple[] = [];
+  const licences = new Map<ProviderLicence, number>();
   const placeOf: number[] = [];
-  for (const { location, providerId } of found.values()) {
+  for (const { location, providerId, licence } of found.values()) {
     let index = indexes.get(location);
     if (index === undefined) {
       index = places.length;
       indexes.set(location, index);
-      places.push(placeTuple(location, providerId));
+      const terms = licences.get(licence) ?? licences.size;
+      licences.set(licence, terms);
+      places.push(placeTuple(location, providerId, terms));
     }
     placeOf.push(index);
   }
@@ -90,6 +106,7 @@ export function batchRecord(
     kind: 'batch',
     time: new Date().toISOString(),
     places,
+    licences: [...licences.keys()].map(licenceTuple),
     addressKeys: [...found.keys()],
     placeOf,
     firstNumber,
@@ -97,17 +114,29 @@ export function batchRecord(
   };
 }
 
-export function cachedLocation(place: PlaceTuple): CachedLocation {
-  const [lon, lat, precision, zip5, town, needsAddressCheck, providerId] = place;
-  return {
-    location: { lon, lat, precision, zip5, town, needsAddressCheck: needsAddressCheck === 1 },
+/** The places of a record, in its order. */
+export function cachedLocations({ places, licences = [] }: BatchRecord): readonly CachedLocation[] {
+  const terms = licences.map(providerLicence);
+  return places.map(([lon, lat, precision, zip5, town, check, providerId, licence]) => ({
+    location: { lon, lat, precision, zip5, town, needsAddressCheck: check === 1 },
     providerId,
-  };
+    licence: terms[licence ?? -1] ?? earlierLicenceOf(providerId),
+  }));
 }
 
-function placeTuple(location: Location, providerId: string): PlaceTuple {
+export function licenceTuple(licence: ProviderLicence): LicenceTuple {
+  const { name, attribution, url = '', allowsStoring } = licence;
+  return [name, attribution, url, allowsStoring ? 1 : 0];
+}
+
+export function providerLicence(tuple: LicenceTuple): ProviderLicence {
+  const [name, attribution, url, allowsStoring] = tuple;
+  return { name, attribution, ...(url !== '' && { url }), allowsStoring: allowsStoring === 1 };
+}
+
+function placeTuple(location: Location, providerId: string, licence: number): PlaceTuple {
   const { lon, lat, precision, zip5, town, needsAddressCheck } = location;
-  return [lon, lat, precision, zip5, town, needsAddressCheck ? 1 : 0, providerId];
+  return [lon, lat, precision, zip5, town, needsAddressCheck ? 1 : 0, providerId, licence];
 }
 
 function groupAlike(entries: readonly LedgerEntry[]): readonly LedgerGroup[] {

@@ -1,12 +1,15 @@
 import type { ServiceIdentifier } from 'inversify';
 import type { Location } from '../../common/locations/location.ts';
+import type { ProviderLicence } from '../geocoding/geocoding-provider.ts';
 
 export const LocationCache = Symbol('LocationCache') as ServiceIdentifier<LocationCache>;
 
-/** A location as it was found. Addresses in one place share one object. */
+/** A location as it was found, by whom, and on what terms. Addresses in one place share one object. */
 export interface CachedLocation {
   readonly location: Location;
   readonly providerId: string;
+  /** As it was when the location was found: the provider may not be registered any more. */
+  readonly licence: ProviderLicence;
 }
 
 /** Locations by address identity: an identity that is in here is never looked up again. */

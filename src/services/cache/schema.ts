@@ -48,4 +48,16 @@ export const MIGRATIONS: readonly string[] = [
     reason TEXT NOT NULL
   );
   `,
+  `
+  -- On what terms locations were found. Kept with them, because their provider may not be registered any more.
+  CREATE TABLE licences (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    attribution TEXT NOT NULL,
+    url TEXT NOT NULL,
+    allows_storing INTEGER NOT NULL
+  );
+  -- NULL where none was kept: see earlierLicenceOf.
+  ALTER TABLE places ADD COLUMN licence INTEGER REFERENCES licences (id);
+  `,
 ];

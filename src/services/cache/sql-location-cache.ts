@@ -1,5 +1,12 @@
 import type { Precision } from '../../common/locations/location.ts';
-import { type BatchRecord, cachedLocation } from './journal-record.ts';
+import type { ProviderLicence } from '../geocoding/geocoding-provider.ts';
+import { earlierLicenceOf } from './earlier-licences.ts';
+import {
+  type BatchRecord,
+  cachedLocations,
+  licenceTuple,
+  providerLicence,
+} from './journal-record.ts';
 import type { CachedLocation, LocationCache } from './location-cache.ts';
 import type { MapsDatabase } from './maps-database.ts';
 import { MIRROR_LIMIT } from './mirror-limit.ts';
@@ -9,11 +16,15 @@ export class SqlLocationCache implements LocationCache {
   /** By the id of the place; ids begin with 1. */
   private readonly places: (CachedLocation | undefined)[] = [undefined];
   private readonly placeIds = new Map<string, number>();
+  /** By id, and by content; ids begin with 1. */
+  private readonly licences: (ProviderLicence | undefined)[] = [undefined];
+  private readonly licenceIds = new Map<string, number>();
   private readonly mirror = new Map<string, CachedLocation>();
   private readonly isMirrorWhole: boolean;
   stamp: object = {};
 
   constructor(private readonly database: MapsDatabase) {
+    this.loadLicences();
     this.loadPlaces();
     const count = database.number(
       `SELECT count(*) FROM (SELECT 1 FROM locations LIMIT ${MIRROR_LIMIT + 1})`,
@@ -40,12 +51,13 @@ export class SqlLocationCache implements LocationCache {
   }
 
   /** Takes in the locations of a record; the newest stands. Call within a transaction. */
-  apply({ time, places, addressKeys, placeOf }: BatchRecord): void {
+  apply(record: BatchRecord): void {
+    const { time, places, addressKeys, placeOf } = record;
     if (addressKeys.length === 0) return;
     if (places.some(([, , precision]) => precision !== 'zip' && precision !== 'town')) {
       this.stamp = {};
     }
-    const placeIds = this.storePlaces(places.map(cachedLocation));
+    const placeIds = this.storePlaces(cachedLocations(record));
     const locatedAt = Math.floor(Date.parse(time) / 1000);
     this.database.runForEach(
       'INSERT OR REPLACE INTO locations VALUES (?, ?, ?)',
@@ -69,22 +81,62 @@ export class SqlLocationCache implements LocationCache {
       return id;
     });
     this.database.runForEach(
-      'INSERT INTO places VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      'INSERT INTO places VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
       this.places.slice(firstId).flatMap((cached, index) => {
         if (!cached) return [];
         const { lon, lat, precision, zip5, town, needsAddressCheck } = cached.location;
         const check = needsAddressCheck ? 1 : 0;
-        return [[firstId + index, lon, lat, precision, zip5, town, check, cached.providerId]];
+        const { providerId, licence } = cached;
+        const terms = this.licenceIdOf(licence);
+        return [[firstId + index, lon, lat, precision, zip5, town, check, providerId, terms]];
       }),
     );
     return ids;
   }
 
+  /** The id of a licence; one that is new is stored. */
+  private licenceIdOf(licence: ProviderLicence): number {
+    const tuple = licenceTuple(licence);
+    const content = tuple.join('\n');
+    const known = this.licenceIds.get(content);
+    if (known !== undefined) return known;
+    const id = this.licences.push(licence) - 1;
+    this.licenceIds.set(content, id);
+    this.database.run('INSERT INTO licences VALUES (?, ?, ?, ?, ?)', [id, ...tuple]);
+    return id;
+  }
+
+  private loadLicences(): void {
+    const rows = this.database.query(
+      'SELECT id, name, attribution, url, allows_storing FROM licences',
+    );
+    for (const [id, name, attribution, url, allowsStoring] of rows) {
+      const tuple = [
+        String(name),
+        String(attribution),
+        String(url),
+        allowsStoring === 1 ? 1 : 0,
+      ] as const;
+      this.licences[Number(id)] = providerLicence(tuple);
+      this.licenceIds.set(tuple.join('\n'), Number(id));
+    }
+  }
+
   private loadPlaces(): void {
     const rows = this.database.query(
-      'SELECT id, lon, lat, precision, zip5, town, needs_address_check, provider FROM places',
+      'SELECT id, lon, lat, precision, zip5, town, needs_address_check, provider, licence FROM places',
     );
-    for (const [id, lon, lat, precision, zip5, town, needsAddressCheck, provider] of rows) {
+    for (const [
+      id,
+      lon,
+      lat,
+      precision,
+      zip5,
+      town,
+      needsAddressCheck,
+      provider,
+      licence,
+    ] of rows) {
       const cached: CachedLocation = {
         location: {
           lon: Number(lon),
@@ -95,6 +147,7 @@ export class SqlLocationCache implements LocationCache {
           needsAddressCheck: needsAddressCheck === 1,
         },
         providerId: String(provider),
+        licence: this.licences[Number(licence)] ?? earlierLicenceOf(String(provider)),
       };
       this.places[Number(id)] = cached;
       this.placeIds.set(contentOf(cached), Number(id));
@@ -109,7 +162,10 @@ export class SqlLocationCache implements LocationCache {
   }
 }
 
-function contentOf({ location, providerId }: CachedLocation): string {
+function contentOf({ location, providerId, licence }: CachedLocation): string {
   const { lon, lat, precision, zip5, town, needsAddressCheck } = location;
-  return [lon, lat, precision, zip5, needsAddressCheck, providerId, town].join('\n');
+  const { name, attribution } = licence;
+  return [lon, lat, precision, zip5, needsAddressCheck, providerId, name, attribution, town].join(
+    '\n',
+  );
 }

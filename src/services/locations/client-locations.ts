@@ -7,6 +7,8 @@ export interface ClientLocations {
   readonly addressKeys: readonly string[];
   /** Who found the location; empty for a client without one. */
   readonly providerIds: readonly string[];
-  /** By address key: locations that were not known before. */
+  /** What must be said where these locations are shown, such as `© OpenStreetMap contributors`; each once. */
+  readonly attributions: readonly string[];
+  /** By address key: locations that were not known before, and may be kept. */
   readonly found: ReadonlyMap<string, CachedLocation>;
 }

@@ -13,7 +13,9 @@ import { type CachedLocation, LocationCache } from '../cache/location-cache.ts';
 import {
   type GeocodingProvider,
   GeocodingProviderRegistry,
+  type ProviderLicence,
 } from '../geocoding/geocoding-provider.ts';
+import { attributionsOf } from './attributions-of.ts';
 import type { ClientLocations } from './client-locations.ts';
 import { BY_HAND_PROVIDER_ID, HandPlacements } from './hand-placements.ts';
 import { sharpenedLocations } from './sharpened-locations.ts';
@@ -28,6 +30,14 @@ export interface LocationService {
   /** Rejects with an `AbortError` when the signal is aborted. Stores and bills nothing. */
   locate(clients: ClientSet, options: { readonly signal: AbortSignal }): Promise<ClientLocations>;
 }
+
+interface FoundLocation extends CachedLocation {
+  /** Whether it may be kept for the next map. */
+  readonly isCached: boolean;
+}
+
+/** What people know of their own clients. */
+const OWN_DATA: ProviderLicence = { name: '', attribution: '', allowsStoring: true };
 
 @injectable()
 export class CachingLocationService implements LocationService {
@@ -78,17 +88,20 @@ export class CachingLocationService implements LocationService {
     const found = new Map<string, CachedLocation>();
     for (const [key, index] of unknownByKey) {
       const answer = answers[index];
-      if (answer && 'location' in answer) found.set(key, answer);
+      if (answer && 'location' in answer && answer.isCached) found.set(key, answer);
     }
     const providerIds: string[] = [];
+    const licences = new Set<ProviderLicence>();
     const results = known.map((cached, client): LocateResult => {
       const answer = cached ?? answers[unknownOf[client] ?? -1];
       if (!answer) throw new Error('No geocoding provider is registered.');
       const isFound = 'location' in answer;
       providerIds.push(isFound ? answer.providerId : '');
-      return isFound ? answer.location : answer;
+      if (!isFound) return answer;
+      licences.add(answer.licence);
+      return answer.location;
     });
-    return { results, addressKeys, providerIds, found };
+    return { results, addressKeys, providerIds, found, attributions: attributionsOf(licences) };
   }
 
   /** What people have placed by hand stands before everything else. */
@@ -104,8 +117,8 @@ export class CachingLocationService implements LocationService {
   private async ask(
     addresses: readonly PostalAddress[],
     signal: AbortSignal,
-  ): Promise<readonly (CachedLocation | Omission)[]> {
-    const answers: (CachedLocation | Omission)[] = [];
+  ): Promise<readonly (FoundLocation | Omission)[]> {
+    const answers: (FoundLocation | Omission)[] = [];
     let pending = addresses.map((_, index) => index);
     for (const provider of this.providers.all) {
       if (!provider.isBundled) continue;
@@ -128,12 +141,12 @@ export class CachingLocationService implements LocationService {
 }
 
 /** One object a place, as thousands of addresses share it. */
-function sharedBy({ id }: GeocodingProvider): (location: Location) => CachedLocation {
-  const shared = new Map<Location, CachedLocation>();
-  return (location) => {
+function sharedBy({ id, licence, isCached }: GeocodingProvider) {
+  const shared = new Map<Location, FoundLocation>();
+  return (location: Location): FoundLocation => {
     const known = shared.get(location);
     if (known) return known;
-    const cached = { location, providerId: id };
+    const cached = { location, providerId: id, licence, isCached };
     shared.set(location, cached);
     return cached;
   };
@@ -154,5 +167,5 @@ function placedByHand(
     precision: 'by-hand',
     needsAddressCheck: false,
   } as const;
-  return { location, providerId: BY_HAND_PROVIDER_ID };
+  return { location, providerId: BY_HAND_PROVIDER_ID, licence: OWN_DATA };
 }

@@ -133,7 +133,10 @@ export class HubMap {
     this.drawn = drawn;
     this.showState(drawn);
     await this.services.painter
-      .show(drawn.arranged.scene, { signal: this.beginRun().signal })
+      .show(drawn.arranged.scene, {
+        signal: this.beginRun().signal,
+        attributions: drawn.locations.attributions,
+      })
       .catch(ignoreAbort);
   }
 
@@ -166,12 +169,17 @@ export class HubMap {
 
   /** Draws the shown map anew where the user stands. Bills nothing; what is being written down goes on. */
   async repaint(): Promise<void> {
-    if (!this.shown) return;
+    const { shown } = this;
+    if (!shown) return;
     this.repainting?.abort();
     this.repainting = new AbortController();
     const { signal } = this.repainting;
     await this.services.painter
-      .show(this.shown.arranged.scene, { signal, keepsView: true })
+      .show(shown.arranged.scene, {
+        signal,
+        keepsView: true,
+        attributions: shown.locations.attributions,
+      })
       .catch(ignoreAbort);
   }
 
@@ -271,7 +279,7 @@ export class HubMap {
     let mapIsDrawn = false;
     let quote = report.quote;
     try {
-      await painter.show(arranged.scene, { signal });
+      await painter.show(arranged.scene, { signal, attributions: locations.attributions });
       mapIsDrawn = report.coverage.located > 0;
       this.drawn = { ...prepared, heatValues, arranged };
       this.state$.next({ phase: 'recording', ...report, heat: arranged.heat });

@@ -55,6 +55,17 @@ async function targetsOnScreen(map: MountedMap): Promise<readonly PinTarget[]> {
   return [...targets.values()];
 }
 
+/** Below a line of pixels. */
+function differingPixels(a: ImageData, b: ImageData, fromY: number): number {
+  let count = 0;
+  for (let y = fromY; y < HEIGHT; y++) {
+    for (let x = 0; x < WIDTH; x++) {
+      if (pixelAt(a, x, y).join() !== pixelAt(b, x, y).join()) count++;
+    }
+  }
+  return count;
+}
+
 describe('showing a map', () => {
   it('is done when it is painted, and says so', async () => {
     const map = mount();
@@ -144,6 +155,26 @@ describe('another language and other units', () => {
     expect(map.slot.querySelector('.ol-scale-line')?.textContent).toMatch(/ km$/);
     expect(map.root.getAttribute('aria-label')).toBe('Mapa. Las flechas lo mueven.');
     expect(map.slot.querySelector('[title="Acercar"]')).not.toBeNull();
+  });
+});
+
+describe('whose locations are shown', () => {
+  it('stands on the map beside its own attribution, as long as they are shown', async () => {
+    const map = mount();
+    const scene = zipScene([zipPin('80202', -105, 39.7, 5)]);
+    const { signal } = new AbortController();
+    const line = () => map.slot.querySelector('.attribution')?.textContent;
+    await map.show(scene);
+    const before = map.pixels();
+    await map.view.show(scene, {
+      signal,
+      attributions: ['© OpenStreetMap contributors', ENGLISH.attribution],
+    });
+    expect(line()).toBe(`${ENGLISH.attribution} · © OpenStreetMap contributors`);
+    expect(differingPixels(before, map.pixels(), HEIGHT - 40)).toBeGreaterThan(200);
+    await map.show(scene);
+    expect(line()).toBe(ENGLISH.attribution);
+    expect(differingPixels(before, map.pixels(), HEIGHT - 40)).toBe(0);
   });
 });
 

@@ -43,11 +43,28 @@ describe('a maps store', () => {
     await store.commit(lookup('a', 'Manchester, CT'));
     expect(await store.commit(lookup('a', 'Hartford, CT'))).toEqual([]);
     expect(store.locations.get('key of a')).toEqual(cached('Manchester, CT'));
-    const { location } = cached('12 Main Street');
-    const street = { location: { ...location, precision: 'street' as const }, providerId: 'test' };
+    const known = cached('12 Main Street');
+    const street = { ...known, location: { ...known.location, precision: 'street' as const } };
     expect(await store.commit({ found: new Map([['key of a', street]]), entries: [] })).toEqual([]);
     await store.commit(lookup('a', 'Hartford, CT'));
     expect(store.locations.get('key of a')).toEqual(street);
+  });
+
+  it('keeps who found a location and on what terms, though nobody provides it any more', async () => {
+    const files = new Map<string, Uint8Array>();
+    const terms = (name: string) => ({
+      ...cached('Manchester, CT'),
+      licence: { name, attribution: `© ${name}`, allowsStoring: true },
+    });
+    const { store } = await openStore(files);
+    await store.commit({ found: new Map([['key of a', terms('A')]]), entries: [] });
+    await store.commit({ found: new Map([['key of b', terms('B')]]), entries: [] });
+    const fromJournal = (await openStore(files)).store;
+    expect(fromJournal.locations.get('key of a')).toEqual(terms('A'));
+    await fromJournal.compact();
+    const fromSnapshot = (await openStore(files)).store;
+    expect(fromSnapshot.locations.get('key of a')).toEqual(terms('A'));
+    expect(fromSnapshot.locations.get('key of b')).toEqual(terms('B'));
   });
 
   it('writes nothing where nothing is new', async () => {
@@ -358,16 +375,38 @@ describe('versions', () => {
       ${MIGRATIONS[0]}
       PRAGMA user_version = 1;
       INSERT INTO places VALUES (1, -72.47, 41.77, 'zip', '06040', 'Manchester, CT', 0, 'test', '2026-01-02T03:04:05Z');
-      INSERT INTO locations VALUES ('key of a', 1);
+      INSERT INTO places VALUES (2, -72.48, 41.78, 'rooftop', '06040', 'Manchester, CT', 0, 'mystratus.maps.nominatim', '2026-01-02T03:04:05Z');
+      INSERT INTO locations VALUES ('key of a', 1), ('key of o', 2);
       INSERT INTO ledger VALUES
         (1, 'location:a', '2026-01-02T03:04:05Z', 'location', 'clients', 'a', 'test', 'zip', 1);
     `);
     const files = new Map([['snapshot-7', frame(old.export())]]);
     const { store } = await openStore(files);
-    expect(store.locations.get('key of a')).toEqual(cached('Manchester, CT'));
+    const licence = { name: '', attribution: '', allowsStoring: true };
+    expect(store.locations.get('key of a')).toEqual({ ...cached('Manchester, CT'), licence });
     await store.commit(batchOf(['a', 'b']));
     await store.compact();
-    expect(billedIn((await openStore(files)).store)).toEqual(['a', 'b']);
+    const reopened = (await openStore(files)).store;
+    expect(billedIn(reopened)).toEqual(['a', 'b']);
+    expect(reopened.locations.get('key of o')).toMatchObject({
+      providerId: 'mystratus.maps.nominatim',
+      licence: { name: 'ODbL 1.0', attribution: '© OpenStreetMap contributors' },
+    });
+  });
+
+  it('whose journal has no terms are read', async () => {
+    const record = {
+      kind: 'batch',
+      time: '2026-01-02T03:04:05.000Z',
+      places: [[-72.47, 41.77, 'zip', '06040', 'Manchester, CT', 0, 'mystratus.maps.bundled']],
+      addressKeys: ['key of a'],
+      placeOf: [0],
+      firstNumber: 1,
+      ledger: [],
+    };
+    const bytes = new TextEncoder().encode(JSON.stringify(record));
+    const { store } = await openStore(new Map([['journal-1', frame(bytes)]]));
+    expect(store.locations.get('key of a')?.licence).toMatchObject({ name: 'CC BY 4.0' });
   });
 
   it('that are newer are not touched', async () => {

@@ -1,10 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { addressIdentity } from '../../../src/common/address/address-identity.ts';
+import { GeocodingProviderRegistry } from '../../../src/services/geocoding/geocoding-provider.ts';
 import { Settings } from '../../../src/services/settings.ts';
+import { location } from '../../support/locate-results.ts';
 import {
   ADDRESS_PINS,
   createServices,
   HEAT,
   locatableRecords,
+  openServices,
   ZIP_PINS,
 } from '../../support/services-fixture.ts';
 
@@ -12,6 +16,88 @@ const unasked = {
   configuration: { 'maps.confirmAboveRequests': 1_000_000, 'maps.heatRadiusMiles': 5 },
 };
 const blank = { clientId: 'blank', clientName: 'Nobody', street: '', city: '', state: '', zip: '' };
+
+describe('where locations are from', () => {
+  const licence = {
+    name: 'ODbL 1.0',
+    attribution: '© OpenStreetMap contributors',
+    allowsStoring: true,
+  };
+
+  it('is said on the map they are on, also after a restart without the provider', async () => {
+    const first = await createServices(locatableRecords(2), unasked);
+    await first.requests.request(HEAT, 'clients');
+    expect(first.painter.attributions).toEqual(['ZIP code data © GeoNames, CC BY 4.0']);
+    const [found] = first.store.ledger.entries();
+    expect(found?.entry.providerId).toBe('mystratus.maps.bundled');
+    const addressKey = addressIdentity({
+      street: '1 Main Street',
+      city: 'Manchester',
+      state: 'CT',
+      zip: '06040',
+      country: '',
+    });
+    const known = first.store.locations.get(addressKey);
+    if (!known) throw new Error('It is not known.');
+    const better = new Map([
+      [
+        addressKey,
+        {
+          location: { ...known.location, precision: 'rooftop' as const },
+          providerId: 'gone',
+          licence,
+        },
+      ],
+    ]);
+    await first.store.commit({ found: better, entries: [] });
+    await first.requests.sharpen(better);
+    expect(first.painter.attributions).toContain('© OpenStreetMap contributors');
+    const second = await openServices(first.memory);
+    await second.requests.request(HEAT, 'clients');
+    expect(second.painter.attributions).toEqual([
+      '© OpenStreetMap contributors',
+      'ZIP code data © GeoNames, CC BY 4.0',
+    ]);
+  });
+
+  it('is not kept where the provider’s answers are for the open map alone', async () => {
+    const { requests, store, container, state } = await createServices(
+      [
+        {
+          clientId: 'a',
+          clientName: 'A',
+          street: '1 Nowhere',
+          city: 'Atlantis',
+          state: 'CT',
+          zip: '',
+        },
+      ],
+      unasked,
+    );
+    container.get(GeocodingProviderRegistry).register({
+      id: 'test.fleeting',
+      title: 'Fleeting',
+      isBundled: true,
+      licence: { ...licence, allowsStoring: false },
+      isCached: false,
+      bestPrecision: 'town',
+      coverage: '',
+      geocode: async (addresses) => addresses.map(() => location({ precision: 'town' })),
+    });
+    await requests.request(HEAT, 'clients');
+    expect(state('shown').quote.requests).toBe(2);
+    await requests.request(HEAT, 'clients');
+    expect(state('shown')).toMatchObject({ coverage: { located: 1 }, quote: { requests: 1 } });
+    const key = addressIdentity({
+      street: '1 Nowhere',
+      city: 'Atlantis',
+      state: 'CT',
+      zip: '',
+      country: '',
+    });
+    expect(store.locations.get(key)).toBeUndefined();
+  });
+});
 
 describe('[R7] billing of a map request', () => {
   it('is one look-up a new client and one map; the same map again is one map', async () => {
