@@ -181,7 +181,7 @@ export class OlAreaDrawing implements AreaDrawing, AreaStrokes {
     if (target !== this.root || ctrlKey || metaKey) return;
     const takes = this.present.tool ? this.drawByKey(event) : this.chooseByKey(event);
     if (!takes) {
-      if (this.present.tool && key.startsWith('Arrow')) this.follow();
+      if (this.present.tool && key.startsWith('Arrow')) this.moveOn();
       return;
     }
     event.preventDefault();
@@ -252,6 +252,12 @@ export class OlAreaDrawing implements AreaDrawing, AreaStrokes {
     if (this.last) return;
     this.pointedAt = this.crosshair();
     this.draw();
+  }
+
+  /** From the shape drawn last to a new one. */
+  private moveOn(): void {
+    this.last = undefined;
+    this.follow();
   }
 
   private crosshair(): LonLat | undefined {

@@ -100,7 +100,7 @@ export const selectStyles = css`
     min-height: 28px;
     padding: 2px 10px;
   }
-  button:disabled {
+  button[aria-disabled='true'] {
     opacity: 0.5;
     cursor: default;
   }

@@ -49,12 +49,22 @@ export function selectView(state: PanelState, actions: PanelActions): TemplateRe
     </div>
     <p class="totals">${isEmpty ? words.nothing : selectionText(state)}</p>
     <div class="buttons">
-      <button class="primary" ?disabled=${isEmpty} @click=${() => select.selectInHub()}>${words.inHub}</button>
-      <button class="secondary" ?disabled=${isEmpty} @click=${() => select.clear()}>${words.clear}</button>
-      <button class="secondary" ?disabled=${!selection.canUndo} @click=${() => select.undo()}>${words.undo}</button>
-      <button class="secondary" ?disabled=${!selection.canRedo} @click=${() => select.redo()}>${words.redo}</button>
+      ${button(words.inHub, !isEmpty, () => select.selectInHub(), 'primary')}
+      ${button(words.clear, !isEmpty, () => select.clear())}
+      ${button(words.undo, selection.canUndo, () => select.undo())}
+      ${button(words.redo, selection.canRedo, () => select.redo())}
     </div>
   `;
+}
+
+/** Keeps the focus, and with it the keyboard, when there is nothing more for it to do. */
+function button(
+  text: string,
+  isOfUse: boolean,
+  act: () => void,
+  look: 'primary' | 'secondary' = 'secondary',
+): TemplateResult {
+  return html`<button class=${look} aria-disabled=${!isOfUse} @click=${() => isOfUse && act()}>${text}</button>`;
 }
 
 function toolButton(
