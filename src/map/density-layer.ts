@@ -1,11 +1,11 @@
 import Layer from 'ol/layer/Layer.js';
 import type { FrameState } from 'ol/Map.js';
 import ViewHint from 'ol/ViewHint.js';
+import { rampPosition } from '../common/maps/ramp-position.ts';
 import { buildColorRamp } from './color-ramp.ts';
 import type { DensityField } from './density-field.ts';
 import type { GridFrame } from './density-grid.ts';
 import type { MapPalette } from './map-palette.ts';
-import { rampPosition } from './ramp-position.ts';
 import { type MercatorBox, rasterizeView, type ViewGrid } from './view-grid.ts';
 
 /** Metres of EPSG:3857 for a radian of longitude. */

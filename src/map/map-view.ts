@@ -6,6 +6,8 @@ import type { MapScene } from '../common/maps/map-scene.ts';
 import type { MapWording } from '../common/maps/map-wording.ts';
 import type { ClientSelection } from '../common/selection/client-selection.ts';
 import type { AreaDrawing } from './area-drawing.ts';
+import type { PointedHeat } from './heat-reading.ts';
+import type { HeatScale } from './heat-scale.ts';
 
 export const MapView = Symbol('MapView') as ServiceIdentifier<MapView>;
 
@@ -67,8 +69,8 @@ export interface MapView extends Disposable {
   readonly drawing: AreaDrawing;
   /** Back to the basemap alone. */
   clear(): void;
-  /** Fits the view to the scene again. */
-  fit(): void;
+  /** Fits the view to the bulk of the scene again, or to all of it. */
+  fit(options?: { readonly toAll: boolean }): void;
   setTheme(theme: Theme): void;
   setWording(wording: MapWording): void;
   /** The map is being painted, or no longer is. */
@@ -79,4 +81,10 @@ export interface MapView extends Disposable {
   readonly onDidChoose: Event<PinTarget>;
   /** A pin was double-clicked. */
   readonly onDidOpen: Event<PinTarget>;
+  /** The scale of the heat map that is shown; `undefined` when none is. */
+  readonly onDidChangeHeatScale: Event<HeatScale | undefined>;
+  /** What the heat map says where the user points; `undefined` when nowhere. */
+  readonly onDidPointAtHeat: Event<PointedHeat | undefined>;
+  /** How many clients are outside the view because they are far from all others; 0 once the user moves the map. */
+  readonly onDidChangeOutliers: Event<number>;
 }

@@ -1,16 +1,15 @@
 import { Emitter, isAbortError, type Theme } from '@mystratus/plugin-sdk';
-import { boundingExtent, type Extent } from 'ol/extent.js';
+import { boundingExtent } from 'ol/extent.js';
 import OlMap from 'ol/Map.js';
-import { fromLonLat, transformExtent } from 'ol/proj.js';
 import View from 'ol/View.js';
 import type { LonLat } from '../common/geo/lon-lat.ts';
-import type { HeatScene, MapScene } from '../common/maps/map-scene.ts';
+import type { MapScene } from '../common/maps/map-scene.ts';
 import type { MapWording } from '../common/maps/map-wording.ts';
 import { type ClientSelection, NO_CLIENTS } from '../common/selection/client-selection.ts';
 import { AddressPinLayer } from './address-pin-layer.ts';
 import { BasemapLayers } from './basemap-layers.ts';
-import { DensityField } from './density-field.ts';
-import { DensityLayer } from './density-layer.ts';
+import { HeatMap } from './heat-map.ts';
+import { HeatPointing } from './heat-pointing.ts';
 import { MapFurniture } from './map-furniture.ts';
 import { mapInteractions } from './map-interactions.ts';
 import { MAP_PALETTES } from './map-palette.ts';
@@ -23,9 +22,9 @@ import { PaintProgress } from './paint-progress.ts';
 import type { PinHit } from './pin-layer.ts';
 import { PinPointing } from './pin-pointing.ts';
 import { PlaceDotsLayer } from './place-dots-layer.ts';
+import { FIT_PADDING, ViewFit } from './view-fit.ts';
 import { warmUpScenes } from './warm-up-scenes.ts';
 import { warmUpStage } from './warm-up-stage.ts';
-import { westOfDateLine } from './west-of-date-line.ts';
 import { ZipPinLayer } from './zip-pin-layer.ts';
 
 export interface OlMapViewOptions {
@@ -37,11 +36,6 @@ export interface OlMapViewOptions {
 
 const LAYERS = { land: 0, heat: 1, lines: 2, pins: 3, areas: 4 } as const;
 const MAXIMUM_ZOOM = 18;
-/** A lone place is shown with its surroundings. */
-const MAXIMUM_FIT_ZOOM = 10;
-const FIT_PADDING = [48, 40, 48, 40];
-/** Degrees: west, south, east, north. */
-const CONTIGUOUS_STATES = [-124.8, 24.5, -66.9, 49.4];
 const ANIMATION_MS = 220;
 
 const NO_HIGHLIGHTS = { selected: NO_CLIENTS, pointed: NO_CLIENTS };
@@ -55,13 +49,15 @@ export class OlMapView implements MapView {
   private readonly map: OlMap;
   private readonly animationMs: number;
   private readonly basemap: BasemapLayers;
-  private readonly heat: DensityLayer;
+  private readonly heat: HeatMap;
   private readonly placeDots: PlaceDotsLayer;
   private readonly zipPins: ZipPinLayer;
   private readonly addressPins: AddressPinLayer;
   private readonly furniture: MapFurniture;
   readonly drawing: OlAreaDrawing;
   private readonly pointing: PinPointing;
+  private readonly heatPointing: HeatPointing;
+  private readonly viewFit: ViewFit;
   private readonly progress: PaintProgress;
   private readonly chooseEmitter = new Emitter<PinTarget>();
 
@@ -69,15 +65,15 @@ export class OlMapView implements MapView {
   private coloring: PinColoring | undefined;
   private theme: Theme;
   private counts: Intl.NumberFormat;
-  private field: DensityField | undefined;
-  private dataExtent: Extent | undefined;
-  private needsFit = true;
   private warmUpStage: HTMLElement | undefined;
 
   readonly onDidChangeBusy;
   readonly onDidChoose = this.chooseEmitter.event;
   readonly onDidHover;
   readonly onDidOpen;
+  readonly onDidChangeHeatScale;
+  readonly onDidPointAtHeat;
+  readonly onDidChangeOutliers;
 
   constructor({ basemap, theme, wording }: OlMapViewOptions) {
     const palette = MAP_PALETTES[theme];
@@ -93,7 +89,7 @@ export class OlMapView implements MapView {
     this.root.dataset.theme = theme;
 
     this.basemap = new BasemapLayers(palette, LAYERS);
-    this.heat = new DensityLayer(palette, LAYERS.heat);
+    this.heat = new HeatMap(palette, LAYERS.heat);
     this.placeDots = new PlaceDotsLayer(palette, LAYERS.pins);
     this.zipPins = new ZipPinLayer(palette, LAYERS.pins, formatCount);
     this.addressPins = new AddressPinLayer(palette, LAYERS.pins, MAXIMUM_ZOOM, formatCount);
@@ -104,7 +100,7 @@ export class OlMapView implements MapView {
       keyboardEventTarget: this.root,
       layers: [
         this.basemap.land,
-        this.heat,
+        this.heat.layer,
         this.basemap.lines,
         this.placeDots,
         this.zipPins,
@@ -129,7 +125,11 @@ export class OlMapView implements MapView {
     this.onDidHover = this.pointing.onDidHover;
     this.onDidOpen = this.pointing.onDidOpen;
     this.pointing.onDidChoose(({ hit, target }) => this.chooseOrZoom(hit, target));
-    this.map.on('change:size', () => this.fitWhenDue());
+    this.heatPointing = new HeatPointing(this.map, this.root, this.heat);
+    this.onDidChangeHeatScale = this.heat.onDidChangeScale;
+    this.onDidPointAtHeat = this.heatPointing.onDidPoint;
+    this.viewFit = new ViewFit(this.map);
+    this.onDidChangeOutliers = this.viewFit.onDidChangeOutliers;
     this.showBasemap(basemap);
   }
 
@@ -194,13 +194,16 @@ export class OlMapView implements MapView {
 
   clear(): void {
     this.progress.abandon();
-    this.clearData();
+    this.viewFit.setScene(undefined);
+    this.heat.clear();
+    this.placeDots.show(undefined);
+    this.zipPins.clear();
+    this.addressPins.clear();
     this.fit();
   }
 
-  fit(): void {
-    this.needsFit = true;
-    this.fitWhenDue();
+  fit({ toAll } = { toAll: false }): void {
+    this.viewFit.request(toAll);
   }
 
   setTheme(theme: Theme): void {
@@ -217,15 +220,13 @@ export class OlMapView implements MapView {
     this.drawAnew();
   }
 
-  /** Weight per square mile at a point of the heat map; `undefined` when no heat map is shown. */
-  densityAt(point: LonLat): number | undefined {
-    return this.field?.densityAt({ lon: westOfDateLine(point.lon), lat: point.lat });
-  }
-
   dispose(): void {
     this.attach(undefined);
     this.drawing.dispose();
     this.pointing.dispose();
+    this.heatPointing.dispose();
+    this.heat.dispose();
+    this.viewFit.dispose();
     this.progress.dispose();
     this.chooseEmitter.dispose();
     this.map.dispose();
@@ -254,7 +255,7 @@ export class OlMapView implements MapView {
     const palette = MAP_PALETTES[this.theme];
     this.progress.begin();
     this.basemap.setPalette(palette);
-    this.heat.setPalette(palette);
+    this.heat.layer.setPalette(palette);
     this.placeDots.setPalette(palette);
     this.zipPins.setPalette(palette);
     this.addressPins.setPalette(palette);
@@ -287,45 +288,19 @@ export class OlMapView implements MapView {
   }
 
   private setScene(scene: MapScene): void {
-    this.clearData();
-    if (scene.kind === 'heat') {
-      this.field = fieldOf(scene);
-      this.heat.show(this.field);
-      this.placeDots.show(scene);
-      this.dataExtent = extentOf(scene.lons, scene.lats);
-      return;
-    }
-    this.dataExtent = extentOf(
-      scene.pins.map((pin) => pin.lon),
-      scene.pins.map((pin) => pin.lat),
-    );
+    this.viewFit.setScene(scene);
+    this.zipPins.clear();
+    this.addressPins.clear();
+    this.placeDots.show(scene.kind === 'heat' ? scene : undefined);
+    if (scene.kind === 'heat') this.heat.show(scene);
+    else this.heat.clear();
+    this.heatPointing.renew();
+    if (scene.kind === 'heat') return;
     if (scene.kind === 'zip-pins') this.zipPins.show(scene);
     else this.addressPins.show(scene, this.coloring);
     const layer = scene.kind === 'zip-pins' ? this.zipPins : this.addressPins;
     layer.highlight('selected', this.highlights.selected);
     layer.highlight('pointed', this.highlights.pointed);
-  }
-
-  private clearData(): void {
-    this.field = undefined;
-    this.dataExtent = undefined;
-    this.heat.show(undefined);
-    this.placeDots.show(undefined);
-    this.zipPins.clear();
-    this.addressPins.clear();
-  }
-
-  private fitWhenDue(): void {
-    const size = this.map.getSize();
-    if (!this.needsFit || !size?.[0] || !size[1]) return;
-    this.needsFit = false;
-    const view = this.map.getView();
-    view.cancelAnimations();
-    view.fit(this.dataExtent ?? transformExtent(CONTIGUOUS_STATES, 'EPSG:4326', 'EPSG:3857'), {
-      size,
-      padding: this.dataExtent ? FIT_PADDING : [8, 8, 8, 8],
-      maxZoom: MAXIMUM_FIT_ZOOM,
-    });
   }
 
   /** A cluster opens by zooming to its pins; where no zoom could part them, they are chosen together. */
@@ -354,23 +329,4 @@ export class OlMapView implements MapView {
     }
     basemap.then((loaded) => this.basemap.show(loaded)).then(settle, settle);
   }
-}
-
-function fieldOf({ lons, lats, weights, radiusMiles }: HeatScene): DensityField {
-  return new DensityField({ lons: lons.map(westOfDateLine), lats, weights }, radiusMiles);
-}
-
-/** EPSG:3857; `undefined` when there is no point. */
-function extentOf(lons: ArrayLike<number>, lats: ArrayLike<number>): Extent | undefined {
-  if (lons.length === 0) return undefined;
-  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (let i = 0; i < lons.length; i += 1) {
-    const lon = westOfDateLine(lons[i] ?? 0);
-    const lat = lats[i] ?? 0;
-    west = Math.min(west, lon);
-    east = Math.max(east, lon);
-    south = Math.min(south, lat);
-    north = Math.max(north, lat);
-  }
-  return boundingExtent([fromLonLat([west, south]), fromLonLat([east, north])]);
 }

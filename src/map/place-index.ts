@@ -30,6 +30,8 @@ export class PlaceIndex {
   /** Of the latitudes. */
   readonly cosines: Float64Array;
   readonly weights: Float64Array;
+  /** Which of the given places each one is. */
+  readonly order: Int32Array;
   readonly neighbourhoods: readonly Neighbourhood[];
   private readonly rowStarts: Int32Array;
   private readonly columns: Uint16Array;
@@ -69,6 +71,7 @@ export class PlaceIndex {
     const byColumn = countingSort(everyPlace, columnOf, COLUMNS).order;
     const { order, starts } = countingSort(byColumn, rowOf, rowCount);
     this.rowStarts = starts;
+    this.order = order;
     this.lons = new Float64Array(count);
     this.lats = new Float64Array(count);
     this.cosines = new Float64Array(count);

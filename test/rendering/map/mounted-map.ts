@@ -17,6 +17,7 @@ export const ENGLISH: MapWording = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
 };
+const STATES = decodeBundledBasemap(new TextEncoder().encode(states));
 
 /** A map in a shadow root, as the panel holds it. */
 export class MountedMap {
@@ -24,7 +25,7 @@ export class MountedMap {
   private readonly host = document.createElement('div');
   readonly slot = document.createElement('div');
 
-  constructor(theme: Theme = 'light') {
+  constructor(theme: Theme = 'light', basemap = STATES) {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(mapStyles);
     const shadow = this.host.attachShadow({ mode: 'open' });
@@ -33,7 +34,7 @@ export class MountedMap {
     shadow.append(this.slot);
     document.body.append(this.host);
     this.view = new OlMapView({
-      basemap: decodeBundledBasemap(new TextEncoder().encode(states)),
+      basemap,
       theme,
       wording: ENGLISH,
     });

@@ -211,20 +211,6 @@ describe('heat map', () => {
       }
     }
   });
-
-  it('says the same density at every zoom', async () => {
-    const map = mount();
-    await map.show(heat(places));
-    const point = { lon: -105.28, lat: 39.72 };
-    const before = map.view.densityAt(point);
-    const colour = brightness(map.pixels(), 40, HEIGHT / 2);
-    map.root.focus();
-    map.press('-');
-    await map.painted();
-    expect(map.view.densityAt(point)).toBe(before);
-    expect(before).toBeGreaterThan(0);
-    expect(colour).toBeLessThan(brightness(map.pixels(), WIDTH / 2, 40));
-  });
 });
 
 describe('zip pins', () => {

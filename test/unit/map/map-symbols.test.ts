@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { rampPosition } from '../../../src/common/maps/ramp-position.ts';
 import { buildColorRamp } from '../../../src/map/color-ramp.ts';
 import { MAP_PALETTES } from '../../../src/map/map-palette.ts';
 import { placeNumbers } from '../../../src/map/placed-texts.ts';
-import { rampPosition } from '../../../src/map/ramp-position.ts';
 import { westOfDateLine } from '../../../src/map/west-of-date-line.ts';
 import { zipPinRadius } from '../../../src/map/zip-pin-radius.ts';
 

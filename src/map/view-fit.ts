@@ -1,0 +1,93 @@
+import { Emitter } from '@mystratus/plugin-sdk';
+import type { Extent } from 'ol/extent.js';
+import type OlMap from 'ol/Map.js';
+import { transformExtent } from 'ol/proj.js';
+import type { MapScene } from '../common/maps/map-scene.ts';
+import { type CountedPlaces, dataExtents } from './bulk-extent.ts';
+
+/** A lone place is shown with its surroundings. */
+const MAXIMUM_FIT_ZOOM = 10;
+export const FIT_PADDING = [48, 40, 48, 40];
+/** Degrees: west, south, east, north. */
+const CONTIGUOUS_STATES = [-124.8, 24.5, -66.9, 49.4];
+
+/** Brings what is drawn into view: all of it, or all but a few clients who are far from the others. */
+export class ViewFit {
+  private readonly outliersEmitter = new Emitter<number>();
+  private scene: MapScene | undefined;
+  private isDue = true;
+  private isToAll = false;
+  private outliers = 0;
+  /** The view that was fitted, until the user moves it. */
+  private fitted: string | undefined;
+
+  readonly onDidChangeOutliers = this.outliersEmitter.event;
+
+  constructor(private readonly map: OlMap) {
+    map.on('change:size', () => this.applyWhenDue());
+    map.on('moveend', () => {
+      if (this.fitted !== undefined && this.fitted !== this.viewKey) this.setOutliers(0);
+    });
+  }
+
+  /** What there is to fit to from now on. */
+  setScene(scene: MapScene | undefined): void {
+    this.scene = scene;
+  }
+
+  /** Fits the view now, or when the map has a size. */
+  request(toAll: boolean): void {
+    this.isDue = true;
+    this.isToAll = toAll;
+    this.applyWhenDue();
+  }
+
+  dispose(): void {
+    this.outliersEmitter.dispose();
+  }
+
+  private applyWhenDue(): void {
+    const size = this.map.getSize();
+    if (!this.isDue || !size?.[0] || !size[1]) return;
+    this.isDue = false;
+    const { extent, outliers } = this.target();
+    const view = this.map.getView();
+    view.cancelAnimations();
+    view.fit(extent ?? transformExtent(CONTIGUOUS_STATES, 'EPSG:4326', 'EPSG:3857'), {
+      size,
+      padding: extent ? FIT_PADDING : [8, 8, 8, 8],
+      maxZoom: MAXIMUM_FIT_ZOOM,
+    });
+    this.fitted = this.viewKey;
+    this.setOutliers(outliers);
+  }
+
+  private target(): { readonly extent: Extent | undefined; readonly outliers: number } {
+    const extents = this.scene && dataExtents(placesOf(this.scene));
+    return this.isToAll
+      ? { extent: extents?.all, outliers: 0 }
+      : { extent: extents?.bulk, outliers: extents?.clientsOutsideBulk ?? 0 };
+  }
+
+  private setOutliers(outliers: number): void {
+    if (outliers === this.outliers) return;
+    this.outliers = outliers;
+    this.outliersEmitter.fire(outliers);
+  }
+
+  private get viewKey(): string {
+    const view = this.map.getView();
+    return [view.getResolution(), ...(view.getCenter() ?? [])].join();
+  }
+}
+
+function placesOf(scene: MapScene): CountedPlaces {
+  if (scene.kind === 'heat') {
+    return { lons: scene.lons, lats: scene.lats, counts: scene.clientCounts };
+  }
+  return {
+    lons: scene.pins.map(({ lon }) => lon),
+    lats: scene.pins.map(({ lat }) => lat),
+    counts: scene.pins.map(({ clientCount }) => clientCount),
+  };
+}
