@@ -14,6 +14,7 @@ import { PlacingControls } from './panel-controls/placing-controls.ts';
 import { RefineControls } from './panel-controls/refine-controls.ts';
 import { SelectControls } from './panel-controls/select-controls.ts';
 import { ServicePanelSources } from './panel-controls/service-panel-sources.ts';
+import { TableControls } from './panel-controls/table-controls.ts';
 import { UsageControls } from './panel-controls/usage-controls.ts';
 import { ReadAhead } from './read-ahead.ts';
 import { SidePanel } from './side-panel.ts';
@@ -29,6 +30,7 @@ export const contributionsModule = new ContainerModule(({ bind }) => {
   bind(RefineControls).toSelf();
   bind(ServicePanelSources).toSelf();
   bind(SelectControls).toSelf();
+  bind(TableControls).toSelf();
   bind(UsageControls).toSelf();
   bind(Contribution).to(BuiltInProviders);
   bind(Contribution).to(BuiltInMapKinds);

@@ -170,9 +170,8 @@ export class AddressPinLayer extends CanvasLayer implements PinLayer {
       const count = counts[cluster] ?? 0;
       if (count === 0) continue;
       const steps = Math.max(1, Math.floor((count / look.clientCount) * RING_STEPS));
-      const color = this.palette.highlights[role];
       const sprite = this.sprites.get(`${role} ${steps} ${addressSymbolDisc(look).radius}`, () =>
-        drawHighlight(look, steps / RING_STEPS, color, this.palette.land),
+        drawHighlight(look, role, steps / RING_STEPS, this.palette),
       );
       stamp(context, sprite, x, y);
     }

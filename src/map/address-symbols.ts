@@ -1,6 +1,7 @@
 import { BLANK_SHAPE, GROUP_SHAPES, OTHER_SHAPE } from '../common/maps/group-symbols.ts';
 import { MAP_FONT } from './map-font.ts';
 import type { MapPalette } from './map-palette.ts';
+import type { HighlightRole } from './map-view.ts';
 import { paintPie, paintRing } from './pie.ts';
 import type { SymbolDrawing } from './symbol-sprites.ts';
 
@@ -24,7 +25,8 @@ const HEAD_RADIUS = 9;
 /** From the tip to the middle of the head. */
 const HEAD_HEIGHT = 15;
 const MARGIN = 2;
-const RING_MARGIN = 5;
+/** From the edge of a symbol to its ring: one that is pointed at may be selected, too. */
+const RING_OFFSETS: Readonly<Record<HighlightRole, number>> = { selected: 2.5, pointed: 6 };
 
 /** How large a cluster is drawn, in pixels: it grows slowly, and says its count in figures. */
 export function clusterRadius(clientCount: number, hasGroups: boolean): number {
@@ -70,12 +72,12 @@ export function drawAddressSymbol(
 /** The ring around a symbol whose clients stand out, as far around as their share. */
 export function drawHighlight(
   look: AddressLook,
+  role: HighlightRole,
   share: number,
-  color: string,
-  halo: string,
+  { highlights, land }: MapPalette,
 ): SymbolDrawing {
   const { above, radius } = addressSymbolDisc(look);
-  const side = radius + RING_MARGIN;
+  const side = radius + RING_OFFSETS[role] + 3;
   return {
     left: side,
     right: side,
@@ -83,7 +85,7 @@ export function drawHighlight(
     below: side - above,
     paint: (context) => {
       context.translate(0, -above);
-      paintRing(context, radius + 2.5, share, color, halo);
+      paintRing(context, radius + RING_OFFSETS[role], share, highlights[role], land);
     },
   };
 }

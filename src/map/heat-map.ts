@@ -45,6 +45,11 @@ export class HeatMap {
     return this.shown && readHeat(this.shown.scene, this.shown.field, point);
   }
 
+  /** Weight per square mile; `undefined` while no heat map is shown. */
+  densityAt({ lon, lat }: LonLat): number | undefined {
+    return this.shown?.field.densityAt({ lon: westOfDateLine(lon), lat });
+  }
+
   dispose(): void {
     this.scaleEmitter.dispose();
   }

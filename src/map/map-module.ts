@@ -4,6 +4,7 @@ import { BundledAssets } from '../bundled-assets.ts';
 import { mapWordingFor } from '../common/maps/map-wording.ts';
 import { Host } from '../services/host.ts';
 import { MapPainter } from '../services/map-request/map-painter.ts';
+import { DensitySource } from '../services/tables/density-source.ts';
 import { MapView } from './map-view.ts';
 import { OlMapView } from './ol-map-view.ts';
 
@@ -16,4 +17,5 @@ export const mapModule = new ContainerModule(({ bind }) => {
     [Host, BundledAssets],
   );
   bind(MapPainter).toService(MapView);
+  bind(DensitySource).toService(MapView);
 });

@@ -67,6 +67,8 @@ export interface MapView extends Disposable {
   colorPins(coloring: PinColoring | undefined): void;
   /** Areas that the user draws. */
   readonly drawing: AreaDrawing;
+  /** Weight per square mile at a point of the heat map; `undefined` when no heat map is shown. */
+  densityAt(point: LonLat): number | undefined;
   /** Back to the basemap alone. */
   clear(): void;
   /** Fits the view to the bulk of the scene again, or to all of it. */

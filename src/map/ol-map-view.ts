@@ -192,6 +192,10 @@ export class OlMapView implements MapView {
     this.addressPins.color(coloring);
   }
 
+  densityAt(point: LonLat): number | undefined {
+    return this.heat.densityAt(point);
+  }
+
   clear(): void {
     this.progress.abandon();
     this.viewFit.setScene(undefined);

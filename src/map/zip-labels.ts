@@ -21,6 +21,8 @@ export const NUMBER_SIZE = 11;
 export const TOWN_SIZE = 11;
 /** From the circle to the middle of its town's name. */
 const TOWN_OFFSET = 9;
+/** Below further circles a name would be at the edge of its town. */
+const MOST_TRIES = 4;
 const LETTER_WIDTH = 0.62;
 
 /**
@@ -35,18 +37,19 @@ export function placeZipLabels(circles: readonly LabelledCircle[]): ZipLabels {
     if (placed.place(box)) numbered.add(i);
   });
   const named = new Set<number>();
-  const towns = new Set<string>();
+  const tries = new Map<string, number>();
   circles.forEach(({ x, radius, y, town }, i) => {
-    if (town === '' || towns.has(town)) return;
+    const tried = tries.get(town) ?? 0;
+    if (town === '' || tried >= MOST_TRIES) return;
     const box = {
       x,
       y: townMiddle(y, radius),
       halfWidth: (town.length * TOWN_SIZE * LETTER_WIDTH) / 2 + 2,
       halfHeight: TOWN_SIZE / 2 + 1,
     };
-    // A name that finds no room below its greatest circle is not tried below lesser ones: it would name the wrong part.
-    towns.add(town);
-    if (numbered.has(i) && placed.place(box)) named.add(i);
+    const isNamed = numbered.has(i) && placed.place(box);
+    if (isNamed) named.add(i);
+    tries.set(town, isNamed ? MOST_TRIES : tried + 1);
   });
   return { numbered, named };
 }

@@ -25,6 +25,8 @@ import { type ZipSpot, zipSpots } from './zip-spots.ts';
 const ZOOM_STEP = 0.25;
 /** A lone client in a zip is not worth a word on a map of many. */
 const FEWEST_NAMED = 2;
+/** From the edge of a circle to its ring: one who is pointed at may be selected, too. */
+const RING_OFFSETS: Readonly<Record<HighlightRole, number>> = { selected: 1.5, pointed: 5 };
 
 interface Circle {
   readonly spot: ZipSpot;
@@ -163,7 +165,7 @@ export class ZipPinLayer extends CanvasLayer implements PinLayer {
     context.translate(x, y);
     context.scale(pixelRatio, pixelRatio);
     const { highlights, land } = this.palette;
-    const radius = this.radiusOf(circle, index) + 1.5;
+    const radius = this.radiusOf(circle, index) + RING_OFFSETS[role];
     paintRing(context, radius, count / spot.clientCount, highlights[role], land);
     context.restore();
   }

@@ -20,6 +20,7 @@ import type { MapSelectionService } from '../services/map-selection/map-selectio
 import type { ShownMeasures } from '../services/measures/shown-measures.ts';
 import { observeEvent } from '../services/observe-event.ts';
 import type { RefinementSession } from '../services/refinement/refinement-session.ts';
+import type { PlaceTableService } from '../services/tables/place-table-service.ts';
 import type { FrameState, PanelState, PinCardState } from './panel-state.ts';
 
 export interface PanelSources {
@@ -31,6 +32,7 @@ export interface PanelSources {
   readonly refinement: RefinementSession;
   readonly ledger: LedgerReport;
   readonly network: NetworkStatus;
+  readonly tables: PlaceTableService;
   readonly frame: { readonly state$: Observable<FrameState> };
   readonly pins: { readonly closed$: Observable<void> };
 }
@@ -46,6 +48,12 @@ export function panelState$(sources: PanelSources): Observable<PanelState> {
     distinctUntilChanged(),
     switchMap((isOpen) => (isOpen ? ledger.summary$.pipe(startWith(undefined)) : of(undefined))),
   );
+  // It is made only while somebody looks at it.
+  const table$ = frame.state$.pipe(
+    map(({ view }) => view === 'table'),
+    distinctUntilChanged(),
+    switchMap((isOpen) => (isOpen ? sources.tables.state$ : of(undefined))),
+  );
   return combineLatest({
     map: requests.state$,
     selection: sources.selection.state$,
@@ -57,6 +65,7 @@ export function panelState$(sources: PanelSources): Observable<PanelState> {
     refinement: refinement.state$,
     frame: frame.state$,
     usage: usage$,
+    table: table$,
     network: sources.network.state$,
   }).pipe(map(({ environment, ...state }) => ({ ...state, ...environment })));
 }

@@ -9,6 +9,7 @@ import type { MapState } from '../services/map-request/map-state.ts';
 import type { MapSelection } from '../services/map-selection/map-selection-service.ts';
 import type { MeasuresState } from '../services/measures/shown-measures.ts';
 import type { RefinementState } from '../services/refinement/refinement-session.ts';
+import type { TableState } from '../services/tables/place-table-service.ts';
 
 /** Everything the panel shows; replaced whole. */
 export interface PanelState {
@@ -31,6 +32,8 @@ export interface PanelState {
   /** The pins pointed at, or chosen and held open. */
   readonly pins: PinCardState | undefined;
   readonly refinement: RefinementState;
+  /** Known while its view is open. */
+  readonly table: TableState | undefined;
   /** Known while its card is open. */
   readonly usage: LedgerSummary | undefined;
 }

@@ -2,7 +2,15 @@ import { cardStyles } from './styles/card-styles.ts';
 import { controlStyles } from './styles/control-styles.ts';
 import { layoutStyles } from './styles/layout-styles.ts';
 import { selectStyles } from './styles/select-styles.ts';
+import { tableStyles } from './styles/table-styles.ts';
 import { themeStyles } from './styles/theme-styles.ts';
 
 /** In the order of the cascade; those of a feature come after the panel's own. */
-export const panelStyles = [themeStyles, layoutStyles, cardStyles, controlStyles, selectStyles];
+export const panelStyles = [
+  themeStyles,
+  layoutStyles,
+  cardStyles,
+  controlStyles,
+  selectStyles,
+  tableStyles,
+];

@@ -37,6 +37,7 @@ import { MapRefinementSession, RefinementSession } from './refinement/refinement
 import { Registry } from './registry.ts';
 import { HostSelectionService, SelectionService } from './selection/selection-service.ts';
 import { HostSettings, Settings } from './settings.ts';
+import { MapPlaceTableService, PlaceTableService } from './tables/place-table-service.ts';
 
 export const servicesModule = new ContainerModule(({ bind }) => {
   bind(Settings).to(HostSettings);
@@ -61,6 +62,7 @@ export const servicesModule = new ContainerModule(({ bind }) => {
   bind(RefinementService).to(QueuedRefinementService);
   bind(RefinementSession).to(MapRefinementSession);
   bind(ClientMeasuresService).to(HostClientMeasuresService);
+  bind(PlaceTableService).to(MapPlaceTableService);
   bind(ShownMeasures).to(MapShownMeasures);
   bind(MapRequestService).to(HubMapRequestService);
   bind(MapSelectionService).to(HubMapSelectionService);

@@ -9,6 +9,7 @@ import { englishPlacing } from './english/placing.ts';
 import { englishRefine } from './english/refine.ts';
 import { englishSelect } from './english/select.ts';
 import { englishStorage } from './english/storage.ts';
+import { englishTable } from './english/table.ts';
 import { englishUsage } from './english/usage.ts';
 import type { Formats } from './formats.ts';
 
@@ -27,6 +28,7 @@ export function englishMessages(formats: Formats) {
     refine: englishRefine(words),
     select: englishSelect(words),
     storage: englishStorage,
+    table: englishTable(words),
     usage: englishUsage(words),
   };
 }

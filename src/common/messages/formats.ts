@@ -7,6 +7,8 @@ export interface Formats {
   /** Rounded to this many significant digits, without zeros that say nothing. */
   significant(value: number, digits: number): string;
   money(value: number): string;
+  /** Without cents, for sums that are compared. */
+  wholeMoney(value: number): string;
   /** `value` is a part of 1; one decimal at the most. */
   percent(value: number): string;
   /** In the host's unit, which is named in short: `5 mi`, `8 km`. */
@@ -20,6 +22,11 @@ export type FormatOptions = Pick<Environment, 'locale' | 'currency' | 'distanceU
 export function formatsFor({ locale, currency, distanceUnit, timeZone }: FormatOptions): Formats {
   const count = new Intl.NumberFormat(locale);
   const money = new Intl.NumberFormat(locale, { style: 'currency', currency });
+  const wholeMoney = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    maximumFractionDigits: 0,
+  });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const unit = distanceUnit === 'miles' ? 'mile' : 'kilometer';
   const style = { style: 'unit', unit, maximumFractionDigits: 1 } as const;
@@ -29,6 +36,7 @@ export function formatsFor({ locale, currency, distanceUnit, timeZone }: FormatO
     significant: (value, digits) =>
       new Intl.NumberFormat(locale, { maximumSignificantDigits: digits }).format(value),
     money: (value) => money.format(value),
+    wholeMoney: (value) => wholeMoney.format(value),
     percent: (value) => percent.format(value),
     distance: (miles) => distance.format(miles / milesPer(distanceUnit)),
     date: (value) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(value),

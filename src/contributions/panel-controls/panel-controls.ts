@@ -6,6 +6,7 @@ import { PinControls } from './pin-controls.ts';
 import { PlacingControls } from './placing-controls.ts';
 import { RefineControls } from './refine-controls.ts';
 import { SelectControls } from './select-controls.ts';
+import { TableControls } from './table-controls.ts';
 import { UsageControls } from './usage-controls.ts';
 
 /** What the panel's controls do, feature by feature. */
@@ -18,6 +19,7 @@ export class PanelControls implements PanelActions {
     @inject(PlacingControls) readonly placing: PlacingControls,
     @inject(RefineControls) readonly refine: RefineControls,
     @inject(SelectControls) readonly select: SelectControls,
+    @inject(TableControls) readonly table: TableControls,
     @inject(UsageControls) readonly usage: UsageControls,
   ) {}
 }

@@ -9,6 +9,7 @@ import { MapRequestService } from '../../services/map-request/map-request-servic
 import { MapSelectionService } from '../../services/map-selection/map-selection-service.ts';
 import { ShownMeasures } from '../../services/measures/shown-measures.ts';
 import { RefinementSession } from '../../services/refinement/refinement-session.ts';
+import { PlaceTableService } from '../../services/tables/place-table-service.ts';
 import { FrameControls } from './frame-controls.ts';
 import { PinControls } from './pin-controls.ts';
 
@@ -24,6 +25,7 @@ export class ServicePanelSources implements PanelSources {
     @inject(RefinementSession) readonly refinement: RefinementSession,
     @inject(LedgerReport) readonly ledger: LedgerReport,
     @inject(NetworkStatus) readonly network: NetworkStatus,
+    @inject(PlaceTableService) readonly tables: PlaceTableService,
     @inject(FrameControls) readonly frame: FrameControls,
     @inject(PinControls) readonly pins: PinControls,
   ) {}

@@ -4,6 +4,7 @@ import type { PinActions } from './pin-actions.ts';
 import type { PlacingActions } from './placing-actions.ts';
 import type { RefineActions } from './refine-actions.ts';
 import type { SelectActions } from './select-actions.ts';
+import type { TableActions } from './table-actions.ts';
 import type { UsageActions } from './usage-actions.ts';
 
 /** What the panel's controls do, by feature; each one is a call of a service. */
@@ -14,5 +15,6 @@ export interface PanelActions {
   readonly placing: PlacingActions;
   readonly refine: RefineActions;
   readonly select: SelectActions;
+  readonly table: TableActions;
   readonly usage: UsageActions;
 }
