@@ -7,6 +7,7 @@ import { mapModule } from './map/map-module.ts';
 import { MapView } from './map/map-view.ts';
 import { BundledLocator } from './offline/bundled-locator.ts';
 import { offlineModule } from './offline/offline-module.ts';
+import { BasemapService } from './services/basemaps/basemap-service.ts';
 import { UsageReporter } from './services/billing/usage-reporter.ts';
 import { MapsStore } from './services/cache/maps-store.ts';
 import { Connectivity } from './services/connectivity/connectivity.ts';
@@ -29,6 +30,7 @@ export function createContainer(context: PluginContext, assets: BundledAssets): 
   disposeAtEnd(MapsStore);
   disposeAtEnd(Connectivity);
   disposeAtEnd(UsageReporter);
+  disposeAtEnd(BasemapService);
   disposeAtEnd(MapView);
   disposeAtEnd(MapRequestService);
   disposeAtEnd(MapSelectionService);

@@ -1,11 +1,14 @@
 import { ContainerModule } from 'inversify';
+import { BuiltInBasemaps } from './built-in-basemaps.ts';
 import { BuiltInMapKinds } from './built-in-map-kinds.ts';
 import { BuiltInProviders } from './built-in-providers.ts';
+import { ChosenBasemap } from './chosen-basemap.ts';
 import { Contribution } from './contribution.ts';
 import { FollowHost } from './follow-host.ts';
 import { MapCommands } from './map-commands.ts';
 import { MapSelecting } from './map-selecting.ts';
 import { BackgroundTasks } from './panel-controls/background-tasks.ts';
+import { BasemapControls } from './panel-controls/basemap-controls.ts';
 import { FrameControls } from './panel-controls/frame-controls.ts';
 import { MapControls } from './panel-controls/map-controls.ts';
 import { PanelControls } from './panel-controls/panel-controls.ts';
@@ -22,6 +25,7 @@ import { SidePanel } from './side-panel.ts';
 /** Contributed in this order: what is registered first can be used by what comes after. */
 export const contributionsModule = new ContainerModule(({ bind }) => {
   bind(BackgroundTasks).toSelf();
+  bind(BasemapControls).toSelf();
   bind(FrameControls).toSelf();
   bind(MapControls).toSelf();
   bind(PanelControls).toSelf();
@@ -34,6 +38,8 @@ export const contributionsModule = new ContainerModule(({ bind }) => {
   bind(UsageControls).toSelf();
   bind(Contribution).to(BuiltInProviders);
   bind(Contribution).to(BuiltInMapKinds);
+  bind(Contribution).to(BuiltInBasemaps);
+  bind(Contribution).to(ChosenBasemap);
   bind(Contribution).to(SidePanel);
   bind(Contribution).to(MapSelecting);
   bind(Contribution).to(MapCommands);

@@ -9,10 +9,11 @@ const LINE_PIXELS = 13;
 
 /**
  * Whose data is shown, as plain text drawn into the canvas, where exports find it: the map's own, which is the
- * title, and that of the shown locations. Broken into lines where it is wider than the map.
+ * title, that of its tiles, and that of the shown locations. Broken into lines where it is wider than the map.
  */
 export class AttributionLine extends CanvasTitle {
   private sources: readonly string[] = [];
+  private tileSource = '';
 
   constructor({ text, style }: { readonly text: string; readonly style: Style }) {
     // Not a literal argument: the types do not know the class name.
@@ -23,6 +24,16 @@ export class AttributionLine extends CanvasTitle {
   /** Seen with the next frame. What the map says of itself anyway is not said twice. */
   setSources(texts: readonly string[]): void {
     this.sources = texts;
+    this.write();
+  }
+
+  /** Named first; empty where there are no tiles. */
+  setTileSource(text: string): void {
+    this.tileSource = text;
+    this.write();
+  }
+
+  private write(): void {
     if (this.element) this.element.textContent = this.parts.join(SEPARATOR);
   }
 
@@ -52,7 +63,7 @@ export class AttributionLine extends CanvasTitle {
 
   private get parts(): readonly string[] {
     const own = String(this.get('title')).split(SEPARATOR);
-    return [...new Set([...own, ...this.sources])];
+    return [...new Set([this.tileSource, ...own, ...this.sources])].filter((part) => part !== '');
   }
 
   private linesWithin(widthPixels: number, context: CanvasRenderingContext2D): readonly string[] {

@@ -74,6 +74,11 @@ export class MapFurniture {
     this.attribution.setSources(attributions);
   }
 
+  /** Who made the tiles; empty where there are none. */
+  setTileSource(attribution: string): void {
+    this.attribution.setTileSource(attribution);
+  }
+
   setPalette(palette: MapPalette): void {
     this.scaleLine.setStyle(scaleStyle(palette));
     this.attribution.setStyle(attributionStyle(palette));

@@ -1,5 +1,6 @@
 import type { Disposable, Event, Theme } from '@mystratus/plugin-sdk';
 import type { ServiceIdentifier } from 'inversify';
+import type { TiledBasemap } from '../common/basemaps/tiled-basemap.ts';
 import type { LonLat } from '../common/geo/lon-lat.ts';
 import type { ClientGroup, ClientGroups } from '../common/maps/client-groups.ts';
 import type { MapScene } from '../common/maps/map-scene.ts';
@@ -69,6 +70,8 @@ export interface MapView extends Disposable {
   readonly drawing: AreaDrawing;
   /** Weight per square mile at a point of the heat map; `undefined` when no heat map is shown. */
   densityAt(point: LonLat): number | undefined;
+  /** Draws a basemap of tiles over the bundled one; `undefined` takes it away at once. */
+  showTiles(basemap: TiledBasemap | undefined): void;
   /** Back to the basemap alone. */
   clear(): void;
   /** Fits the view to the bulk of the scene again, or to all of it. */

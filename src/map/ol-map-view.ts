@@ -1,7 +1,9 @@
 import { Emitter, isAbortError, type Theme } from '@mystratus/plugin-sdk';
 import { boundingExtent } from 'ol/extent.js';
+import type BaseLayer from 'ol/layer/Base.js';
 import OlMap from 'ol/Map.js';
 import View from 'ol/View.js';
+import type { TiledBasemap } from '../common/basemaps/tiled-basemap.ts';
 import type { LonLat } from '../common/geo/lon-lat.ts';
 import type { MapScene } from '../common/maps/map-scene.ts';
 import type { MapWording } from '../common/maps/map-wording.ts';
@@ -22,6 +24,7 @@ import { PaintProgress } from './paint-progress.ts';
 import type { PinHit } from './pin-layer.ts';
 import { PinPointing } from './pin-pointing.ts';
 import { PlaceDotsLayer } from './place-dots-layer.ts';
+import { tileBasemapLayer } from './tile-basemap-layer.ts';
 import { FIT_PADDING, ViewFit } from './view-fit.ts';
 import { warmUpScenes } from './warm-up-scenes.ts';
 import { warmUpStage } from './warm-up-stage.ts';
@@ -34,7 +37,7 @@ export interface OlMapViewOptions {
   readonly wording: MapWording;
 }
 
-const LAYERS = { land: 0, heat: 1, lines: 2, pins: 3, areas: 4 } as const;
+const LAYERS = { land: 0, tiles: 0.5, heat: 1, lines: 2, pins: 3, areas: 4 } as const;
 const MAXIMUM_ZOOM = 18;
 const ANIMATION_MS = 220;
 
@@ -65,6 +68,7 @@ export class OlMapView implements MapView {
   private coloring: PinColoring | undefined;
   private theme: Theme;
   private counts: Intl.NumberFormat;
+  private tiles: BaseLayer | undefined;
   private warmUpStage: HTMLElement | undefined;
 
   readonly onDidChangeBusy;
@@ -194,6 +198,17 @@ export class OlMapView implements MapView {
 
   densityAt(point: LonLat): number | undefined {
     return this.heat.densityAt(point);
+  }
+
+  /** Tiles bring their own lines and names. */
+  showTiles(basemap: TiledBasemap | undefined): void {
+    if (this.tiles) this.map.removeLayer(this.tiles);
+    this.tiles?.dispose();
+    this.tiles = basemap && tileBasemapLayer(basemap, LAYERS.tiles);
+    if (this.tiles) this.map.addLayer(this.tiles);
+    this.progress.hasTiles = basemap !== undefined;
+    this.basemap.lines.setVisible(!basemap);
+    this.furniture.setTileSource(basemap?.attribution ?? '');
   }
 
   clear(): void {

@@ -18,6 +18,8 @@ export class PaintProgress {
   /** The last frame that was painted, and the first one that shows what there is to show. */
   private frame = -1;
   private awaitedFrame = 0;
+  /** Tiles on their way are not waited for: what is beneath them is in sight meanwhile. */
+  hasTiles = false;
   /** Set while a map is painted that nobody is meant to see. */
   isSilent = false;
 
@@ -29,6 +31,9 @@ export class PaintProgress {
     });
     map.on('movestart', () => this.setBusy(true));
     map.on('rendercomplete', () => this.finish());
+    map.on('postrender', () => {
+      if (this.hasTiles) this.finish();
+    });
     map.getView().on(['change', 'propertychange'], () => this.awaitNextFrame());
   }
 

@@ -7,6 +7,7 @@ import { openCardView } from './panel-cards.ts';
 import type { PanelState } from './panel-state.ts';
 import { panelStyles } from './panel-styles.ts';
 import { PANEL_VIEWS } from './panel-views.ts';
+import { basemapProblemView } from './views/basemap-views.ts';
 import { coverageView } from './views/coverage-view.ts';
 import { leftOutView } from './views/left-out-view.ts';
 import { pinCardView } from './views/pin-card-view.ts';
@@ -73,7 +74,7 @@ export class MapsPanel extends LitElement {
 
   protected override render(): TemplateResult {
     const { state, actions } = this;
-    const { map, messages, theme, network, refinement, frame } = state;
+    const { map, messages, theme, network, basemap, refinement, frame } = state;
     const kind = 'kind' in map ? map.kind : undefined;
     const report = 'coverage' in map ? map : undefined;
     return html`
@@ -88,6 +89,7 @@ export class MapsPanel extends LitElement {
         ${this.mapArea()}
         <footer>
           ${report ? leftOutView(report.leftOut, frame.isLeftOutOpen, messages, actions) : nothing}
+          ${report ? basemapProblemView(basemap, messages) : nothing}
           ${report ? refineButtonView(refinement, network, messages, actions) : nothing}
         </footer>
       </main>

@@ -13,6 +13,7 @@ import {
 import { formatsFor } from '../common/messages/formats.ts';
 import { messagesFor } from '../common/messages/messages.ts';
 import type { MapView } from '../map/map-view.ts';
+import type { BasemapService } from '../services/basemaps/basemap-service.ts';
 import type { LedgerReport } from '../services/billing/ledger-report.ts';
 import type { NetworkStatus } from '../services/connectivity/network-status.ts';
 import type { MapRequestService } from '../services/map-request/map-request-service.ts';
@@ -33,6 +34,7 @@ export interface PanelSources {
   readonly ledger: LedgerReport;
   readonly network: NetworkStatus;
   readonly tables: PlaceTableService;
+  readonly basemaps: BasemapService;
   readonly frame: { readonly state$: Observable<FrameState> };
   readonly pins: { readonly closed$: Observable<void> };
 }
@@ -67,6 +69,7 @@ export function panelState$(sources: PanelSources): Observable<PanelState> {
     usage: usage$,
     table: table$,
     network: sources.network.state$,
+    basemap: sources.basemaps.state$,
   }).pipe(map(({ environment, ...state }) => ({ ...state, ...environment })));
 }
 

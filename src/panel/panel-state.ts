@@ -3,6 +3,7 @@ import type { Formats } from '../common/messages/formats.ts';
 import type { Messages } from '../common/messages/messages.ts';
 import type { AreaDrawingState } from '../map/area-drawing.ts';
 import type { PinTarget } from '../map/map-view.ts';
+import type { BasemapState } from '../services/basemaps/basemap-service.ts';
 import type { LedgerSummary } from '../services/billing/ledger-report.ts';
 import type { NetworkState } from '../services/connectivity/network-status.ts';
 import type { MapState } from '../services/map-request/map-state.ts';
@@ -23,6 +24,7 @@ export interface PanelState {
   /** The map view is not fully painted. */
   readonly isPainting: boolean;
   readonly network: NetworkState;
+  readonly basemap: BasemapState;
   readonly theme: Theme;
   readonly locale: string;
   readonly distanceUnit: DistanceUnit;

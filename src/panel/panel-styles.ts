@@ -1,4 +1,5 @@
 import { cardStyles } from './styles/card-styles.ts';
+import { choiceStyles } from './styles/choice-styles.ts';
 import { controlStyles } from './styles/control-styles.ts';
 import { layoutStyles } from './styles/layout-styles.ts';
 import { selectStyles } from './styles/select-styles.ts';
@@ -11,6 +12,7 @@ export const panelStyles = [
   layoutStyles,
   cardStyles,
   controlStyles,
+  choiceStyles,
   selectStyles,
   tableStyles,
 ];

@@ -2,6 +2,7 @@ import type { SVGTemplateResult, TemplateResult } from 'lit';
 import type { PanelActions } from './actions/panel-actions.ts';
 import { PANEL_ICONS } from './panel-icons.ts';
 import type { PanelState, PanelToolId } from './panel-state.ts';
+import { optionsView } from './views/options-view.ts';
 import { selectView } from './views/select-view.ts';
 
 /** A card that a button of the toolbar opens over the shown map; `messages.tools` names both. */
@@ -15,5 +16,6 @@ export interface PanelTool {
 
 /** In the order of their buttons. */
 export const PANEL_TOOLS: readonly PanelTool[] = [
+  { id: 'options', icon: PANEL_ICONS.options, render: optionsView },
   { id: 'select', icon: PANEL_ICONS.select, render: selectView },
 ];

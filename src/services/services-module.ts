@@ -1,4 +1,7 @@
 import { ContainerModule } from 'inversify';
+import { BasemapRegistry } from './basemaps/basemap.ts';
+import { BasemapService } from './basemaps/basemap-service.ts';
+import { ChosenBasemapService } from './basemaps/chosen-basemap-service.ts';
 import { BillingService, LedgerBillingService } from './billing/billing-service.ts';
 import { LedgerReport, StoredLedgerReport } from './billing/ledger-report.ts';
 import { DEFAULT_REPORTING_POLICY, ReportingPolicy } from './billing/reporting-policy.ts';
@@ -52,6 +55,8 @@ export const servicesModule = new ContainerModule(({ bind }) => {
   bind(Connectivity).to(HostConnectivity);
   bind(NetworkStatus).to(StoreNetworkStatus);
   bind(OnlineAccess).to(HostOnlineAccess);
+  bind(BasemapRegistry).toResolvedValue(() => new Registry());
+  bind(BasemapService).to(ChosenBasemapService);
   bind(MapKindRegistry).toResolvedValue(() => new Registry());
   bind(LocationCache).toResolvedValue(locationsOf, [MapsStore]);
   bind(LocationService).to(CachingLocationService);

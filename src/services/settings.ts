@@ -16,6 +16,10 @@ export interface Settings {
   /** Address of the Nominatim server, as the user wrote it. */
   readonly nominatimUrl: string;
   readonly useMapbox: boolean;
+  /** Address of the studio's own tiles with `{z}`, `{x}` and `{y}` in it, as the user wrote it; may be blank. */
+  readonly tileUrl: string;
+  /** Who is to be named on a map of the studio's own tiles; may be blank. */
+  readonly tileAttribution: string;
   readonly onDidChange: Event<unknown>;
 }
 
@@ -30,6 +34,8 @@ export const SETTING_KEYS: Readonly<Record<SettingName, string>> = {
   useNominatim: 'maps.useNominatim',
   nominatimUrl: 'maps.nominatimUrl',
   useMapbox: 'maps.useMapbox',
+  tileUrl: 'maps.tileUrl',
+  tileAttribution: 'maps.tileAttribution',
 };
 
 @injectable()
@@ -61,12 +67,24 @@ export class HostSettings implements Settings {
   }
 
   get nominatimUrl(): string {
-    const value = this.valueOf('nominatimUrl');
-    return typeof value === 'string' ? value : unfit('nominatimUrl', 'text');
+    return this.textOf('nominatimUrl');
   }
 
   get useMapbox(): boolean {
     return this.booleanOf('useMapbox');
+  }
+
+  get tileUrl(): string {
+    return this.textOf('tileUrl').trim();
+  }
+
+  get tileAttribution(): string {
+    return this.textOf('tileAttribution').trim();
+  }
+
+  private textOf(setting: SettingName): string {
+    const value = this.valueOf(setting);
+    return typeof value === 'string' ? value : unfit(setting, 'text');
   }
 
   private numberOf(setting: SettingName): number {

@@ -1,3 +1,4 @@
+import { englishBasemap } from './english/basemap.ts';
 import { englishCoverage } from './english/coverage.ts';
 import { englishWords } from './english/english-words.ts';
 import { englishFrame } from './english/frame.ts';
@@ -20,6 +21,7 @@ export function englishMessages(formats: Formats) {
     clients: words.clients,
     ...englishFrame,
     ...englishMapRequest(words),
+    basemap: englishBasemap,
     coverage: englishCoverage(words),
     leftOut: englishLeftOut(words),
     map: englishMapControls,

@@ -1,5 +1,6 @@
 import { inject, injectable } from 'inversify';
 import type { PanelActions } from '../../panel/actions/panel-actions.ts';
+import { BasemapControls } from './basemap-controls.ts';
 import { FrameControls } from './frame-controls.ts';
 import { MapControls } from './map-controls.ts';
 import { PinControls } from './pin-controls.ts';
@@ -21,5 +22,6 @@ export class PanelControls implements PanelActions {
     @inject(SelectControls) readonly select: SelectControls,
     @inject(TableControls) readonly table: TableControls,
     @inject(UsageControls) readonly usage: UsageControls,
+    @inject(BasemapControls) readonly basemap: BasemapControls,
   ) {}
 }

@@ -2,6 +2,7 @@ import type { HostApi } from '@mystratus/plugin-sdk';
 import { inject, injectable } from 'inversify';
 import { MapView } from '../../map/map-view.ts';
 import type { PanelSources } from '../../panel/panel-model.ts';
+import { BasemapService } from '../../services/basemaps/basemap-service.ts';
 import { LedgerReport } from '../../services/billing/ledger-report.ts';
 import { NetworkStatus } from '../../services/connectivity/network-status.ts';
 import { Host } from '../../services/host.ts';
@@ -26,6 +27,7 @@ export class ServicePanelSources implements PanelSources {
     @inject(LedgerReport) readonly ledger: LedgerReport,
     @inject(NetworkStatus) readonly network: NetworkStatus,
     @inject(PlaceTableService) readonly tables: PlaceTableService,
+    @inject(BasemapService) readonly basemaps: BasemapService,
     @inject(FrameControls) readonly frame: FrameControls,
     @inject(PinControls) readonly pins: PinControls,
   ) {}

@@ -1,3 +1,4 @@
+import type { BasemapActions } from './basemap-actions.ts';
 import type { FrameActions } from './frame-actions.ts';
 import type { MapActions } from './map-actions.ts';
 import type { PinActions } from './pin-actions.ts';
@@ -17,4 +18,5 @@ export interface PanelActions {
   readonly select: SelectActions;
   readonly table: TableActions;
   readonly usage: UsageActions;
+  readonly basemap: BasemapActions;
 }

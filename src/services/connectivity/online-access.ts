@@ -10,6 +10,7 @@ import { Settings } from '../settings.ts';
 import { wait } from '../wait.ts';
 import { Connectivity, type NetworkRefusal } from './connectivity.ts';
 import { ConnectivityPolicy } from './connectivity-policy.ts';
+import { isOriginGranted } from './granted-origin.ts';
 
 export const OnlineAccess = Symbol('OnlineAccess') as ServiceIdentifier<OnlineAccess>;
 
@@ -52,7 +53,9 @@ export class HostOnlineAccess implements OnlineAccess {
     if (networkRefusal !== undefined) return networkRefusal;
     const setting = SWITCHES.get(id);
     if (setting !== undefined && !this.settings[setting]) return 'switched-off';
-    return this.isGranted(sends.origin) ? undefined : 'not-granted';
+    return isOriginGranted(sends.origin, this.manifest, this.host.configuration.current)
+      ? undefined
+      : 'not-granted';
   }
 
   async whenBack(
@@ -62,19 +65,4 @@ export class HostOnlineAccess implements OnlineAccess {
     if (failures > 0) await wait(retryDelayMs(this.policy, failures), signal);
     await this.connectivity.whenUsable(sends.origin, signal);
   }
-
-  /** The host checks each request again; this is so that nothing is offered that it would refuse. */
-  private isGranted(origin: string): boolean {
-    const { current } = this.host.configuration;
-    return this.manifest.permissions.network.some(
-      (granted) =>
-        granted.origin === origin ||
-        (granted.originSetting !== undefined &&
-          originOf(current[granted.originSetting]) === origin),
-    );
-  }
-}
-
-function originOf(address: unknown): string | undefined {
-  return typeof address === 'string' && URL.canParse(address) ? new URL(address).origin : undefined;
 }

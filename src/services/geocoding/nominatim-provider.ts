@@ -1,4 +1,5 @@
 import type { NetApi } from '@mystratus/plugin-sdk';
+import { USER_AGENT } from '../user-agent.ts';
 import { GeocodingError } from './geocoding-error.ts';
 import type { GeocodeAnswer, OnlineGeocodingProvider } from './geocoding-provider.ts';
 import { jsonField, jsonNumber, jsonText, parseJson } from './json-field.ts';
@@ -8,7 +9,6 @@ import type { StreetAddress } from './street-address.ts';
 export const NOMINATIM_PROVIDER_ID = 'mystratus.maps.nominatim';
 
 const PUBLIC_ORIGIN = 'https://nominatim.openstreetmap.org';
-const USER_AGENT = 'myStratus-Maps (+https://www.mystratus.com/maps)';
 
 /** The public server's policy: one request a second, one at a time, and no bulk. */
 const PUBLIC_INTERVAL_MS = 1000;

@@ -1,0 +1,43 @@
+/** The choice of what is drawn behind the clients. */
+export const englishBasemap = {
+  legend: 'Basemap',
+
+  titles: {
+    bundled: 'Bundled',
+    openStreetMap: 'OpenStreetMap',
+    usgsTopographic: 'USGS topographic',
+    usgsAerial: 'USGS aerial photos',
+    own: 'Your own tile server',
+  },
+
+  licences: {
+    bundled: 'Needs no network.',
+    openStreetMap: 'Free, kept up by volunteers; for looking, not for downloading areas.',
+    usgs: 'Public domain, United States only.',
+    own: 'The address is in the settings of Maps.',
+  },
+
+  /** `title` is the basemap's. */
+  problems: {
+    'offline-mode': (title: string) =>
+      `You work offline, so the bundled map is shown. ${title} is back when you no longer do.`,
+    'no-network': (title: string) =>
+      `There is no network, so the bundled map is shown. ${title} comes back by itself.`,
+    unreachable: (title: string) =>
+      `${title} cannot be reached, so the bundled map is shown. It comes back by itself.`,
+    refused: (title: string) =>
+      `${title} refuses to answer, so the bundled map is in sight. Check its address and its key, or choose another.`,
+    busy: (title: string) =>
+      `${title} is overloaded or out of order, so the bundled map is in sight. It is tried again by itself.`,
+    unreadable: (title: string) =>
+      `${title} sends something else than map tiles, so the bundled map is in sight. Check its address, or choose another.`,
+    missing: (title: string) =>
+      `${title} has no map of some places; the bundled map is shown there.`,
+    'not-granted': (title: string) =>
+      `The program does not let Maps ask ${title}, so the bundled map is shown. Choose another.`,
+    'no-key': (title: string) =>
+      `${title} needs a key. Enter it in the settings of the program, or choose another.`,
+    'bad-address': (title: string) =>
+      `The address of ${title} is not one. Correct it in the settings of Maps.`,
+  },
+};

@@ -1,0 +1,3 @@
+export interface BasemapActions {
+  choose(basemapId: string): void;
+}

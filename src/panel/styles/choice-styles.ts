@@ -1,0 +1,35 @@
+import { css } from 'lit';
+
+/** One of several, each with a line about it. */
+export const choiceStyles = css`
+  fieldset.choices {
+    margin: 0 0 12px;
+    padding: 0;
+    border: none;
+  }
+  .choices legend {
+    padding: 0 0 4px;
+    font-weight: 600;
+  }
+  .choices label {
+    display: flex;
+    gap: 8px;
+    align-items: baseline;
+    min-height: 24px;
+    padding: 4px 0;
+  }
+  .choices input {
+    flex: none;
+    margin: 0;
+    accent-color: var(--accent);
+    transform: translateY(2px);
+  }
+  .choices small {
+    display: block;
+    color: var(--muted);
+    font-size: 12px;
+  }
+  .choices .problem {
+    margin: 4px 0 0;
+  }
+`;

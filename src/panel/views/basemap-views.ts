@@ -1,0 +1,42 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Messages } from '../../common/messages/messages.ts';
+import type { BasemapState } from '../../services/basemaps/basemap-service.ts';
+import type { PanelActions } from '../actions/panel-actions.ts';
+import type { PanelState } from '../panel-state.ts';
+
+/** The choice of basemap; each says on what terms it may be used, and the chosen one what is wrong with it. */
+export function basemapOptionsView(
+  { basemap, messages }: PanelState,
+  actions: PanelActions,
+): TemplateResult {
+  const { choices, chosen } = basemap;
+  return html`<fieldset class="choices">
+    <legend>${messages.basemap.legend}</legend>
+    ${choices.map(
+      ({ id, title, licence }) => html`<label>
+        <input
+          type="radio"
+          name="basemap"
+          .checked=${id === chosen.id}
+          @change=${() => actions.basemap.choose(id)}
+        />
+        <span>${title}<small>${licence}</small></span>
+      </label>`,
+    )}
+    <p role="status" class="problem">${problemText(basemap, messages)}</p>
+  </fieldset>`;
+}
+
+/** What is wrong with the chosen basemap, where the badge does not say it already. */
+export function basemapProblemView(
+  basemap: BasemapState,
+  messages: Messages,
+): TemplateResult | typeof nothing {
+  const { problem } = basemap;
+  if (!problem || problem === 'offline-mode' || problem === 'no-network') return nothing;
+  return html`<span class="detail">${problemText(basemap, messages)}</span>`;
+}
+
+function problemText({ chosen, problem }: BasemapState, { basemap }: Messages) {
+  return problem === undefined ? '' : basemap.problems[problem](chosen.title);
+}

@@ -1,0 +1,9 @@
+import { html, type TemplateResult } from 'lit';
+import type { PanelActions } from '../actions/panel-actions.ts';
+import type { PanelState } from '../panel-state.ts';
+import { basemapOptionsView } from './basemap-views.ts';
+
+/** How the map looks, section by section. */
+export function optionsView(state: PanelState, actions: PanelActions): TemplateResult {
+  return html`${basemapOptionsView(state, actions)}`;
+}

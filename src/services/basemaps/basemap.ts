@@ -1,0 +1,75 @@
+import type { ServiceIdentifier } from 'inversify';
+import type { Registry } from '../registry.ts';
+
+interface BasemapDescription {
+  /** Namespaced by plugin, such as `acme.aerial`; kept as the account's choice. */
+  readonly id: string;
+  readonly title: string;
+  /** On what terms it may be used, for the user who chooses it: a sentence. */
+  readonly licence: string;
+}
+
+/** What is drawn from the plugin's own package, and beneath every other basemap. */
+export interface BundledBasemap extends BasemapDescription {
+  readonly kind: 'bundled';
+}
+
+interface OnlineBasemapDescription extends BasemapDescription {
+  /** The line that must be shown on the map. Plain text: markup in it is shown as markup. */
+  readonly attribution: string;
+  /** Zoom levels that there are tiles for; 0 is the world in one tile. */
+  readonly minZoom: number;
+  readonly maxZoom: number;
+  /** Name of the host's secret that takes the place of `{key}` in addresses. */
+  readonly keySecret?: string | undefined;
+  /** Sent with every request, such as who asks where a service's terms want to know. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Images of a tile server.
+ *
+ * @example
+ * const basemap: RasterBasemap = {
+ *   kind: 'raster',
+ *   id: 'acme.aerial',
+ *   title: 'Acme aerial photos',
+ *   licence: 'For customers of Acme.',
+ *   attribution: '© Acme',
+ *   minZoom: 0,
+ *   maxZoom: 19,
+ *   tileSize: 256,
+ *   tiles: { scheme: 'xyz', url: 'https://tiles.acme.example/{z}/{x}/{y}.jpg?key={key}' },
+ *   keySecret: 'acme.tileKey',
+ * };
+ */
+export interface RasterBasemap extends OnlineBasemapDescription {
+  readonly kind: 'raster';
+  /** Of a side, in CSS pixels. */
+  readonly tileSize: 256 | 512;
+  readonly tiles: TileScheme;
+}
+
+/** How the address of a tile is made. */
+export type TileScheme =
+  /** `{z}`, `{x}` and `{y}`, or `{-y}` where `y` counts from the south. */
+  | { readonly scheme: 'xyz'; readonly url: string }
+  /** OGC WMTS 1.0.0, key-value pairs, of a matrix set like Google's: Web Mercator, 256 pixels, named by zoom. */
+  | {
+      readonly scheme: 'wmts';
+      readonly url: string;
+      readonly layer: string;
+      readonly style: string;
+      readonly matrixSet: string;
+      readonly format: 'image/png' | 'image/jpeg';
+    };
+
+/** A map behind the data. Registered for all of Maps to use; the built-in ones are registered the same way. */
+export type Basemap = BundledBasemap | RasterBasemap;
+
+export type OnlineBasemap = Exclude<Basemap, BundledBasemap>;
+
+export const BasemapRegistry = Symbol('BasemapRegistry') as ServiceIdentifier<BasemapRegistry>;
+
+/** Basemaps that can be chosen, in this order. */
+export type BasemapRegistry = Registry<Basemap>;

@@ -1,0 +1,81 @@
+import type { HostApi } from '@mystratus/plugin-sdk';
+import { messagesFor } from '../../common/messages/messages.ts';
+import type { Settings } from '../settings.ts';
+import { USER_AGENT } from '../user-agent.ts';
+import type { Basemap, RasterBasemap } from './basemap.ts';
+
+/** Name of the host's secret that holds the key of the studio's own tile server. */
+export const TILE_KEY = 'maps.tileKey';
+
+/** In the order in which they are offered. */
+export function builtInBasemaps({ env }: HostApi, settings: Settings): readonly Basemap[] {
+  const { titles, licences } = messagesFor(env.current).basemap;
+  return [
+    {
+      kind: 'bundled',
+      id: 'mystratus.maps.bundled',
+      title: titles.bundled,
+      licence: licences.bundled,
+    },
+    {
+      kind: 'raster',
+      id: 'mystratus.maps.openStreetMap',
+      title: titles.openStreetMap,
+      licence: licences.openStreetMap,
+      attribution: '© OpenStreetMap contributors',
+      minZoom: 0,
+      maxZoom: 19,
+      tileSize: 256,
+      tiles: { scheme: 'xyz', url: 'https://tile.openstreetmap.org/{z}/{x}/{y}.png' },
+      // https://operations.osmfoundation.org/policies/tiles/
+      headers: { 'user-agent': USER_AGENT },
+    },
+    nationalMap('USGSTopo', titles.usgsTopographic, licences.usgs),
+    nationalMap('USGSImageryTopo', titles.usgsAerial, licences.usgs),
+    ownTiles(settings, titles.own, licences.own),
+  ];
+}
+
+/** https://basemap.nationalmap.gov/arcgis/rest/services */
+function nationalMap(layer: string, title: string, licence: string): RasterBasemap {
+  return {
+    kind: 'raster',
+    id: `mystratus.maps.${layer}`,
+    title,
+    licence,
+    attribution: 'USGS The National Map',
+    minZoom: 0,
+    maxZoom: 16,
+    tileSize: 256,
+    tiles: {
+      scheme: 'wmts',
+      url: `https://basemap.nationalmap.gov/arcgis/rest/services/${layer}/MapServer/WMTS`,
+      layer,
+      style: 'default',
+      matrixSet: 'GoogleMapsCompatible',
+      format: 'image/jpeg',
+    },
+  };
+}
+
+/** The tile server of the studio, as the settings say now. */
+function ownTiles(settings: Settings, title: string, licence: string): RasterBasemap {
+  return {
+    kind: 'raster',
+    id: 'mystratus.maps.ownTiles',
+    title,
+    licence,
+    minZoom: 0,
+    maxZoom: 19,
+    tileSize: 256,
+    get attribution() {
+      return settings.tileAttribution;
+    },
+    get tiles() {
+      return { scheme: 'xyz', url: settings.tileUrl } as const;
+    },
+    get keySecret() {
+      return settings.tileUrl.includes('{key}') ? TILE_KEY : undefined;
+    },
+  };
+}
