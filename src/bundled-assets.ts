@@ -2,7 +2,7 @@ import type { HostApi } from '@mystratus/plugin-sdk';
 import type { ServiceIdentifier } from 'inversify';
 import { messagesFor } from './common/messages/messages.ts';
 import type { OfflineBasemap } from './map/offline-basemap.ts';
-import { decodeBundledBasemap } from './offline/bundled-basemap.ts';
+import { BundledBasemap } from './offline/bundled-basemap.ts';
 import { ZipCentroidTable } from './offline/zip-centroid-table.ts';
 import { JournaledMapsStore, type StoreNotices } from './services/cache/journaled-maps-store.ts';
 import { loadSqlEngine } from './services/cache/maps-database.ts';
@@ -30,8 +30,8 @@ export interface BundledAssets {
 export async function loadBundledAssets(host: HostApi): Promise<BundledAssets> {
   const { assets, storage } = host;
   const basemap = assets
-    .read('assets/basemap/states.json')
-    .then((bytes) => decodeBundledBasemap(new Uint8Array(bytes)));
+    .read('assets/basemap/basemap.bin')
+    .then((bytes) => new BundledBasemap(new Uint8Array(bytes)));
   const engine = assets.read('dist/sql-wasm.wasm').then(loadSqlEngine);
   const [zipCentroids, store, placements] = await Promise.all([
     assets

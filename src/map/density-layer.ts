@@ -30,7 +30,7 @@ export class DensityLayer extends Layer {
   constructor(palette: MapPalette, zIndex: number) {
     super({ zIndex });
     this.ramp = buildColorRamp(palette.ramp);
-    this.canvas.className = 'ol-layer';
+    this.canvas.className = 'ol-layer heat';
     this.canvas.style.position = 'absolute';
   }
 

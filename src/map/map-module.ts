@@ -10,9 +10,10 @@ import { OlMapView } from './ol-map-view.ts';
 
 export const mapModule = new ContainerModule(({ bind }) => {
   bind(MapView).toResolvedValue(
-    ({ env }: HostApi, { basemap }: BundledAssets) => {
+    ({ env }: HostApi, { basemap, zipCentroids: zips }: BundledAssets) => {
       const { current } = env;
-      return new OlMapView({ basemap, theme: current.theme, wording: mapWordingFor(current) });
+      const wording = mapWordingFor(current);
+      return new OlMapView({ basemap, zips, theme: current.theme, wording });
     },
     [Host, BundledAssets],
   );

@@ -2,18 +2,10 @@ import type { Theme } from '@mystratus/plugin-sdk';
 import { GROUP_COLORS, type GroupColors } from '../common/maps/group-symbols.ts';
 import type { HighlightRole } from './map-view.ts';
 
-/** Every colour on the map. CSS colours; ramps are one hue, from sparse to dense. */
+/** Every colour on the map but those of the basemap. CSS colours; ramps are one hue, from sparse to dense. */
 export interface MapPalette {
-  /** Sea and everything that the basemap does not know. */
-  readonly background: string;
+  /** What hollow pins are filled with: as the basemap's land. */
   readonly land: string;
-  readonly coast: string;
-  /** A band of water along the coast; opaque, as bands of neighbouring islands overlap. */
-  readonly coastGlow: string | undefined;
-  readonly stateLine: string;
-  readonly stateLineWidth: number;
-  readonly label: string;
-  readonly labelHalo: string;
   readonly furniture: string;
   readonly furnitureHalo: string;
   readonly pin: string;
@@ -38,14 +30,7 @@ export interface MapPalette {
  */
 export const MAP_PALETTES: Readonly<Record<Theme, MapPalette>> = {
   light: {
-    background: '#e6ecf0',
     land: '#fbfaf6',
-    coast: '#a9b8c3',
-    coastGlow: '#d5e0e7',
-    stateLine: '#c8cbcb',
-    stateLineWidth: 1,
-    label: '#8b9197',
-    labelHalo: 'rgba(251, 250, 246, 0.6)',
     furniture: '#4b545c',
     furnitureHalo: 'rgba(255, 255, 255, 0.85)',
     pin: '#1b5fb4',
@@ -68,14 +53,7 @@ export const MAP_PALETTES: Readonly<Record<Theme, MapPalette>> = {
     ],
   },
   dark: {
-    background: '#12161b',
     land: '#20262d',
-    coast: '#4a5764',
-    coastGlow: '#181e25',
-    stateLine: '#3c4650',
-    stateLineWidth: 1,
-    label: '#7f8b97',
-    labelHalo: 'rgba(32, 38, 45, 0.6)',
     furniture: '#b4bec8',
     furnitureHalo: 'rgba(18, 22, 27, 0.85)',
     pin: '#74b3ff',
@@ -98,14 +76,7 @@ export const MAP_PALETTES: Readonly<Record<Theme, MapPalette>> = {
     ],
   },
   contrast: {
-    background: '#000000',
     land: '#000000',
-    coast: '#ffffff',
-    coastGlow: undefined,
-    stateLine: '#9a9a9a',
-    stateLineWidth: 1,
-    label: '#ffffff',
-    labelHalo: '#000000',
     furniture: '#ffffff',
     furnitureHalo: '#000000',
     pin: '#ffe600',

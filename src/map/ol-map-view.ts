@@ -10,15 +10,18 @@ import type { MapWording } from '../common/maps/map-wording.ts';
 import { type ClientSelection, NO_CLIENTS } from '../common/selection/client-selection.ts';
 import { AddressPinLayer } from './address-pin-layer.ts';
 import { BasemapLayers } from './basemap-layers.ts';
+import { BASEMAP_PALETTES } from './basemap-palette.ts';
 import { HeatMap } from './heat-map.ts';
 import { HeatPointing } from './heat-pointing.ts';
 import { MapFurniture } from './map-furniture.ts';
 import { mapInteractions } from './map-interactions.ts';
 import { MAP_PALETTES } from './map-palette.ts';
+import type { MapPlane } from './map-plane.ts';
+import { MERCATOR } from './map-planes.ts';
 import { mapStyleSheet } from './map-styles.ts';
 import type { HighlightRole, MapView, PinColoring, PinTarget, ShowOptions } from './map-view.ts';
 import { nextPoint } from './next-point.ts';
-import type { OfflineBasemap } from './offline-basemap.ts';
+import type { OfflineBasemap, ZipPoints } from './offline-basemap.ts';
 import { OlAreaDrawing } from './ol-area-drawing.ts';
 import { PaintProgress } from './paint-progress.ts';
 import type { PinHit } from './pin-layer.ts';
@@ -33,6 +36,8 @@ import { ZipPinLayer } from './zip-pin-layer.ts';
 export interface OlMapViewOptions {
   /** The map works without one; whoever makes the promise reports its failure. */
   readonly basemap: OfflineBasemap | Promise<OfflineBasemap>;
+  /** For zip numbers on the basemap. */
+  readonly zips?: ZipPoints;
   readonly theme: Theme;
   readonly wording: MapWording;
 }
@@ -52,6 +57,7 @@ export class OlMapView implements MapView {
   private readonly map: OlMap;
   private readonly animationMs: number;
   private readonly basemap: BasemapLayers;
+  private readonly plane: MapPlane = MERCATOR;
   private readonly heat: HeatMap;
   private readonly placeDots: PlaceDotsLayer;
   private readonly zipPins: ZipPinLayer;
@@ -79,7 +85,7 @@ export class OlMapView implements MapView {
   readonly onDidPointAtHeat;
   readonly onDidChangeOutliers;
 
-  constructor({ basemap, theme, wording }: OlMapViewOptions) {
+  constructor({ basemap, zips, theme, wording }: OlMapViewOptions) {
     const palette = MAP_PALETTES[theme];
     this.theme = theme;
     this.counts = new Intl.NumberFormat(wording.locale);
@@ -92,7 +98,7 @@ export class OlMapView implements MapView {
     this.root.setAttribute('aria-label', wording.label);
     this.root.dataset.theme = theme;
 
-    this.basemap = new BasemapLayers(palette, LAYERS);
+    this.basemap = new BasemapLayers(BASEMAP_PALETTES[theme], this.plane, LAYERS);
     this.heat = new HeatMap(palette, LAYERS.heat);
     this.placeDots = new PlaceDotsLayer(palette, LAYERS.pins);
     this.zipPins = new ZipPinLayer(palette, LAYERS.pins, formatCount);
@@ -134,7 +140,7 @@ export class OlMapView implements MapView {
     this.onDidPointAtHeat = this.heatPointing.onDidPoint;
     this.viewFit = new ViewFit(this.map);
     this.onDidChangeOutliers = this.viewFit.onDidChangeOutliers;
-    this.showBasemap(basemap);
+    this.showBasemap(basemap, zips);
   }
 
   attach(element: HTMLElement | undefined): void {
@@ -273,7 +279,7 @@ export class OlMapView implements MapView {
   private drawAnew(): void {
     const palette = MAP_PALETTES[this.theme];
     this.progress.begin();
-    this.basemap.setPalette(palette);
+    this.basemap.setPalette(BASEMAP_PALETTES[this.theme]);
     this.heat.layer.setPalette(palette);
     this.placeDots.setPalette(palette);
     this.zipPins.setPalette(palette);
@@ -339,13 +345,16 @@ export class OlMapView implements MapView {
     });
   }
 
-  private showBasemap(basemap: OfflineBasemap | Promise<OfflineBasemap>): void {
+  private showBasemap(
+    basemap: OfflineBasemap | Promise<OfflineBasemap>,
+    zips: ZipPoints | undefined,
+  ): void {
     const settle = () => this.progress.release();
     if (!(basemap instanceof Promise)) {
-      this.basemap.show(basemap);
+      this.basemap.show(basemap, zips);
       settle();
       return;
     }
-    basemap.then((loaded) => this.basemap.show(loaded)).then(settle, settle);
+    basemap.then((loaded) => this.basemap.show(loaded, zips)).then(settle, settle);
   }
 }

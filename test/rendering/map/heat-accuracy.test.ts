@@ -6,8 +6,7 @@ import { buildColorRamp } from '../../../src/map/color-ramp.ts';
 import type { PointedHeat } from '../../../src/map/heat-reading.ts';
 import type { HeatScale } from '../../../src/map/heat-scale.ts';
 import { MAP_PALETTES } from '../../../src/map/map-palette.ts';
-import type { OfflineBasemap } from '../../../src/map/offline-basemap.ts';
-import { HEIGHT, MountedMap, WIDTH } from './mounted-map.ts';
+import { EMPTY_BASEMAP, HEIGHT, MountedMap, WIDTH } from './mounted-map.ts';
 
 const RADIUS_MILES = 5;
 const POINTS = 200;
@@ -18,13 +17,6 @@ const CENTERS = [
 ];
 /** Zoomed out from where the map is fitted to its places: from some pixels for each mile to some miles for each. */
 const STEPS_OUT = [0, 2, 2, 2];
-
-/** Its lines and labels would cover what is read back. */
-const NO_BASEMAP: OfflineBasemap = {
-  land: { type: 'MultiPolygon', coordinates: [] },
-  stateLines: { type: 'MultiLineString', coordinates: [] },
-  stateLabels: [],
-};
 
 interface Place extends LonLat {
   readonly clientCount: number;
@@ -39,7 +31,7 @@ afterEach(() => {
 
 describe.each(CENTERS)('at $lat° N', (center) => {
   it('every pixel has the colour of its density, and every reading is exact, at four zooms', async () => {
-    const map = new MountedMap('light', NO_BASEMAP);
+    const map = new MountedMap('light', EMPTY_BASEMAP);
     mounted = map;
     const random = randomNumbers(center.lat * 10);
     const places = studioPlaces(center, random);
@@ -95,7 +87,7 @@ function countWithin(places: readonly Place[], point: LonLat): number {
 }
 
 function heatPixels(map: MountedMap): ImageData {
-  const canvas = map.slot.querySelector<HTMLCanvasElement>('canvas.ol-layer');
+  const canvas = map.slot.querySelector<HTMLCanvasElement>('canvas.heat');
   const context = canvas?.getContext('2d');
   if (!canvas || !context) throw new Error('There is no heat map.');
   return context.getImageData(0, 0, canvas.width, canvas.height);

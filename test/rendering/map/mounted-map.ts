@@ -1,10 +1,40 @@
 import type { Theme } from '@mystratus/plugin-sdk';
-import states from '../../../assets/basemap/states.json?raw';
+import basemapUrl from '../../../assets/basemap/basemap.bin?url';
 import type { MapScene } from '../../../src/common/maps/map-scene.ts';
 import type { MapWording } from '../../../src/common/maps/map-wording.ts';
 import { mapStyles } from '../../../src/map/map-styles.ts';
+import type { BasemapTopology, OfflineBasemap } from '../../../src/map/offline-basemap.ts';
 import { OlMapView } from '../../../src/map/ol-map-view.ts';
-import { decodeBundledBasemap } from '../../../src/offline/bundled-basemap.ts';
+import { BundledBasemap } from '../../../src/offline/bundled-basemap.ts';
+
+export const BUNDLED_BASEMAP = new BundledBasemap(
+  new Uint8Array(await (await fetch(basemapUrl)).arrayBuffer()),
+);
+
+const withoutLines = (topology: BasemapTopology): BasemapTopology => ({
+  ...topology,
+  groups: topology.groups.map(({ rings }) => ({ rings, lines: [] })),
+});
+
+/** Nothing above the data, so that its pixels are its own. */
+const BARE_LAND: OfflineBasemap = {
+  world: withoutLines(BUNDLED_BASEMAP.world),
+  states: withoutLines(BUNDLED_BASEMAP.states),
+  water: withoutLines(BUNDLED_BASEMAP.water),
+  names: { states: [], countries: [], waters: [] },
+  counties: { ...BUNDLED_BASEMAP.counties, names: [] },
+  places: { ...BUNDLED_BASEMAP.places, names: [] },
+};
+
+const withoutAreas = (topology: BasemapTopology): BasemapTopology => ({ ...topology, groups: [] });
+
+/** Nothing below the data either. */
+export const EMPTY_BASEMAP: OfflineBasemap = {
+  ...BARE_LAND,
+  world: withoutAreas(BARE_LAND.world),
+  states: withoutAreas(BARE_LAND.states),
+  water: withoutAreas(BARE_LAND.water),
+};
 
 export const WIDTH = 460;
 export const HEIGHT = 600;
@@ -17,7 +47,6 @@ export const ENGLISH: MapWording = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
 };
-const STATES = decodeBundledBasemap(new TextEncoder().encode(states));
 
 /** A map in a shadow root, as the panel holds it. */
 export class MountedMap {
@@ -25,7 +54,7 @@ export class MountedMap {
   private readonly host = document.createElement('div');
   readonly slot = document.createElement('div');
 
-  constructor(theme: Theme = 'light', basemap = STATES) {
+  constructor(theme: Theme = 'light', basemap: OfflineBasemap = BARE_LAND) {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(mapStyles);
     const shadow = this.host.attachShadow({ mode: 'open' });

@@ -1,6 +1,7 @@
 import type { Theme } from '@mystratus/plugin-sdk';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { AddressPin, HeatScene, ZipPin } from '../../../src/common/maps/map-scene.ts';
+import { BASEMAP_PALETTES } from '../../../src/map/basemap-palette.ts';
 import { buildColorRamp } from '../../../src/map/color-ramp.ts';
 import { MAP_PALETTES } from '../../../src/map/map-palette.ts';
 import type { PinTarget } from '../../../src/map/map-view.ts';
@@ -83,7 +84,7 @@ describe('showing a map', () => {
     const map = mount();
     await map.show(zipScene([]));
     const pixels = map.pixels();
-    expect(pixelAt(pixels, WIDTH / 2, 20)).toEqual(rgb(MAP_PALETTES.light.background));
+    expect(pixelAt(pixels, WIDTH / 2, 20)).toEqual(rgb(BASEMAP_PALETTES.light.foreignLand));
     expect(pixelAt(pixels, WIDTH / 2 + 12, HEIGHT / 2 + 12)).toEqual(rgb(MAP_PALETTES.light.land));
   });
 

@@ -1,0 +1,28 @@
+/** How a label looks; one object for each look, so that pictures of labels can be kept by it. */
+export interface LabelLook {
+  /** CSS font. */
+  readonly font: string;
+  readonly sizePixels: number;
+  readonly color: string;
+  readonly halo: string;
+  readonly letterSpacingPixels: number;
+}
+
+/** A name that would like to be on the map. */
+export interface BasemapLabel {
+  readonly text: string;
+  readonly look: LabelLook;
+  /** In map coordinates. */
+  readonly x: number;
+  readonly y: number;
+  /** A dot at the place, and the name beside it; the name over the place otherwise. */
+  readonly dot?: LabelDot;
+  /** Pixels that stay free around it. */
+  readonly margin: number;
+}
+
+export interface LabelDot {
+  readonly radius: number;
+  readonly color: string;
+  readonly isCapital: boolean;
+}
