@@ -9,6 +9,7 @@ export type {
   EnvironmentApi,
   Theme,
 } from './api/environment.ts';
+export type { FileRange, FilesApi, GivenFile, PickFileRequest } from './api/files.ts';
 export { API_VERSION, CAPABILITIES, type Capability, type HostApi } from './api/host-api.ts';
 export {
   type Column,

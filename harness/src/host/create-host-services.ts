@@ -3,6 +3,7 @@ import {
   HostError,
   type HubsApi,
   type PanelPlace,
+  type PickFileRequest,
   type PrintingApi,
   type StudiosApi,
 } from '@mystratus/plugin-sdk';
@@ -12,6 +13,7 @@ import type { HostConfiguration } from './host-configuration.ts';
 import type { HostDatabase } from './host-database.ts';
 import type { HostEnvironment } from './host-environment.ts';
 import { createHostNet } from './host-net.ts';
+import { IndexedDbFiles } from './indexed-db-files.ts';
 import { IndexedDbSecrets } from './indexed-db-secrets.ts';
 import { IndexedDbStorage } from './indexed-db-storage.ts';
 import type { IndexedDbUsage } from './indexed-db-usage.ts';
@@ -29,6 +31,8 @@ export interface HostParts {
   readonly branding: BrandingApi;
   readonly printing: PrintingApi;
   readonly panels: HostServices['panels'];
+  /** Asks the user, unless told. */
+  readonly chooseFile?: (request: PickFileRequest) => Promise<File | undefined>;
 }
 
 /** Everything this host provides to one plugin. */
@@ -46,6 +50,7 @@ export function createHostServices(parts: HostParts): HostServices {
     hubs,
     studios,
     storage: new IndexedDbStorage(database, id),
+    files: new IndexedDbFiles(database, id, parts.chooseFile),
     secrets: new IndexedDbSecrets(database, id),
     net: createHostNet(
       environment,

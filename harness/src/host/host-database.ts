@@ -21,6 +21,11 @@ export interface HostSchema extends DBSchema {
     key: [pluginId: string, key: string];
     value: boolean | number | string;
   };
+  /** In the order in which they were given; the browser keeps their bytes out of memory. */
+  givenFiles: {
+    key: number;
+    value: { readonly pluginId: string; readonly name: string; readonly content: Blob };
+  };
   secrets: {
     key: [pluginId: string, name: string];
     value: string;
@@ -30,9 +35,10 @@ export interface HostSchema extends DBSchema {
 export type HostDatabase = IDBPDatabase<HostSchema>;
 
 export function openHostDatabase(name = 'mystratus-harness'): Promise<HostDatabase> {
-  return openDB<HostSchema>(name, 2, {
+  return openDB<HostSchema>(name, 3, {
     upgrade(database, oldVersion) {
-      database.createObjectStore('secrets');
+      database.createObjectStore('givenFiles', { autoIncrement: true });
+      if (oldVersion < 2) database.createObjectStore('secrets');
       if (oldVersion > 0) return;
       database.createObjectStore('files');
       database.createObjectStore('chunks');

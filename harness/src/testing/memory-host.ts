@@ -5,6 +5,7 @@ import {
   type Disposable,
   Emitter,
   type Environment,
+  type FileRange,
   HostError,
   type MessageOptions,
   type NetRequest,
@@ -19,6 +20,7 @@ import {
 import type { HostServices } from '@mystratus/plugin-sdk/host';
 import { HostBranding } from '../host/host-branding.ts';
 import { HostStudios } from '../host/host-studios.ts';
+import { MemoryFiles, type OfferedFile } from './memory-files.ts';
 import { type MemoryHub, MemoryHubs, type MemoryRecord } from './memory-hubs.ts';
 import { MemorySecrets } from './memory-secrets.ts';
 import { MemoryStorage } from './memory-storage.ts';
@@ -68,6 +70,10 @@ export interface MemoryHost extends Disposable {
   answerRequests(answer: NetResponse): void;
   /** Enters a secret; `undefined` takes it away. */
   setSecret(name: string, value: string | undefined): void;
+  /** The file that the user chooses when next asked for one; `undefined`: none. */
+  answerPick(file: OfferedFile | undefined): void;
+  /** Every piece that was read of files that users gave, in order. */
+  readonly fileReads: readonly FileRange[];
   /** Answers the question on the screen, or the next one. A question that is not answered stays. */
   answerConfirm(answer: boolean): void;
   /** Presses this button of the next message; without one it is dismissed. */
@@ -116,6 +122,7 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
   const storage = new MemoryStorage(options.storage ?? new Map());
   const secrets = new MemorySecrets(new Map(options.secrets));
   const ui = new MemoryUi();
+  const files = new MemoryFiles();
   let answerRequest = options.fetch;
   const environmentEmitter = new Emitter<Environment>();
   const configurationEmitter = new Emitter<Configuration>();
@@ -157,6 +164,7 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
     hubs,
     studios,
     storage,
+    files,
     secrets,
     net: {
       fetch: async (request, { signal } = {}) => {
@@ -208,6 +216,8 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
       if (value === undefined) secrets.values.delete(name);
       else secrets.values.set(name, value);
     },
+    answerPick: (file) => files.answerPick(file),
+    fileReads: files.reads,
     answerConfirm: (answer) => ui.answerConfirm(answer),
     answerMessage: (action) => ui.answerMessage(action),
     storage: storage.files,

@@ -1,6 +1,7 @@
 import type { BrandingApi } from './branding.ts';
 import type { CommandsApi } from './commands.ts';
 import type { ConfigurationApi, EnvironmentApi } from './environment.ts';
+import type { FilesApi } from './files.ts';
 import type { HubsApi } from './hubs.ts';
 import type { AssetsApi, NetApi } from './net.ts';
 import type { PanelsApi } from './panels.ts';
@@ -27,6 +28,7 @@ export const CAPABILITIES: readonly Capability[] = [
   'hubs',
   'studios',
   'storage',
+  'files',
   'secrets',
   'net',
   'assets',
@@ -54,6 +56,7 @@ export interface HostApi {
   readonly hubs: HubsApi;
   readonly studios: StudiosApi;
   readonly storage: StorageApi;
+  readonly files: FilesApi;
   readonly secrets: SecretsApi;
   readonly net: NetApi;
   readonly assets: AssetsApi;

@@ -26,6 +26,8 @@ export interface ContractHost {
   setCompany(company: Company): void;
   /** What was handed to the print dialog. */
   readonly printed: readonly PrintRequest[];
+  /** The file that the user chooses when next asked for one; `undefined`: none. */
+  answerPick(file: { readonly name: string; readonly bytes: Uint8Array } | undefined): void;
   setEnvironment(change: Partial<Environment>): void;
   /** What every request to a granted origin is answered from now on. */
   answerRequests(answer: NetResponse): void;

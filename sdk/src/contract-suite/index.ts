@@ -1,4 +1,5 @@
 import { type ContractCase, runContractCase } from './contract-case.ts';
+import { fileCases } from './file-cases.ts';
 import type { HostContractFixture } from './fixture.ts';
 import { hubCases } from './hub-cases.ts';
 import { lifecycleCases } from './lifecycle-cases.ts';
@@ -29,6 +30,7 @@ export const hostContract: readonly ContractCase[] = [
   ...permissionCases,
   ...netCases,
   ...storageCases,
+  ...fileCases,
 ];
 
 /** What the suite uses of a test framework; Vitest, Jest, Mocha and `node:test` have both. */

@@ -1,5 +1,6 @@
 import type { BrandingApi } from '../api/branding.ts';
 import type { Configuration, Environment } from '../api/environment.ts';
+import type { FilesApi } from '../api/files.ts';
 import type { HubsApi } from '../api/hubs.ts';
 import type { AssetsApi, NetApi } from '../api/net.ts';
 import type { PanelPlace } from '../api/panels.ts';
@@ -44,6 +45,8 @@ export interface HostServices {
   /** Left out by a host that does not know where its studios are; its plugins then find the capability missing. */
   readonly studios?: StudiosApi;
   readonly storage: StorageApi;
+  /** Left out by a host that keeps no files of its users. */
+  readonly files?: FilesApi;
   /** Left out by a host that keeps no secrets; its plugins then find the capability missing. */
   readonly secrets?: SecretsApi;
   /**

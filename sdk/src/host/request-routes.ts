@@ -32,6 +32,7 @@ export function requestRoutes({
     hubs,
     studios,
     storage,
+    files,
     secrets,
     net,
     assets,
@@ -92,6 +93,18 @@ export function requestRoutes({
       done(storage.writeAtomically(name, bytes, { signal })),
     'storage/list': (_, signal) => storage.list({ signal }),
     'storage/delete': ({ name }, signal) => done(storage.delete(name, { signal })),
+
+    'files/pick': async (request, signal) => (await files?.pick(request, { signal })) ?? null,
+    'files/list': async (_, signal) => (await files?.list({ signal })) ?? [],
+    'files/read': async ({ id, offset, length }, signal) => {
+      const bytes = await files?.read(id, { offset, length }, { signal });
+      if (!bytes) throw new HostError('not-found', 'There is no such file.');
+      return movedCopy(bytes);
+    },
+    'files/delete': async ({ id }, signal) => {
+      await files?.delete(id, { signal });
+      return null;
+    },
 
     'secrets/get': async ({ name }, signal) => {
       grants.checkSecret(name);

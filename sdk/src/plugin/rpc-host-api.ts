@@ -1,5 +1,6 @@
 import type { BrandingApi } from '../api/branding.ts';
 import type { Configuration, Environment } from '../api/environment.ts';
+import type { FilesApi } from '../api/files.ts';
 import type { Capability, HostApi } from '../api/host-api.ts';
 import type { HubSelection, HubsApi } from '../api/hubs.ts';
 import type { AssetsApi, NetApi } from '../api/net.ts';
@@ -43,6 +44,7 @@ export class RpcHostApi implements HostApi, Disposable {
   readonly hubs: HubsApi;
   readonly studios: StudiosApi;
   readonly storage: RpcStorage;
+  readonly files: FilesApi;
   readonly secrets: SecretsApi;
   readonly net: NetApi;
   readonly assets: AssetsApi;
@@ -73,6 +75,7 @@ export class RpcHostApi implements HostApi, Disposable {
       onDidChangeActive: this.activeHubEmitter.event,
     });
     this.storage = new RpcStorage(endpoint);
+    this.files = createFiles(endpoint);
     this.secrets = {
       get: async (name, options) =>
         (await endpoint.request('secrets/get', { name }, options)) ?? undefined,
@@ -162,6 +165,19 @@ function createNet(endpoint: PluginEndpoint): NetApi {
       if (request.body === undefined) return endpoint.request('net/fetch', request, options);
       const body = copyBytes(request.body);
       return endpoint.request('net/fetch', transfer({ ...request, body }, [body.buffer]), options);
+    },
+  };
+}
+
+function createFiles(endpoint: PluginEndpoint): FilesApi {
+  return {
+    pick: async (request, options) =>
+      (await endpoint.request('files/pick', request, options)) ?? undefined,
+    list: (options) => endpoint.request('files/list', {}, options),
+    read: (id, { offset, length }, options) =>
+      endpoint.request('files/read', { id, offset, length }, options),
+    delete: async (id, options) => {
+      await endpoint.request('files/delete', { id }, options);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import type { Company } from '../api/branding.ts';
+import type { GivenFile } from '../api/files.ts';
 import {
   HUB_COLUMNS,
   type HubColumnId,
@@ -91,6 +92,24 @@ export const PLUGIN_REQUESTS = {
   'storage/writeAtomically': { params: StoredContent, result: Done },
   'storage/list': { params: Nothing, result: Trusted<readonly StoredFile[]>() },
   'storage/delete': { params: Type.Object({ name: StorageName }), result: Done },
+
+  'files/pick': {
+    params: Type.Object({
+      title: Name,
+      extensions: ReadonlyArray(Type.String({ pattern: '^\\.[a-z0-9.]{1,20}$' }), 20),
+    }),
+    result: Trusted<GivenFile | null>(),
+  },
+  'files/list': { params: Nothing, result: Trusted<readonly GivenFile[]>() },
+  'files/read': {
+    params: Type.Object({
+      id: Name,
+      offset: FileSize,
+      length: Type.Integer({ minimum: 0, maximum: 64_000_000 }),
+    }),
+    result: Trusted<Uint8Array>(),
+  },
+  'files/delete': { params: Type.Object({ id: Name }), result: Done },
 
   'secrets/get': { params: Type.Object({ name: Name }), result: Trusted<string | null>() },
 

@@ -73,6 +73,7 @@ async function createFixture(): Promise<HostContractFixture> {
   });
   const branding = new HostBranding({ name: '', addressLine: '', phone: '' });
   const printed: PrintRequest[] = [];
+  let chosen: File | undefined;
   const studios = store.add(new HostStudios([]));
   const activeHub = new ActiveHub();
   const toasts = new Toasts();
@@ -105,6 +106,7 @@ async function createFixture(): Promise<HostContractFixture> {
         printed.push(request);
       },
     },
+    chooseFile: async () => chosen,
     panels: { reveal: async () => undefined, hide: async () => undefined },
   });
   const session = connectInPage(probePlugin, document.createElement('div'), {
@@ -126,6 +128,9 @@ async function createFixture(): Promise<HostContractFixture> {
     selectedIndexes: (hubId) => [...pageOf(hubId).model.current.selected],
     setCompany: (company) => branding.replace(company),
     printed,
+    answerPick: (file) => {
+      chosen = file && new File([file.bytes.slice()], file.name);
+    },
     setStudios: (replacement) => studios.replace(replacement),
     setEnvironment: ({ theme, isOnline }: Partial<Environment>) => {
       if (theme) environment.setTheme(theme);
