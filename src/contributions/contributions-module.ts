@@ -17,10 +17,12 @@ import { PlacingControls } from './panel-controls/placing-controls.ts';
 import { RefineControls } from './panel-controls/refine-controls.ts';
 import { SelectControls } from './panel-controls/select-controls.ts';
 import { ServicePanelSources } from './panel-controls/service-panel-sources.ts';
+import { StudioControls } from './panel-controls/studio-controls.ts';
 import { TableControls } from './panel-controls/table-controls.ts';
 import { UsageControls } from './panel-controls/usage-controls.ts';
 import { ReadAhead } from './read-ahead.ts';
 import { SidePanel } from './side-panel.ts';
+import { StudiosOnMap } from './studios-on-map.ts';
 
 /** Contributed in this order: what is registered first can be used by what comes after. */
 export const contributionsModule = new ContainerModule(({ bind }) => {
@@ -35,6 +37,7 @@ export const contributionsModule = new ContainerModule(({ bind }) => {
   bind(ServicePanelSources).toSelf();
   bind(SelectControls).toSelf();
   bind(TableControls).toSelf();
+  bind(StudioControls).toSelf();
   bind(UsageControls).toSelf();
   bind(Contribution).to(BuiltInProviders);
   bind(Contribution).to(BuiltInMapKinds);
@@ -42,6 +45,7 @@ export const contributionsModule = new ContainerModule(({ bind }) => {
   bind(Contribution).to(ChosenBasemap);
   bind(Contribution).to(SidePanel);
   bind(Contribution).to(MapSelecting);
+  bind(Contribution).to(StudiosOnMap);
   bind(Contribution).to(MapCommands);
   bind(Contribution).to(ReadAhead);
   bind(Contribution).to(FollowHost);

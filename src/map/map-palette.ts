@@ -18,6 +18,8 @@ export interface MapPalette {
   readonly groups: GroupColors;
   /** Rings around what stands out. */
   readonly highlights: Readonly<Record<HighlightRole, string>>;
+  /** Signs of studios, their names and their rings. */
+  readonly studio: string;
   /** Inside of the outline that selects; the outline itself is as what is selected. */
   readonly areaFill: string;
   /** Stops at equal steps; red, green, blue. */
@@ -41,6 +43,7 @@ export const MAP_PALETTES: Readonly<Record<Theme, MapPalette>> = {
     clusterText: '#ffffff',
     groups: GROUP_COLORS.light,
     highlights: { selected: '#b5006e', pointed: '#1d242d' },
+    studio: '#16202c',
     areaFill: 'rgba(181, 0, 110, 0.10)',
     ramp: [
       [253, 190, 133],
@@ -64,6 +67,7 @@ export const MAP_PALETTES: Readonly<Record<Theme, MapPalette>> = {
     clusterText: '#0b1826',
     groups: GROUP_COLORS.dark,
     highlights: { selected: '#ff7ac6', pointed: '#ffffff' },
+    studio: '#f2f5f9',
     areaFill: 'rgba(255, 122, 198, 0.14)',
     ramp: [
       [122, 48, 6],
@@ -87,6 +91,7 @@ export const MAP_PALETTES: Readonly<Record<Theme, MapPalette>> = {
     clusterText: '#000000',
     groups: GROUP_COLORS.contrast,
     highlights: { selected: '#ff4dff', pointed: '#ffffff' },
+    studio: '#ffffff',
     areaFill: 'rgba(255, 77, 255, 0.18)',
     ramp: [
       [150, 116, 0],

@@ -5,6 +5,7 @@ import type { LonLat } from '../common/geo/lon-lat.ts';
 import type { ClientGroup, ClientGroups } from '../common/maps/client-groups.ts';
 import type { MapScene } from '../common/maps/map-scene.ts';
 import type { MapWording } from '../common/maps/map-wording.ts';
+import type { StudioMark } from '../common/maps/studio-mark.ts';
 import type { ClientSelection } from '../common/selection/client-selection.ts';
 import type { AreaDrawing } from './area-drawing.ts';
 import type { PointedHeat } from './heat-reading.ts';
@@ -66,6 +67,8 @@ export interface MapView extends Disposable {
   highlight(role: HighlightRole, clients: ClientSelection): void;
   /** Colours address pins by the groups of their clients, until another scene is shown. */
   colorPins(coloring: PinColoring | undefined): void;
+  /** Draws these studios, over every scene. */
+  showStudios(studios: readonly StudioMark[]): void;
   /** Areas that the user draws. */
   readonly drawing: AreaDrawing;
   /** Weight per square mile at a point of the heat map; `undefined` when no heat map is shown. */

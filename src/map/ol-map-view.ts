@@ -7,6 +7,7 @@ import type { TiledBasemap } from '../common/basemaps/tiled-basemap.ts';
 import type { LonLat } from '../common/geo/lon-lat.ts';
 import type { MapScene } from '../common/maps/map-scene.ts';
 import type { MapWording } from '../common/maps/map-wording.ts';
+import type { StudioMark } from '../common/maps/studio-mark.ts';
 import { type ClientSelection, NO_CLIENTS } from '../common/selection/client-selection.ts';
 import { AddressPinLayer } from './address-pin-layer.ts';
 import { BasemapLayers } from './basemap-layers.ts';
@@ -27,6 +28,7 @@ import { PaintProgress } from './paint-progress.ts';
 import type { PinHit } from './pin-layer.ts';
 import { PinPointing } from './pin-pointing.ts';
 import { PlaceDotsLayer } from './place-dots-layer.ts';
+import { StudioLayer } from './studio-layer.ts';
 import { tileBasemapLayer } from './tile-basemap-layer.ts';
 import { FIT_PADDING, ViewFit } from './view-fit.ts';
 import { warmUpScenes } from './warm-up-scenes.ts';
@@ -42,7 +44,7 @@ export interface OlMapViewOptions {
   readonly wording: MapWording;
 }
 
-const LAYERS = { land: 0, tiles: 0.5, heat: 1, lines: 2, pins: 3, areas: 4 } as const;
+const LAYERS = { land: 0, tiles: 0.5, heat: 1, lines: 2, pins: 3, studios: 4, areas: 5 } as const;
 const MAXIMUM_ZOOM = 18;
 const ANIMATION_MS = 220;
 
@@ -62,6 +64,7 @@ export class OlMapView implements MapView {
   private readonly placeDots: PlaceDotsLayer;
   private readonly zipPins: ZipPinLayer;
   private readonly addressPins: AddressPinLayer;
+  private readonly studios: StudioLayer;
   private readonly furniture: MapFurniture;
   readonly drawing: OlAreaDrawing;
   private readonly pointing: PinPointing;
@@ -103,6 +106,7 @@ export class OlMapView implements MapView {
     this.placeDots = new PlaceDotsLayer(palette, LAYERS.pins);
     this.zipPins = new ZipPinLayer(palette, LAYERS.pins, formatCount);
     this.addressPins = new AddressPinLayer(palette, LAYERS.pins, MAXIMUM_ZOOM, formatCount);
+    this.studios = new StudioLayer(palette, LAYERS.studios);
     this.furniture = new MapFurniture({ palette, wording, animationMs: this.animationMs });
     this.map = new OlMap({
       controls: [],
@@ -115,6 +119,7 @@ export class OlMapView implements MapView {
         this.placeDots,
         this.zipPins,
         this.addressPins,
+        this.studios,
       ],
       view: new View({ maxZoom: MAXIMUM_ZOOM, minZoom: 1, enableRotation: false }),
     });
@@ -195,6 +200,10 @@ export class OlMapView implements MapView {
     this.placeDots.highlight(role, clients);
     this.zipPins.highlight(role, clients);
     this.addressPins.highlight(role, clients);
+  }
+
+  showStudios(studios: readonly StudioMark[]): void {
+    this.studios.show(studios);
   }
 
   colorPins(coloring: PinColoring | undefined): void {
@@ -284,6 +293,7 @@ export class OlMapView implements MapView {
     this.placeDots.setPalette(palette);
     this.zipPins.setPalette(palette);
     this.addressPins.setPalette(palette);
+    this.studios.setPalette(palette);
     this.furniture.setPalette(palette);
     this.drawing.setPalette(palette);
     this.map.render();

@@ -21,6 +21,7 @@ import type { MapSelectionService } from '../services/map-selection/map-selectio
 import type { ShownMeasures } from '../services/measures/shown-measures.ts';
 import { observeEvent } from '../services/observe-event.ts';
 import type { RefinementSession } from '../services/refinement/refinement-session.ts';
+import type { StudioRings } from '../services/studios/studio-rings.ts';
 import type { PlaceTableService } from '../services/tables/place-table-service.ts';
 import type { FrameState, PanelState, PinCardState } from './panel-state.ts';
 
@@ -29,6 +30,7 @@ export interface PanelSources {
   readonly mapView: MapView;
   readonly requests: MapRequestService;
   readonly selection: MapSelectionService;
+  readonly rings: StudioRings;
   readonly measures: ShownMeasures;
   readonly refinement: RefinementSession;
   readonly ledger: LedgerReport;
@@ -59,6 +61,7 @@ export function panelState$(sources: PanelSources): Observable<PanelState> {
   return combineLatest({
     map: requests.state$,
     selection: sources.selection.state$,
+    rings: sources.rings.state$,
     drawing: observeEvent(mapView.drawing.onDidChange).pipe(startWith(mapView.drawing.state)),
     measures: sources.measures.state$,
     isPainting: isPainting$,

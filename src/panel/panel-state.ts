@@ -10,6 +10,7 @@ import type { MapState } from '../services/map-request/map-state.ts';
 import type { MapSelection } from '../services/map-selection/map-selection-service.ts';
 import type { MeasuresState } from '../services/measures/shown-measures.ts';
 import type { RefinementState } from '../services/refinement/refinement-session.ts';
+import type { StudioRingsState } from '../services/studios/studio-rings.ts';
 import type { TableState } from '../services/tables/place-table-service.ts';
 
 /** Everything the panel shows; replaced whole. */
@@ -17,6 +18,8 @@ export interface PanelState {
   readonly map: MapState;
   /** The clients that are selected on the map, by its tools or in the hub. */
   readonly selection: MapSelection;
+  /** The account's studios, and the rings around them. */
+  readonly rings: StudioRingsState;
   /** What areas are drawn with. */
   readonly drawing: AreaDrawingState;
   /** Sessions, sales and attributes of the clients on the map; read when it is shown. */

@@ -40,6 +40,8 @@ import { MapRefinementSession, RefinementSession } from './refinement/refinement
 import { Registry } from './registry.ts';
 import { HostSelectionService, SelectionService } from './selection/selection-service.ts';
 import { HostSettings, Settings } from './settings.ts';
+import { MapStudioRings, StudioRings } from './studios/studio-rings.ts';
+import { HostStudioService, StudioService } from './studios/studio-service.ts';
 import { MapPlaceTableService, PlaceTableService } from './tables/place-table-service.ts';
 
 export const servicesModule = new ContainerModule(({ bind }) => {
@@ -70,6 +72,8 @@ export const servicesModule = new ContainerModule(({ bind }) => {
   bind(PlaceTableService).to(MapPlaceTableService);
   bind(ShownMeasures).to(MapShownMeasures);
   bind(MapRequestService).to(HubMapRequestService);
+  bind(StudioService).to(HostStudioService);
+  bind(StudioRings).to(MapStudioRings);
   bind(MapSelectionService).to(HubMapSelectionService);
 });
 

@@ -113,3 +113,28 @@ describe('the round trip', () => {
     await page.close();
   });
 });
+
+describe('studios', () => {
+  it('have rings with the counts of the clients in them', async () => {
+    const harness = await openMap('Heat Map');
+    const { frame, page } = harness;
+    await frame.getByRole('button', { name: 'Options', exact: true }).click();
+    await frame.getByRole('checkbox', { name: 'Denver Studio' }).check();
+    const table = frame.getByRole('table', { name: 'Denver Studio' });
+    expect(await table.getByRole('row', { name: /^10 mi/ }).innerText()).toMatch(/1\s+16\.7%/);
+    expect(await table.getByRole('row', { name: /^Beyond 30 mi/ }).innerText()).toMatch(/5\s+83/);
+    await frame.getByRole('checkbox', { name: 'All studios' }).check();
+    await frame.getByRole('table', { name: 'Nashville Studio' }).waitFor();
+    expect(harness.errors).toEqual([]);
+    await page.close();
+  });
+
+  it('are not offered where the host has none, and the card says why', async () => {
+    const harness = await open('list=5&studios=0');
+    await harness.makeMap('Heat Map');
+    await harness.frame.getByRole('button', { name: 'Options', exact: true }).click();
+    await harness.frame.getByText('the host has none on record').waitFor();
+    expect(await harness.frame.getByRole('checkbox', { name: /studio/i }).count()).toBe(0);
+    await harness.page.close();
+  });
+});

@@ -10,6 +10,7 @@ import { englishPlacing } from './english/placing.ts';
 import { englishRefine } from './english/refine.ts';
 import { englishSelect } from './english/select.ts';
 import { englishStorage } from './english/storage.ts';
+import { englishStudios } from './english/studios.ts';
 import { englishTable } from './english/table.ts';
 import { englishUsage } from './english/usage.ts';
 import type { Formats } from './formats.ts';
@@ -31,6 +32,7 @@ export function englishMessages(formats: Formats) {
     select: englishSelect(words),
     storage: englishStorage,
     table: englishTable(words),
+    studios: englishStudios(words),
     usage: englishUsage(words),
   };
 }

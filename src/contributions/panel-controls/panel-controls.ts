@@ -7,6 +7,7 @@ import { PinControls } from './pin-controls.ts';
 import { PlacingControls } from './placing-controls.ts';
 import { RefineControls } from './refine-controls.ts';
 import { SelectControls } from './select-controls.ts';
+import { StudioControls } from './studio-controls.ts';
 import { TableControls } from './table-controls.ts';
 import { UsageControls } from './usage-controls.ts';
 
@@ -21,6 +22,7 @@ export class PanelControls implements PanelActions {
     @inject(RefineControls) readonly refine: RefineControls,
     @inject(SelectControls) readonly select: SelectControls,
     @inject(TableControls) readonly table: TableControls,
+    @inject(StudioControls) readonly studios: StudioControls,
     @inject(UsageControls) readonly usage: UsageControls,
     @inject(BasemapControls) readonly basemap: BasemapControls,
   ) {}

@@ -10,6 +10,7 @@ import { MapRequestService } from '../../services/map-request/map-request-servic
 import { MapSelectionService } from '../../services/map-selection/map-selection-service.ts';
 import { ShownMeasures } from '../../services/measures/shown-measures.ts';
 import { RefinementSession } from '../../services/refinement/refinement-session.ts';
+import { StudioRings } from '../../services/studios/studio-rings.ts';
 import { PlaceTableService } from '../../services/tables/place-table-service.ts';
 import { FrameControls } from './frame-controls.ts';
 import { PinControls } from './pin-controls.ts';
@@ -21,6 +22,7 @@ export class ServicePanelSources implements PanelSources {
     @inject(Host) readonly host: HostApi,
     @inject(MapView) readonly mapView: MapView,
     @inject(MapRequestService) readonly requests: MapRequestService,
+    @inject(StudioRings) readonly rings: StudioRings,
     @inject(MapSelectionService) readonly selection: MapSelectionService,
     @inject(ShownMeasures) readonly measures: ShownMeasures,
     @inject(RefinementSession) readonly refinement: RefinementSession,

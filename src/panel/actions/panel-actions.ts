@@ -5,6 +5,7 @@ import type { PinActions } from './pin-actions.ts';
 import type { PlacingActions } from './placing-actions.ts';
 import type { RefineActions } from './refine-actions.ts';
 import type { SelectActions } from './select-actions.ts';
+import type { StudioActions } from './studio-actions.ts';
 import type { TableActions } from './table-actions.ts';
 import type { UsageActions } from './usage-actions.ts';
 
@@ -17,6 +18,7 @@ export interface PanelActions {
   readonly refine: RefineActions;
   readonly select: SelectActions;
   readonly table: TableActions;
+  readonly studios: StudioActions;
   readonly usage: UsageActions;
   readonly basemap: BasemapActions;
 }

@@ -1,0 +1,136 @@
+import Feature from 'ol/Feature.js';
+import LineString from 'ol/geom/LineString.js';
+import Point from 'ol/geom/Point.js';
+import VectorLayer from 'ol/layer/Vector.js';
+import { fromLonLat } from 'ol/proj.js';
+import VectorSource from 'ol/source/Vector.js';
+import Fill from 'ol/style/Fill.js';
+import Icon from 'ol/style/Icon.js';
+import Stroke from 'ol/style/Stroke.js';
+import Style from 'ol/style/Style.js';
+import Text from 'ol/style/Text.js';
+import { geodesicCircle } from '../common/geo/geodesic-circle.ts';
+import type { StudioMark } from '../common/maps/studio-mark.ts';
+import { MAP_FONT } from './map-font.ts';
+import type { MapPalette } from './map-palette.ts';
+import { westOfDateLine } from './west-of-date-line.ts';
+
+const SIGN_SIZE = 22;
+
+/** Studios as square signs with their names, and rings that are round on the ground. Pins are round: no mistaking. */
+export class StudioLayer extends VectorLayer {
+  private readonly studios: VectorSource;
+  private marks: readonly StudioMark[] = [];
+
+  constructor(
+    private palette: MapPalette,
+    zIndex: number,
+  ) {
+    const source = new VectorSource({ wrapX: false });
+    super({
+      source,
+      zIndex,
+      className: 'ol-layer studios',
+      declutter: true,
+      updateWhileAnimating: true,
+      updateWhileInteracting: true,
+    });
+    this.studios = source;
+  }
+
+  show(marks: readonly StudioMark[]): void {
+    this.marks = marks;
+    this.studios.clear(true);
+    this.studios.addFeatures(marks.flatMap((mark) => this.featuresOf(mark)));
+  }
+
+  setPalette(palette: MapPalette): void {
+    this.palette = palette;
+    this.show(this.marks);
+  }
+
+  private featuresOf({ lon, lat, name, isRough, rings }: StudioMark): Feature[] {
+    const centre = { lon: westOfDateLine(lon), lat };
+    const sign = new Feature(new Point(fromLonLat([centre.lon, lat])));
+    sign.setStyle(signStyle(name, isRough, this.palette));
+    return [
+      ...rings.flatMap(({ radiusMiles, label }) => {
+        const corners = geodesicCircle(centre, radiusMiles).map((at) =>
+          fromLonLat([at.lon, at.lat]),
+        );
+        const [north = []] = corners;
+        const ring = new Feature(new LineString([...corners, north]));
+        ring.setStyle(ringStyles(this.palette));
+        const text = new Feature(new Point(north));
+        text.setStyle(labelStyle(label, this.palette));
+        return [ring, text];
+      }),
+      sign,
+    ];
+  }
+}
+
+function ringStyles({ studio, land }: MapPalette): Style[] {
+  return [
+    new Style({ stroke: new Stroke({ color: land, width: 3 }) }),
+    new Style({ stroke: new Stroke({ color: studio, width: 1.25, lineDash: [5, 4] }) }),
+  ];
+}
+
+function labelStyle(text: string, { studio, land }: MapPalette): Style {
+  return new Style({
+    zIndex: 1,
+    text: new Text({
+      text,
+      font: `600 11px ${MAP_FONT}`,
+      fill: new Fill({ color: studio }),
+      stroke: new Stroke({ color: land, width: 4 }),
+    }),
+  });
+}
+
+/** The name gives way where there is no room for it; the sign does not. */
+function signStyle(name: string, isRough: boolean, palette: MapPalette): Style {
+  return new Style({
+    zIndex: 2,
+    image: new Icon({ img: drawSign(isRough, palette), scale: 1 / 3, declutterMode: 'none' }),
+    text: new Text({
+      text: name,
+      font: `600 12px ${MAP_FONT}`,
+      offsetY: SIGN_SIZE / 2 + 9,
+      fill: new Fill({ color: palette.studio }),
+      stroke: new Stroke({ color: palette.land, width: 4 }),
+    }),
+  });
+}
+
+/** A camera on a square; drawn larger than shown, to stay sharp on dense screens. */
+function drawSign(isRough: boolean, { studio, land }: MapPalette): HTMLCanvasElement {
+  const canvas = document.createElement('canvas');
+  canvas.width = canvas.height = (SIGN_SIZE + 4) * 3;
+  const context = canvas.getContext('2d');
+  if (!context) return canvas;
+  const [ground, ink] = isRough ? [land, studio] : [studio, land];
+  context.scale(3, 3);
+  context.translate(2, 2);
+  context.beginPath();
+  context.roundRect(0, 0, SIGN_SIZE, SIGN_SIZE, 4);
+  context.strokeStyle = land;
+  context.lineWidth = 4;
+  context.stroke();
+  context.fillStyle = ground;
+  context.fill();
+  context.strokeStyle = studio;
+  context.lineWidth = 1.5;
+  context.stroke();
+  context.fillStyle = ink;
+  context.beginPath();
+  context.roundRect(4, 7, 14, 10, 2);
+  context.roundRect(8, 5, 6, 4, 1);
+  context.fill();
+  context.beginPath();
+  context.arc(11, 12, 3, 0, 2 * Math.PI);
+  context.fillStyle = ground;
+  context.fill();
+  return canvas;
+}
