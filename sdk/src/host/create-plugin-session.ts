@@ -14,6 +14,7 @@ import { RpcEndpoint } from '../rpc/rpc-endpoint.ts';
 import { checkCompatibility } from './check-compatibility.ts';
 import { Grants } from './grants.ts';
 import { hostCapabilities } from './host-capabilities.ts';
+import { LimitedLog } from './limited-log.ts';
 import { Liveness } from './liveness.ts';
 import { MisconductLog } from './misconduct-log.ts';
 import { notificationRoutes } from './notification-routes.ts';
@@ -73,7 +74,8 @@ class RpcPluginSession implements PluginSession {
       executeCommand: (commandId, context, signal) =>
         this.executeCommand(commandId, context, signal),
     });
-    this.notifications = notificationRoutes({ grants: this.grants, services, progress });
+    const log = this.owned.add(new LimitedLog((level, message) => services.log(level, message)));
+    this.notifications = notificationRoutes({ grants: this.grants, log, progress });
     this.endpoint = this.owned.add(
       new RpcEndpoint<HostRequests, HostNotifications>(transport, {
         onRequest: (method, params, signal) => this.answer(method, params, signal),

@@ -13,7 +13,8 @@ export interface FrameDocumentOptions {
 
 /**
  * The whole document of a plugin's frame, for `iframe.srcdoc` of an `<iframe sandbox="allow-scripts">`. The policy
- * comes before anything it governs.
+ * comes before anything it governs. It cannot keep a frame from navigating itself, with data in the address: the page
+ * that holds the frame must, with `frame-src blob:` in its own policy.
  */
 export function frameDocument({
   manifest,

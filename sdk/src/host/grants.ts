@@ -61,10 +61,12 @@ export class Grants {
   }
 
   checkOrigin(url: string): void {
-    const { origin, username, password } = parseUrl(url);
+    const { protocol, origin, username, password } = parseUrl(url);
     if (username !== '' || password !== '') {
       throw new HostError('invalid-parameters', 'An address must not contain a password.');
     }
+    // A `blob:` address has the origin of the page that made it.
+    if (protocol === 'blob:') throw denied('addresses of blobs');
     if (!this.origins.has(origin) && !this.hasBeenChosen(origin)) {
       throw denied(`the network origin “${origin}”`);
     }

@@ -1,21 +1,19 @@
 import { PLUGIN_NOTIFICATIONS, type PluginNotifications } from '../protocol/plugin-methods.ts';
 import { schemaChecker } from '../protocol/schema-checker.ts';
 import type { Grants } from './grants.ts';
-import type { HostServices } from './host-services.ts';
+import type { LimitedLog } from './limited-log.ts';
 import type { ProgressIndicators } from './progress-indicators.ts';
-
-const MAX_LOG_LENGTH = 2000;
 
 export interface NotificationRoutesOptions {
   readonly grants: Grants;
-  readonly services: HostServices;
+  readonly log: LimitedLog;
   readonly progress: ProgressIndicators;
 }
 
 /** Everything a plugin may tell its host without expecting an answer. Routes throw a `HostError` for what is wrong. */
 export function notificationRoutes({
   grants,
-  services,
+  log,
   progress,
 }: NotificationRoutesOptions): ReadonlyMap<string, (params: unknown) => void> {
   const handlers: {
@@ -23,7 +21,7 @@ export function notificationRoutes({
   } = {
     'ui/reportProgress': ({ progressId, ...report }) => progress.report(progressId, report),
     'ui/endProgress': ({ progressId }) => progress.end(progressId),
-    'log/write': ({ level, message }) => services.log(level, message.slice(0, MAX_LOG_LENGTH)),
+    'log/write': ({ level, message }) => log.write(level, message),
   };
 
   const routes = new Map<string, (params: unknown) => void>();

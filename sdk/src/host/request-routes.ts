@@ -7,6 +7,7 @@ import { copyBytes } from '../rpc/copy-bytes.ts';
 import { transfer } from '../rpc/transfer.ts';
 import { checkAssetPath, checkExternalUrl, type Grants } from './grants.ts';
 import type { HostServices } from './host-services.ts';
+import { PluginQuotas } from './plugin-quotas.ts';
 import type { ProgressIndicators } from './progress-indicators.ts';
 import { transferableRows } from './transferable-rows.ts';
 
@@ -162,6 +163,7 @@ export function requestRoutes({
       plugins.call(pluginId, method, args, signal),
   };
 
+  const quotas = new PluginQuotas();
   const routes = new Map<string, RequestRoute>();
   const add = <M extends keyof PluginRequests>(method: M) => {
     const check = schemaChecker(PLUGIN_REQUESTS[method].params);
@@ -169,7 +171,8 @@ export function requestRoutes({
     const capability = method.slice(0, method.indexOf('/'));
     routes.set(method, async (params, signal) => {
       grants.checkCapability(capability);
-      return handle(check(params), signal);
+      const checked = check(params);
+      return quotas.run(method, () => handle(checked, signal));
     });
   };
   for (const method of Object.keys(PLUGIN_REQUESTS)) add(method as keyof PluginRequests);

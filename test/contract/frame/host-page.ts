@@ -21,6 +21,8 @@ export interface HostPage {
   connectWhileAnotherGreets(): Promise<string>;
   /** What a frame, whose script this is, posts to its host as `{ report }`. */
   reportOf(script: string): Promise<unknown>;
+  /** The title of the frame, whose script this reports, after a moment; empty where the frame has gone elsewhere. */
+  titleAfter(script: string): Promise<string>;
   /** Whether the session notices that its frame was taken out of the page. */
   isLossNoticed(probeScript: string): Promise<boolean>;
 }
@@ -93,6 +95,14 @@ const hostPage: HostPage = {
     const value = await report;
     frame.remove();
     return value;
+  },
+
+  async titleAfter(script) {
+    const gone = new Promise<string>((resolve) => setTimeout(resolve, 1_500, ''));
+    const title = hostPage.reportOf(script).then(String);
+    const answer = await Promise.race([title, gone]);
+    for (const frame of document.querySelectorAll('iframe')) frame.remove();
+    return answer;
   },
 
   async isLossNoticed(probeScript) {

@@ -7,50 +7,10 @@ import {
   type HostServices,
   type PluginSession,
   type PluginSessionOptions,
-  type Transport,
 } from '@mystratus/plugin-sdk/host';
 import { connectPlugin } from '@mystratus/plugin-sdk/plugin';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { AbstractMessageWriter, type MessageWriter } from 'vscode-jsonrpc/browser';
-import { CheckedMessageReader } from '../../../sdk/src/rpc/checked-message-reader.ts';
-
-type Message = Record<string, unknown>;
-
-/** A plugin that speaks the wire by hand, and so may say anything. As a transport it is the host's end. */
-class RawPlugin extends AbstractMessageWriter implements Transport, MessageWriter {
-  readonly reader = new CheckedMessageReader();
-  readonly writer = this;
-  readonly received: Message[] = [];
-
-  async write(message: object): Promise<void> {
-    const copy: Message = structuredClone({ ...message });
-    this.received.push(copy);
-    const answer = typeof copy.method === 'string' ? this.answers.get(copy.method) : undefined;
-    if (answer !== undefined) this.send({ jsonrpc: '2.0', id: copy.id, ...answer });
-  }
-
-  end(): void {}
-
-  readonly answers = new Map<string, Message>([
-    ['initialize', { result: null }],
-    ['activate', { result: { exports: ['hello'] } }],
-  ]);
-
-  send(message: unknown): void {
-    const copy: unknown = structuredClone(message);
-    queueMicrotask(() => this.reader.receive(copy));
-  }
-
-  /** Sends a request and waits for its answer. */
-  async request(method: string, params: unknown): Promise<Message> {
-    const id = `request ${this.received.length} ${method}`;
-    this.send({ jsonrpc: '2.0', id, method, params });
-    await vi.waitFor(() => {
-      if (!this.received.some((message) => message.id === id)) throw new Error('No answer yet.');
-    });
-    return this.received.find((message) => message.id === id) ?? {};
-  }
-}
+import { RawPlugin } from '../../support/raw-plugin.ts';
 
 let host: MemoryHost;
 let plugin: RawPlugin;
@@ -63,6 +23,21 @@ function connect(
   plugin = new RawPlugin();
   const { services } = host;
   session = createPluginSession({ manifest, services, transport: plugin, ...options });
+}
+
+/** Storage answers nothing until the result is called. */
+function holdStorage(): () => void {
+  const { storage } = host.services;
+  const list = storage.list.bind(storage);
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  vi.spyOn(storage, 'list').mockImplementation(async (options) => {
+    await released;
+    return list(options);
+  });
+  return release;
 }
 
 beforeEach(() => {
@@ -141,14 +116,43 @@ describe('what a plugin sends', () => {
   });
 
   it('is refused beyond a thousand requests at once, and served again afterwards', async () => {
-    const question = { title: 'Sure?', message: '', confirmLabel: 'Yes' };
+    const release = holdStorage();
     for (let id = 0; id < 1200; id++) {
-      plugin.send({ jsonrpc: '2.0', id, method: 'ui/confirm', params: question });
+      plugin.send({ jsonrpc: '2.0', id, method: 'storage/list', params: {} });
     }
     await vi.waitFor(() => expect(plugin.received).toHaveLength(200));
     expect(plugin.received[0]).toMatchObject({ error: { data: { code: 'quota-exceeded' } } });
-    for (let count = 0; count < 1000; count++) host.answerConfirm(false);
+    release();
+    await vi.waitFor(() => expect(plugin.received).toHaveLength(1200));
     expect(await plugin.request('hubs/list', {})).toHaveProperty('result');
+  });
+
+  it('fills the screen with no more questions than a user can answer', async () => {
+    const question = { title: 'Sure?', message: '', confirmLabel: 'Yes' };
+    for (let id = 0; id < 50; id++) {
+      plugin.send({ jsonrpc: '2.0', id, method: 'ui/confirm', params: question });
+    }
+    await vi.waitFor(() => expect(plugin.received).toHaveLength(47));
+    expect(host.openQuestionCount).toBe(3);
+    for (let count = 0; count < 3; count++) host.answerConfirm(false);
+    await vi.waitFor(() => expect(plugin.received).toHaveLength(50));
+    plugin.send({ jsonrpc: '2.0', id: 'again', method: 'ui/confirm', params: question });
+    await vi.waitFor(() => expect(host.openQuestionCount).toBe(1));
+  });
+
+  it('fills the log with no more lines than somebody reads, and says how many are missing', async () => {
+    for (let line = 0; line < 5000; line++) {
+      plugin.send({
+        jsonrpc: '2.0',
+        method: 'log/write',
+        params: { level: 'info', message: `line ${line} ${'x'.repeat(5000)}` },
+      });
+    }
+    await plugin.request('hubs/list', {});
+    expect(host.logLines).toHaveLength(200);
+    expect(Math.max(...host.logLines.map(({ length }) => length))).toBeLessThan(2100);
+    session.dispose();
+    expect(host.logLines.at(-1)).toBe('warn: Lines of the plugin left out: 4800');
   });
 
   it('reaches the host’s services without what the contract does not name', async () => {

@@ -1,0 +1,45 @@
+import type { LogLevel } from '../api/ui.ts';
+import type { Disposable } from '../disposable.ts';
+
+/** Lines that one plugin may log within {@link WINDOW_MS}. */
+const MAX_LINES = 200;
+const WINDOW_MS = 10_000;
+const MAX_LENGTH = 2000;
+
+type Log = (level: LogLevel, message: string) => void;
+
+/** The host's log for one plugin: long lines are cut, and a flood is cut off and counted. */
+export class LimitedLog implements Disposable {
+  private windowStart = Number.NEGATIVE_INFINITY;
+  private lines = 0;
+  private leftOut = 0;
+
+  constructor(
+    private readonly log: Log,
+    private readonly now: () => number = () => performance.now(),
+  ) {}
+
+  write(level: LogLevel, message: string): void {
+    const now = this.now();
+    if (now - this.windowStart >= WINDOW_MS) {
+      this.tellWhatWasLeftOut();
+      this.windowStart = now;
+      this.lines = 0;
+    }
+    if (this.lines < MAX_LINES) {
+      this.lines++;
+      this.log(level, message.slice(0, MAX_LENGTH));
+    } else {
+      this.leftOut++;
+    }
+  }
+
+  dispose(): void {
+    this.tellWhatWasLeftOut();
+  }
+
+  private tellWhatWasLeftOut(): void {
+    if (this.leftOut > 0) this.log('warn', `Lines of the plugin left out: ${this.leftOut}`);
+    this.leftOut = 0;
+  }
+}
