@@ -11,6 +11,8 @@ export default defineConfig({
   oxc,
   resolve: { alias },
   test: {
+    // Its parts import each other as a bundler would.
+    server: { deps: { inline: ['proj4'] } },
     projects: [
       {
         extends: true,

@@ -14,16 +14,17 @@ import {
 import { CanvasLayer } from './canvas-layer.ts';
 import { HighlightedPins } from './highlighted-pins.ts';
 import type { MapPalette } from './map-palette.ts';
+import type { MapPlane } from './map-plane.ts';
+import { MERCATOR, planeWith } from './map-planes.ts';
 import type { HighlightRole, PinColoring } from './map-view.ts';
-import { onMercatorPlane } from './mercator-plane.ts';
+import { resolutionAt } from './map-zoom.ts';
+import { onPlane } from './on-plane.ts';
 import { clusterPins, type MapBox, type PinClusters, type PinColumns } from './pin-clusters.ts';
 import type { PinHit, PinLayer } from './pin-layer.ts';
 import { SymbolSprites, stamp } from './symbol-sprites.ts';
 
 /** Pins nearer than this many pixels share a cluster. */
 const CLUSTER_PIXELS = 52;
-/** Metres of EPSG:3857 for a pixel at zoom 0. */
-const RESOLUTION_AT_ZOOM_0 = (2 * Math.PI * 6_378_137) / 256;
 /** Of the view's size, clustered on each side of it. */
 const MARGIN = 0.5;
 /** Rings around symbols come in so many lengths. */
@@ -51,6 +52,7 @@ interface ShownClusters {
  */
 export class AddressPinLayer extends CanvasLayer implements PinLayer {
   private pins: readonly AddressPin[] = [];
+  private plane = MERCATOR;
   private columns = NO_PINS;
   private pinOfClient: Int32Array = new Int32Array();
   private precisePins: Uint32Array | undefined;
@@ -79,10 +81,7 @@ export class AddressPinLayer extends CanvasLayer implements PinLayer {
   ): void {
     this.pins = pins;
     this.pinOfClient = pinOfClient;
-    this.columns = {
-      ...onMercatorPlane(pins),
-      clientCounts: Uint32Array.from(pins, ({ clientCount }) => clientCount),
-    };
+    this.columns = this.columnsOn(this.plane);
     this.precisePins = Uint32Array.from(pins, ({ precision }) => (isPrecise(precision) ? 1 : 0));
     this.highlighted = new HighlightedPins(pinOfClient, pins.length);
     this.color(coloring);
@@ -141,6 +140,7 @@ export class AddressPinLayer extends CanvasLayer implements PinLayer {
   ): void {
     this.positions = [];
     if (this.pins.length === 0 || !extent) return;
+    this.moveTo(planeWith(viewState.projection));
     const [left = 0, bottom = 0, right = 0, top = 0] = extent;
     const shown = this.clustersFor({ left, bottom, right, top }, viewState.zoom);
     const { clusters, looks, order } = shown;
@@ -191,7 +191,7 @@ export class AddressPinLayer extends CanvasLayer implements PinLayer {
     const known = this.shown;
     if (known?.level === level && covers(known.box, view)) return known;
     const box = withMargin(view);
-    const distance = (CLUSTER_PIXELS * RESOLUTION_AT_ZOOM_0) / 2 ** level;
+    const distance = CLUSTER_PIXELS * resolutionAt(level, this.plane);
     const clusters = clusterPins(this.columns, box, distance);
     const looks = this.looksOf(clusters);
     const order = Array.from({ length: clusters.count }, (_, i) => i).sort(
@@ -250,6 +250,20 @@ export class AddressPinLayer extends CanvasLayer implements PinLayer {
       pinIds: members.map((pin) => this.pins[pin]?.id ?? ''),
       coordinates: members.map((pin) => [this.columns.xs[pin] ?? 0, this.columns.ys[pin] ?? 0]),
     };
+  }
+
+  private columnsOn(plane: MapPlane): PinColumns {
+    return {
+      ...onPlane(this.pins, plane),
+      clientCounts: Uint32Array.from(this.pins, ({ clientCount }) => clientCount),
+    };
+  }
+
+  private moveTo(plane: MapPlane): void {
+    if (plane === this.plane) return;
+    this.plane = plane;
+    this.columns = this.columnsOn(plane);
+    this.shown = undefined;
   }
 
   private recluster(): void {

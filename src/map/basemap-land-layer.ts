@@ -4,7 +4,6 @@ import type { BasemapShapes } from './basemap-shapes.ts';
 import { type BasemapView, viewOf } from './basemap-view.ts';
 import { CanvasLayer } from './canvas-layer.ts';
 import { MapPicture } from './map-picture.ts';
-import type { MapPlane } from './map-plane.ts';
 import { ShapeBrush } from './shape-brush.ts';
 
 /** Two sources of a border differ by up to this; the strip between them is land of the neighbour. */
@@ -21,7 +20,6 @@ export class BasemapLandLayer extends CanvasLayer {
 
   constructor(
     private palette: BasemapPalette,
-    private plane: MapPlane,
     zIndex: number,
   ) {
     super(zIndex);
@@ -37,11 +35,6 @@ export class BasemapLandLayer extends CanvasLayer {
     this.repaint();
   }
 
-  setPlane(plane: MapPlane): void {
-    this.plane = plane;
-    this.repaint();
-  }
-
   private repaint(): void {
     this.picture.forget();
     this.changed();
@@ -50,7 +43,7 @@ export class BasemapLandLayer extends CanvasLayer {
   protected override paint(context: CanvasRenderingContext2D, frameState: FrameState): void {
     context.fillStyle = this.palette.sea;
     context.fillRect(0, 0, context.canvas.width, context.canvas.height);
-    if (this.shapes) this.picture.drawOnto(context, viewOf(frameState, this.plane));
+    if (this.shapes) this.picture.drawOnto(context, viewOf(frameState));
   }
 
   private paintLand(context: CanvasRenderingContext2D, view: BasemapView): void {

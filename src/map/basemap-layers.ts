@@ -4,7 +4,6 @@ import { BasemapLandLayer } from './basemap-land-layer.ts';
 import { BasemapLineLayer } from './basemap-line-layer.ts';
 import type { BasemapPalette } from './basemap-palette.ts';
 import { BasemapShapes } from './basemap-shapes.ts';
-import type { MapPlane } from './map-plane.ts';
 import type { OfflineBasemap, ZipPoints } from './offline-basemap.ts';
 
 /** Land below the data; lines and names above it, so that they are read through a heat map. */
@@ -12,13 +11,9 @@ export class BasemapLayers {
   readonly #land: BasemapLandLayer;
   readonly #lines: BasemapLineLayer;
 
-  constructor(
-    palette: BasemapPalette,
-    plane: MapPlane,
-    zIndex: { readonly land: number; readonly lines: number },
-  ) {
-    this.#land = new BasemapLandLayer(palette, plane, zIndex.land);
-    this.#lines = new BasemapLineLayer(palette, plane, zIndex.lines);
+  constructor(palette: BasemapPalette, zIndex: { readonly land: number; readonly lines: number }) {
+    this.#land = new BasemapLandLayer(palette, zIndex.land);
+    this.#lines = new BasemapLineLayer(palette, zIndex.lines);
   }
 
   get land(): Layer {
@@ -38,10 +33,5 @@ export class BasemapLayers {
   setPalette(palette: BasemapPalette): void {
     this.#land.setPalette(palette);
     this.#lines.setPalette(palette);
-  }
-
-  setPlane(plane: MapPlane): void {
-    this.#land.setPlane(plane);
-    this.#lines.setPlane(plane);
   }
 }

@@ -8,7 +8,6 @@ import { type BasemapView, contains, viewOf, widened } from './basemap-view.ts';
 import { CanvasLayer } from './canvas-layer.ts';
 import { LabelSprites } from './label-sprites.ts';
 import { MapPicture } from './map-picture.ts';
-import type { MapPlane } from './map-plane.ts';
 import { type PlacedLabel, placeLabels } from './place-labels.ts';
 import { ShapeBrush } from './shape-brush.ts';
 
@@ -32,11 +31,7 @@ export class BasemapLineLayer extends CanvasLayer {
     | { readonly view: BasemapView; readonly step: number; readonly labels: readonly PlacedLabel[] }
     | undefined;
 
-  constructor(
-    palette: BasemapPalette,
-    private plane: MapPlane,
-    zIndex: number,
-  ) {
+  constructor(palette: BasemapPalette, zIndex: number) {
     super(zIndex);
     this.looks = new BasemapLooks(palette);
   }
@@ -53,11 +48,6 @@ export class BasemapLineLayer extends CanvasLayer {
     this.replace();
   }
 
-  setPlane(plane: MapPlane): void {
-    this.plane = plane;
-    this.replace();
-  }
-
   private replace(): void {
     this.placed = undefined;
     this.picture.forget();
@@ -66,7 +56,7 @@ export class BasemapLineLayer extends CanvasLayer {
 
   protected override paint(context: CanvasRenderingContext2D, frameState: FrameState): void {
     if (!this.shapes || !this.labels) return;
-    const view = viewOf(frameState, this.plane);
+    const view = viewOf(frameState);
     this.picture.drawOnto(context, view);
     for (const placed of this.labelsIn(view, this.labels))
       paintLabel(context, placed, view, this.sprites);

@@ -1,6 +1,7 @@
 import type { FrameState } from 'ol/Map.js';
 import ViewHint from 'ol/ViewHint.js';
 import type { MapPlane } from './map-plane.ts';
+import { planeWith } from './map-planes.ts';
 import { zoomOf } from './map-zoom.ts';
 
 /** Degrees; longitudes go on past the date line. */
@@ -28,15 +29,12 @@ export interface BasemapView {
   readonly isMoving: boolean;
 }
 
-export function viewOf(
-  { viewState, viewHints, size, pixelRatio }: FrameState,
-  plane: MapPlane,
-): BasemapView {
-  const { resolution, center } = viewState;
+export function viewOf({ viewState, viewHints, size, pixelRatio }: FrameState): BasemapView {
+  const { resolution, center, projection } = viewState;
   const [x = 0, y = 0] = center;
   const [width = 0, height = 0] = size;
   return viewAt({
-    plane,
+    plane: planeWith(projection),
     resolution,
     pixelRatio,
     width,

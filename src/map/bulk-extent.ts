@@ -1,5 +1,5 @@
 import { boundingExtent, type Extent, getHeight, getWidth } from 'ol/extent.js';
-import { fromLonLat } from 'ol/proj.js';
+import type { MapPlane } from './map-plane.ts';
 import { westOfDateLine } from './west-of-date-line.ts';
 
 /** Places with how many clients are at each; degrees. */
@@ -9,7 +9,7 @@ export interface CountedPlaces {
   readonly counts: ArrayLike<number>;
 }
 
-/** Extents in EPSG:3857. */
+/** Extents in map coordinates. */
 export interface DataExtents {
   readonly all: Extent;
   /** Where the bulk of the clients is; the same as `all` unless the others would enlarge the view a lot. */
@@ -25,9 +25,14 @@ const ENLARGED = 1.6;
 const SLICES = 2048;
 
 /** Where places are, and where most of their clients are; `undefined` when there is no place. */
-export function dataExtents({ lons, lats, counts }: CountedPlaces): DataExtents | undefined {
+export function dataExtents(
+  { lons, lats, counts }: CountedPlaces,
+  plane: MapPlane,
+): DataExtents | undefined {
   if (lons.length === 0) return undefined;
-  const points = Array.from(lons, (lon, i) => fromLonLat([westOfDateLine(lon), lats[i] ?? 0]));
+  const points = Array.from(lons, (lon, i) =>
+    plane.toMap({ lon: westOfDateLine(lon), lat: lats[i] ?? 0 }),
+  );
   const all = boundingExtent(points);
   const count = (i: number) => counts[i] ?? 0;
   const clients = points.reduce((sum, _, i) => sum + count(i), 0);

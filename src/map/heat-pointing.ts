@@ -2,9 +2,9 @@ import { type Disposable, Emitter, toDisposable } from '@mystratus/plugin-sdk';
 import type OlMap from 'ol/Map.js';
 import { unByKey } from 'ol/Observable.js';
 import type { Pixel } from 'ol/pixel.js';
-import { toLonLat } from 'ol/proj.js';
 import type { HeatMap } from './heat-map.ts';
 import type { PointedHeat } from './heat-reading.ts';
+import { planeWith } from './map-planes.ts';
 
 /** Reads the heat map where the user points. */
 export class HeatPointing implements Disposable {
@@ -59,8 +59,8 @@ export class HeatPointing implements Disposable {
     if (!this.heat.isShown) return;
     const coordinate = this.map.getCoordinateFromPixel(pixel);
     if (!coordinate) return;
-    const [lon = 0, lat = 0] = toLonLat(coordinate);
-    const reading = this.heat.readAt({ lon, lat });
+    const plane = planeWith(this.map.getView().getProjection());
+    const reading = this.heat.readAt(plane.toLonLat(coordinate));
     if (reading) this.emitter.fire({ ...reading, isAtCrosshair });
   }
 }

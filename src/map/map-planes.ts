@@ -1,22 +1,67 @@
-import type Projection from 'ol/proj/Projection.js';
-import { get, getTransform } from 'ol/proj.js';
+import Projection from 'ol/proj/Projection.js';
+import { addCoordinateTransforms, addProjection, get, getTransform } from 'ol/proj.js';
+import proj4 from 'proj4/lib/core.js';
+import Proj from 'proj4/lib/Proj.js';
+import aea from 'proj4/lib/projections/aea.js';
 import type { MapPlane } from './map-plane.ts';
+import { GROUND_METRES } from './map-zoom.ts';
 
 const DEGREES = 'EPSG:4326';
+/** NAD83 / Conus Albers. */
+const ALBERS =
+  '+proj=aea +lat_0=23 +lon_0=-96 +lat_1=29.5 +lat_2=45.5 +x_0=0 +y_0=0 +datum=NAD83 +units=m +no_defs';
+/** So wide that its zoom levels have the scale of Web Mercator's in the middle of the country. */
+const HALF_WIDTH = (256 * GROUND_METRES) / 2;
+/** Metres north of the origin of EPSG:5070: the middle of the contiguous states. */
+const MIDDLE = 1_580_000;
 
 /** Web Mercator: shapes are right, areas grow to the north; what tiles are made for. */
-export const MERCATOR: MapPlane = planeOf(projectionOf('EPSG:3857'), 2 * Math.PI * 6_378_137);
+export const MERCATOR = planeOf('EPSG:3857', 2 * Math.PI * 6_378_137);
 
-function projectionOf(code: string): Projection {
-  const projection = get(code);
-  if (!projection) throw new Error(`${code} is not known.`);
-  return projection;
+/**
+ * Albers' equal-area conic for the contiguous states: a square mile is as large everywhere. Alaska, Hawaii and the
+ * territories are bent, but in their places; east of 8° W and beyond Guam there is nothing.
+ */
+export const EQUAL_AREA = planeOf(addAlbers(), undefined);
+
+/** The plane of a view's or a frame's projection. */
+export function planeWith(projection: Projection): MapPlane {
+  return projection.getCode() === EQUAL_AREA.projection.getCode() ? EQUAL_AREA : MERCATOR;
 }
 
-function planeOf(projection: Projection, worldWidth: number | undefined): MapPlane {
-  const forward = getTransform(DEGREES, projection);
-  const inverse = getTransform(projection, DEGREES);
-  if (!forward || !inverse) throw new Error(`${projection.getCode()} cannot be computed.`);
+/** What of proj4 is needed, without the rest of its projections. */
+function addAlbers(): string {
+  Proj.projections.add(aea);
+  const { forward, inverse } = proj4(ALBERS);
+  const albers = new Projection({
+    code: 'EPSG:5070',
+    units: 'm',
+    extent: [-HALF_WIDTH, MIDDLE - HALF_WIDTH, HALF_WIDTH, MIDDLE + HALF_WIDTH],
+  });
+  addProjection(albers);
+  addCoordinateTransforms(DEGREES, albers, forward, inverse);
+  const mercator = planeOf('EPSG:3857', undefined);
+  addCoordinateTransforms(
+    mercator.projection,
+    albers,
+    (coordinate) => forward(lonLatPair(mercator.toLonLat(coordinate))),
+    (coordinate) => {
+      const [lon = 0, lat = 0] = inverse(coordinate);
+      return mercator.toMap({ lon, lat });
+    },
+  );
+  return albers.getCode();
+}
+
+function lonLatPair({ lon, lat }: { readonly lon: number; readonly lat: number }): number[] {
+  return [lon, lat];
+}
+
+function planeOf(code: string, worldWidth: number | undefined): MapPlane {
+  const projection = get(code);
+  const forward = projection && getTransform(DEGREES, projection);
+  const inverse = projection && getTransform(projection, DEGREES);
+  if (!forward || !inverse) throw new Error(`${code} cannot be computed.`);
   return {
     projection,
     worldWidth,

@@ -1,8 +1,8 @@
 import type { Coordinate } from 'ol/coordinate.js';
 import type OlMap from 'ol/Map.js';
 import { unByKey } from 'ol/Observable.js';
-import { toLonLat } from 'ol/proj.js';
 import type { LonLat } from '../common/geo/lon-lat.ts';
+import { planeWith } from './map-planes.ts';
 
 /**
  * The next place that the user points at: by a click, or by Enter for the middle of the map. Rejects with an
@@ -17,7 +17,8 @@ export function nextPoint(map: OlMap, root: HTMLElement, signal: AbortSignal): P
       root.classList.remove('picking');
       done();
     };
-    const take = (coordinate: Coordinate) => settle(() => resolve(lonLatOf(coordinate)));
+    const take = (coordinate: Coordinate) =>
+      settle(() => resolve(planeWith(map.getView().getProjection()).toLonLat(coordinate)));
     const abort = () => settle(() => reject(signal.reason));
     const keyDown = (event: KeyboardEvent) => {
       const centre = map.getView().getCenter();
@@ -37,10 +38,4 @@ export function nextPoint(map: OlMap, root: HTMLElement, signal: AbortSignal): P
 
 function giveUp(): DOMException {
   return new DOMException('No place was pointed at.', 'AbortError');
-}
-
-/** The map goes on past the date line; longitudes do not. */
-function lonLatOf(coordinate: Coordinate): LonLat {
-  const [lon = 0, lat = 0] = toLonLat(coordinate);
-  return { lon: ((((lon + 180) % 360) + 360) % 360) - 180, lat };
 }

@@ -5,7 +5,6 @@ import Polygon from 'ol/geom/Polygon.js';
 import VectorLayer from 'ol/layer/Vector.js';
 import type OlMap from 'ol/Map.js';
 import { unByKey } from 'ol/Observable.js';
-import { transform } from 'ol/proj.js';
 import VectorSource from 'ol/source/Vector.js';
 import Fill from 'ol/style/Fill.js';
 import Stroke from 'ol/style/Stroke.js';
@@ -13,6 +12,7 @@ import Style from 'ol/style/Style.js';
 import { milesPer } from '../common/geo/distance-units.ts';
 import { distanceMiles } from '../common/geo/great-circle.ts';
 import type { LonLat } from '../common/geo/lon-lat.ts';
+import { mercatorLat, mercatorY } from '../common/geo/mercator.ts';
 import { outlineOf, rectangleBetween } from '../common/selection/area-outline.ts';
 import type { AreaTool, DrawnArea } from '../common/selection/area-tool.ts';
 import { nextRadiusMiles, roundedRadiusMiles } from '../common/selection/circle-radius.ts';
@@ -21,6 +21,9 @@ import type { MapArea } from '../common/selection/map-area.ts';
 import type { AreaDrawing, AreaDrawingState } from './area-drawing.ts';
 import { AreaPointer, type AreaStrokes } from './area-pointer.ts';
 import type { MapPalette } from './map-palette.ts';
+import type { MapPlane } from './map-plane.ts';
+import { planeWith } from './map-planes.ts';
+import { westOfDateLine } from './west-of-date-line.ts';
 
 interface AreaDrawingOptions {
   readonly map: OlMap;
@@ -143,7 +146,7 @@ export class OlAreaDrawing implements AreaDrawing, AreaStrokes {
   point(at: Coordinate): void {
     if (this.present.tool !== 'radius' || this.last) return;
     this.followsCrosshair = false;
-    this.pointedAt = placeOf(at);
+    this.pointedAt = this.placeOf(at);
     this.draw();
   }
 
@@ -152,14 +155,14 @@ export class OlAreaDrawing implements AreaDrawing, AreaStrokes {
     this.last = undefined;
     this.followsCrosshair = false;
     this.strokeMode = heldMode(event);
-    this.points = [placeOf(at)];
+    this.points = [this.placeOf(at)];
     this.draw();
   }
 
   pull(to: Coordinate): void {
     this.isPulled = true;
-    if (this.present.tool === 'lasso') this.points.push(placeOf(to));
-    else this.pointedAt = placeOf(to);
+    if (this.present.tool === 'lasso') this.points.push(this.placeOf(to));
+    else this.pointedAt = this.placeOf(to);
     if (this.present.tool === 'radius') this.change({ radiusMiles: this.pulledRadius() });
     this.draw();
   }
@@ -262,7 +265,7 @@ export class OlAreaDrawing implements AreaDrawing, AreaStrokes {
 
   private crosshair(): LonLat | undefined {
     const centre = this.map.getView().getCenter();
-    return centre && placeOf(centre);
+    return centre && this.placeOf(centre);
   }
 
   private pulledRadius(): number {
@@ -310,7 +313,24 @@ export class OlAreaDrawing implements AreaDrawing, AreaStrokes {
   private draw(): void {
     const area = this.last?.area ?? this.shape();
     this.source.clear(true);
-    if (area) this.source.addFeature(new Feature(outlinePolygon(outlineOf(area))));
+    if (area) this.source.addFeature(new Feature(this.outlinePolygon(outlineOf(area))));
+  }
+
+  /** Longitudes go on past the date line, as the map does. */
+  private placeOf(coordinate: Coordinate): LonLat {
+    const { lon, lat } = this.plane.toLonLat(coordinate);
+    const { worldWidth } = this.plane;
+    if (!worldWidth) return { lon: westOfDateLine(lon), lat };
+    return { lon: ((coordinate[0] ?? 0) / worldWidth) * 360, lat };
+  }
+
+  private outlinePolygon(corners: readonly LonLat[]): Polygon {
+    const ring = [...corners, ...corners.slice(0, 1)];
+    return new Polygon([alongParallels(ring).map(this.plane.toMap)]);
+  }
+
+  private get plane(): MapPlane {
+    return planeWith(this.map.getView().getProjection());
   }
 
   private change(change: Partial<AreaDrawingState>): void {
@@ -330,17 +350,6 @@ function heldMode({
   return shiftKey ? 'add' : undefined;
 }
 
-/** Longitudes go on past the date line, as the map does. */
-function placeOf(coordinate: Coordinate): LonLat {
-  const [lon = 0, lat = 0] = transform(coordinate, 'EPSG:3857', 'EPSG:4326');
-  return { lon, lat };
-}
-
-function outlinePolygon(corners: readonly LonLat[]): Polygon {
-  const ring = [...corners, ...corners.slice(0, 1)];
-  return new Polygon([ring.map(({ lon, lat }) => transform([lon, lat], 'EPSG:4326', 'EPSG:3857'))]);
-}
-
 /** A line in two tones, to be seen on every ground. */
 function areaStyle({ highlights, land, areaFill }: MapPalette): Style[] {
   return [
@@ -350,4 +359,19 @@ function areaStyle({ highlights, land, areaFill }: MapPalette): Style[] {
     }),
     new Style({ stroke: new Stroke({ color: highlights.selected, width: 2 }) }),
   ];
+}
+
+/** Edges in short steps of latitude on the Mercator map, where they are straight, as other planes bend them. */
+function alongParallels(ring: readonly LonLat[]): readonly LonLat[] {
+  return ring.flatMap((from, i) => {
+    const to = ring[i + 1];
+    if (!to) return [from];
+    const degrees = Math.max(Math.abs(to.lon - from.lon), Math.abs(to.lat - from.lat));
+    const steps = Math.max(1, Math.ceil(degrees));
+    const [south, north] = [mercatorY(from.lat), mercatorY(to.lat)];
+    return Array.from({ length: steps }, (_, step) => ({
+      lon: from.lon + ((to.lon - from.lon) * step) / steps,
+      lat: step === 0 ? from.lat : mercatorLat(south + ((north - south) * step) / steps),
+    }));
+  });
 }

@@ -17,8 +17,6 @@ import { HeatPointing } from './heat-pointing.ts';
 import { MapFurniture } from './map-furniture.ts';
 import { mapInteractions } from './map-interactions.ts';
 import { MAP_PALETTES } from './map-palette.ts';
-import type { MapPlane } from './map-plane.ts';
-import { MERCATOR } from './map-planes.ts';
 import { mapStyleSheet } from './map-styles.ts';
 import type { HighlightRole, MapView, PinColoring, PinTarget, ShowOptions } from './map-view.ts';
 import { nextPoint } from './next-point.ts';
@@ -59,7 +57,6 @@ export class OlMapView implements MapView {
   private readonly map: OlMap;
   private readonly animationMs: number;
   private readonly basemap: BasemapLayers;
-  private readonly plane: MapPlane = MERCATOR;
   private readonly heat: HeatMap;
   private readonly placeDots: PlaceDotsLayer;
   private readonly zipPins: ZipPinLayer;
@@ -101,7 +98,7 @@ export class OlMapView implements MapView {
     this.root.setAttribute('aria-label', wording.label);
     this.root.dataset.theme = theme;
 
-    this.basemap = new BasemapLayers(BASEMAP_PALETTES[theme], this.plane, LAYERS);
+    this.basemap = new BasemapLayers(BASEMAP_PALETTES[theme], LAYERS);
     this.heat = new HeatMap(palette, LAYERS.heat);
     this.placeDots = new PlaceDotsLayer(palette, LAYERS.pins);
     this.zipPins = new ZipPinLayer(palette, LAYERS.pins, formatCount);

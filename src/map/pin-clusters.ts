@@ -1,11 +1,11 @@
-/** Pins as columns: metres of EPSG:3857, and what is counted of each. */
+/** Pins as columns: map coordinates, and what is counted of each. */
 export interface PinColumns {
   readonly xs: Float64Array;
   readonly ys: Float64Array;
   readonly clientCounts: Uint32Array;
 }
 
-/** A part of the map, in metres of EPSG:3857. */
+/** A part of the map, in its own coordinates. */
 export interface MapBox {
   readonly left: number;
   readonly right: number;

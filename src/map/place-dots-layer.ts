@@ -1,14 +1,12 @@
 import type { FrameState } from 'ol/Map.js';
-import { mercatorY } from '../common/geo/mercator.ts';
 import { type HeatScene, NO_PLACE } from '../common/maps/map-scene.ts';
 import { type ClientSelection, NO_CLIENTS } from '../common/selection/client-selection.ts';
 import { CanvasLayer } from './canvas-layer.ts';
 import type { MapPalette } from './map-palette.ts';
+import { planeWith } from './map-planes.ts';
 import type { HighlightRole } from './map-view.ts';
-import { westOfDateLine } from './west-of-date-line.ts';
+import { onPlane } from './on-plane.ts';
 
-/** Metres of EPSG:3857 for a degree of longitude. */
-const METRES_PER_DEGREE = (6_378_137 * Math.PI) / 180;
 const DOT_RADIUS = 4.5;
 /** Of the same dot, a second one so near is not seen. */
 const CELL_PIXELS = 3;
@@ -76,7 +74,12 @@ function placesOf({ lons, placeOfClient }: HeatScene, clients: ClientSelection):
 
 function paintDots(
   context: CanvasRenderingContext2D,
-  { extent, viewState: { resolution }, pixelRatio, size: [width = 0, height = 0] }: FrameState,
+  {
+    extent,
+    viewState: { resolution, projection },
+    pixelRatio,
+    size: [width = 0, height = 0],
+  }: FrameState,
   { lons, lats }: HeatScene,
   places: readonly number[],
   dot: HTMLCanvasElement,
@@ -85,9 +88,11 @@ function paintDots(
   const [west = 0, , , north = 0] = extent;
   const columns = Math.ceil(width / CELL_PIXELS) + 1;
   const isPainted = new Uint8Array(columns * (Math.ceil(height / CELL_PIXELS) + 1));
-  for (const place of places) {
-    const x = (westOfDateLine(lons[place] ?? 0) * METRES_PER_DEGREE - west) / resolution;
-    const y = (north - mercatorY(lats[place] ?? 0) * METRES_PER_DEGREE) / resolution;
+  const points = places.map((place) => ({ lon: lons[place] ?? 0, lat: lats[place] ?? 0 }));
+  const { xs, ys } = onPlane(points, planeWith(projection));
+  for (let i = 0; i < points.length; i += 1) {
+    const x = ((xs[i] ?? 0) - west) / resolution;
+    const y = (north - (ys[i] ?? 0)) / resolution;
     if (x < -DOT_RADIUS || y < -DOT_RADIUS || x > width + DOT_RADIUS || y > height + DOT_RADIUS) {
       continue;
     }

@@ -1,15 +1,25 @@
 import { Emitter } from '@mystratus/plugin-sdk';
-import type { Extent } from 'ol/extent.js';
+import { boundingExtent, type Extent } from 'ol/extent.js';
 import type OlMap from 'ol/Map.js';
-import { transformExtent } from 'ol/proj.js';
 import type { MapScene } from '../common/maps/map-scene.ts';
 import { type CountedPlaces, dataExtents } from './bulk-extent.ts';
+import type { MapPlane } from './map-plane.ts';
+import { planeWith } from './map-planes.ts';
 
 /** A lone place is shown with its surroundings. */
 const MAXIMUM_FIT_ZOOM = 10;
 export const FIT_PADDING = [48, 40, 48, 40];
-/** Degrees: west, south, east, north. */
-const CONTIGUOUS_STATES = [-124.8, 24.5, -66.9, 49.4];
+/** The westmost, southmost, eastmost and northmost points of the contiguous states, and corners between them. */
+const CONTIGUOUS_STATES = [
+  { lon: -124.8, lat: 48.4 },
+  { lon: -124.4, lat: 40.4 },
+  { lon: -117.1, lat: 32.5 },
+  { lon: -97.4, lat: 25.8 },
+  { lon: -81, lat: 24.5 },
+  { lon: -66.9, lat: 44.8 },
+  { lon: -68.3, lat: 47.4 },
+  { lon: -95.2, lat: 49.4 },
+];
 
 /** Brings what is drawn into view: all of it, or all but a few clients who are far from the others. */
 export class ViewFit {
@@ -53,7 +63,7 @@ export class ViewFit {
     const { extent, outliers } = this.target();
     const view = this.map.getView();
     view.cancelAnimations();
-    view.fit(extent ?? transformExtent(CONTIGUOUS_STATES, 'EPSG:4326', 'EPSG:3857'), {
+    view.fit(extent ?? boundingExtent(CONTIGUOUS_STATES.map(this.plane.toMap)), {
       size,
       padding: extent ? FIT_PADDING : [8, 8, 8, 8],
       maxZoom: MAXIMUM_FIT_ZOOM,
@@ -63,7 +73,7 @@ export class ViewFit {
   }
 
   private target(): { readonly extent: Extent | undefined; readonly outliers: number } {
-    const extents = this.scene && dataExtents(placesOf(this.scene));
+    const extents = this.scene && dataExtents(placesOf(this.scene), this.plane);
     return this.isToAll
       ? { extent: extents?.all, outliers: 0 }
       : { extent: extents?.bulk, outliers: extents?.clientsOutsideBulk ?? 0 };
@@ -73,6 +83,10 @@ export class ViewFit {
     if (outliers === this.outliers) return;
     this.outliers = outliers;
     this.outliersEmitter.fire(outliers);
+  }
+
+  private get plane(): MapPlane {
+    return planeWith(this.map.getView().getProjection());
   }
 
   private get viewKey(): string {

@@ -6,6 +6,8 @@ import { CanvasLayer } from './canvas-layer.ts';
 import { HighlightedPins } from './highlighted-pins.ts';
 import { MAP_FONT } from './map-font.ts';
 import type { MapPalette } from './map-palette.ts';
+import type { MapPlane } from './map-plane.ts';
+import { MERCATOR, planeWith } from './map-planes.ts';
 import type { HighlightRole } from './map-view.ts';
 import { paintRing } from './pie.ts';
 import type { PinHit, PinLayer } from './pin-layer.ts';
@@ -40,6 +42,7 @@ interface Circle {
  */
 export class ZipPinLayer extends CanvasLayer implements PinLayer {
   private pins: readonly ZipPin[] = [];
+  private plane = MERCATOR;
   /** Greatest count first. */
   private circles: readonly Circle[] = [];
   private highlighted = new HighlightedPins();
@@ -60,13 +63,7 @@ export class ZipPinLayer extends CanvasLayer implements PinLayer {
 
   show({ pins, pinOfClient }: Pick<ZipPinScene, 'pins' | 'pinOfClient'>): void {
     this.pins = pins;
-    const spots = zipSpots(pins);
-    const largestCount = spots[0]?.clientCount ?? 1;
-    this.circles = spots.map((spot) => ({
-      spot,
-      number: this.formatCount(spot.clientCount),
-      radius: zipPinRadius(spot.clientCount, largestCount),
-    }));
+    this.circles = this.circlesOn(this.plane);
     this.highlighted = new HighlightedPins(pinOfClient, pins.length);
     this.highlightCounts.clear();
     this.labels = undefined;
@@ -109,10 +106,16 @@ export class ZipPinLayer extends CanvasLayer implements PinLayer {
 
   protected override paint(
     context: CanvasRenderingContext2D,
-    { extent, viewState: { resolution }, pixelRatio, size: [width = 0, height = 0] }: FrameState,
+    {
+      extent,
+      viewState: { resolution, projection },
+      pixelRatio,
+      size: [width = 0, height = 0],
+    }: FrameState,
   ): void {
     this.positions = [];
     if (this.circles.length === 0 || !extent) return;
+    this.moveTo(planeWith(projection));
     const [left = 0, , , top = 0] = extent;
     const positions = this.circles.map(({ spot }) => [
       (spot.x - left) / resolution,
@@ -146,6 +149,23 @@ export class ZipPinLayer extends CanvasLayer implements PinLayer {
         stamp(context, this.townSprite(circle.spot.town), x, middle);
       }
     });
+  }
+
+  private circlesOn(plane: MapPlane): readonly Circle[] {
+    const spots = zipSpots(this.pins, plane);
+    const largestCount = spots[0]?.clientCount ?? 1;
+    return spots.map((spot) => ({
+      spot,
+      number: this.formatCount(spot.clientCount),
+      radius: zipPinRadius(spot.clientCount, largestCount),
+    }));
+  }
+
+  private moveTo(plane: MapPlane): void {
+    if (plane === this.plane) return;
+    this.plane = plane;
+    this.circles = this.circlesOn(plane);
+    this.labels = undefined;
   }
 
   private paintHighlight(

@@ -1,5 +1,6 @@
 import type { ZipPin } from '../common/maps/map-scene.ts';
-import { onMercatorPlane } from './mercator-plane.ts';
+import type { MapPlane } from './map-plane.ts';
+import { onPlane } from './on-plane.ts';
 
 /** Places nearer than this many metres are one point on every map. */
 const ONE_POINT = 1;
@@ -16,8 +17,8 @@ export interface ZipSpot {
 }
 
 /** The spots of a map, those of most clients first. */
-export function zipSpots(pins: readonly ZipPin[]): readonly ZipSpot[] {
-  const { xs, ys } = onMercatorPlane(pins);
+export function zipSpots(pins: readonly ZipPin[], plane: MapPlane): readonly ZipSpot[] {
+  const { xs, ys } = onPlane(pins, plane);
   const membersByPoint = new Map<string, number[]>();
   pins.forEach((_, pin) => {
     const point = `${Math.round((xs[pin] ?? 0) / ONE_POINT)} ${Math.round((ys[pin] ?? 0) / ONE_POINT)}`;

@@ -3,6 +3,7 @@ import { getHeight, getWidth } from 'ol/extent.js';
 import { toLonLat } from 'ol/proj.js';
 import { describe, expect, it } from 'vitest';
 import { dataExtents } from '../../../src/map/bulk-extent.ts';
+import { MERCATOR } from '../../../src/map/map-planes.ts';
 
 type Place = readonly [lon: number, lat: number, count: number];
 
@@ -15,11 +16,14 @@ const GUAM: Place = [144.8, 13.5, 3];
 const ALASKA: Place = [-149.9, 61.2, 4];
 
 function extentsOf(places: readonly Place[]) {
-  const extents = dataExtents({
-    lons: places.map(([lon]) => lon),
-    lats: places.map(([, lat]) => lat),
-    counts: places.map(([, , count]) => count),
-  });
+  const extents = dataExtents(
+    {
+      lons: places.map(([lon]) => lon),
+      lats: places.map(([, lat]) => lat),
+      counts: places.map(([, , count]) => count),
+    },
+    MERCATOR,
+  );
   if (!extents) throw new Error('There are no extents.');
   return extents;
 }
@@ -45,7 +49,7 @@ describe('what a map is fitted to', () => {
   });
 
   it('is nothing without places', () => {
-    expect(dataExtents({ lons: [], lats: [], counts: [] })).toBeUndefined();
+    expect(dataExtents({ lons: [], lats: [], counts: [] }, MERCATOR)).toBeUndefined();
   });
 
   it('holds at least 98 % of the clients, and is a part of the whole', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { MERCATOR } from '../../../src/map/map-planes.ts';
 import { placeZipLabels } from '../../../src/map/zip-labels.ts';
 import { zipSpots } from '../../../src/map/zip-spots.ts';
 
@@ -9,11 +10,10 @@ function pin(zip5: string, lon: number, lat: number, clientCount: number) {
 
 describe('zips at one point', () => {
   it('are one spot with all of their clients, the greatest zip first', () => {
-    const spots = zipSpots([
-      pin('80201', -104.9, 39.7, 2),
-      pin('80202', -105, 39.75, 4),
-      pin('80217', -104.9, 39.7, 5),
-    ]);
+    const spots = zipSpots(
+      [pin('80201', -104.9, 39.7, 2), pin('80202', -105, 39.75, 4), pin('80217', -104.9, 39.7, 5)],
+      MERCATOR,
+    );
     expect(spots.map(({ pins, clientCount }) => ({ pins, clientCount }))).toEqual([
       { pins: [2, 0], clientCount: 7 },
       { pins: [1], clientCount: 4 },
@@ -24,7 +24,10 @@ describe('zips at one point', () => {
     const lon = fc.integer({ min: -1050, max: -1048 }).map((value) => value / 10);
     fc.assert(
       fc.property(fc.array(fc.tuple(lon, fc.integer({ min: 1, max: 9 }))), (places) => {
-        const spots = zipSpots(places.map(([at, count], i) => pin(`${i}`, at, 39, count)));
+        const spots = zipSpots(
+          places.map(([at, count], i) => pin(`${i}`, at, 39, count)),
+          MERCATOR,
+        );
         expect(spots.flatMap(({ pins }) => pins).sort((a, b) => a - b)).toEqual(
           places.map((_, i) => i),
         );

@@ -1,0 +1,21 @@
+import type { MapPlane } from './map-plane.ts';
+import { westOfDateLine } from './west-of-date-line.ts';
+
+interface Place {
+  readonly lon: number;
+  readonly lat: number;
+}
+
+/** Where places are on the map, as columns in its coordinates. */
+export function onPlane(
+  places: readonly Place[],
+  plane: MapPlane,
+): { readonly xs: Float64Array; readonly ys: Float64Array } {
+  const pairs: number[] = [];
+  for (const { lon, lat } of places) pairs.push(westOfDateLine(lon), lat);
+  plane.projectAll(pairs);
+  return {
+    xs: Float64Array.from(places, (_, i) => pairs[2 * i] ?? 0),
+    ys: Float64Array.from(places, (_, i) => pairs[2 * i + 1] ?? 0),
+  };
+}
