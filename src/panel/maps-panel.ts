@@ -1,6 +1,6 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { MapView } from '../map/map-view.ts';
-import type { MapReport, MapState, ShownState } from '../services/map-request/map-state.ts';
+import type { MapState, ShownState } from '../services/map-request/map-state.ts';
 import type { PanelActions } from './actions/panel-actions.ts';
 import { CardFocus } from './card-focus.ts';
 import { openCardView } from './panel-cards.ts';
@@ -8,12 +8,12 @@ import type { PanelState } from './panel-state.ts';
 import { panelStyles } from './panel-styles.ts';
 import { PANEL_VIEWS } from './panel-views.ts';
 import { basemapProblemView } from './views/basemap-views.ts';
-import { coverageView } from './views/coverage-view.ts';
 import { leftOutView } from './views/left-out-view.ts';
 import { pinCardView } from './views/pin-card-view.ts';
 import { refineButtonView } from './views/refine-views.ts';
 import { requestView } from './views/request-view.ts';
 import { selectionBarView } from './views/selection-bar-view.ts';
+import { statusLinesView } from './views/status-lines-view.ts';
 import { toolbarView } from './views/toolbar-view.ts';
 
 /** The side panel: renders one state, calls one set of actions, and keeps nothing but who had the focus. */
@@ -59,8 +59,12 @@ export class MapsPanel extends LitElement {
   }
 
   private attachMap(): void {
-    const slot = this.renderRoot.querySelector<HTMLElement>('.map');
+    const slot = this.mapSlot;
     if (slot && !slot.hasChildNodes()) this.mapView.attach(slot);
+  }
+
+  private get mapSlot(): HTMLElement | null {
+    return this.renderRoot?.querySelector<HTMLElement>('.map');
   }
 
   private focusOn(selector: string): void {
@@ -77,14 +81,16 @@ export class MapsPanel extends LitElement {
     const { map, messages, theme, network, basemap, refinement, frame } = state;
     const kind = 'kind' in map ? map.kind : undefined;
     const report = 'coverage' in map ? map : undefined;
+    // Once there is a map, its surroundings keep their room: a map that is resized is painted again.
+    const isBare = !report && !this.mapSlot?.hasChildNodes();
     return html`
-      <main data-theme=${theme} @keydown=${this.takeKey}>
+      <main class=${isBare ? 'bare' : ''} data-theme=${theme} @keydown=${this.takeKey}>
         <header>
           <h2 tabindex="-1">${kind?.title ?? messages.panelTitle}</h2>
           ${report?.filterText ? html`<span class="filter">${report.filterText}</span>` : nothing}
           ${network.refusal ? html`<span class="badge">${messages.offline}</span>` : nothing}
         </header>
-        ${this.statusLines(report)}
+        ${statusLinesView(report, messages, actions)}
         ${toolbarView(hasMap(map), state, actions)}
         ${this.mapArea()}
         <footer>
@@ -93,23 +99,6 @@ export class MapsPanel extends LitElement {
           ${report ? refineButtonView(refinement, network, messages, actions) : nothing}
         </footer>
       </main>
-    `;
-  }
-
-  /** The two lines stay in the document from the start: a live region that arrives full is not read out. */
-  private statusLines(report: MapReport | undefined): TemplateResult {
-    const { messages } = this.state;
-    const { frame, map } = this.actions;
-    return html`
-      <p role="status" class="coverage" aria-label=${messages.regions.coverage}>
-        ${report ? coverageView(report.coverage, messages, (part) => map.selectPart(part)) : nothing}
-      </p>
-      <div class="requests">
-        <p role="status" aria-label=${messages.regions.requests}>
-          ${report ? messages.quote(report.quote) : nothing}
-        </p>
-        <button class="link" @click=${() => frame.openCard({ kind: 'usage' })}>${messages.usage.open}</button>
-      </div>
     `;
   }
 
@@ -129,6 +118,7 @@ export class MapsPanel extends LitElement {
   private mapArea(): TemplateResult {
     const { map, isPainting, messages } = this.state;
     const isPainted = map.phase === 'recording' || map.phase === 'shown';
+    const hasViews = hasMap(map) && PANEL_VIEWS.length > 0;
     const view = hasMap(map) && PANEL_VIEWS.find(({ id }) => id === this.state.frame.view);
     return html`<div class="map-area">
       ${
@@ -137,7 +127,7 @@ export class MapsPanel extends LitElement {
           : nothing
       }
       ${this.overlay()}
-      <div class="view map-view ${view ? 'covered' : ''}" role="tabpanel" id="view-map" aria-labelledby="tab-map">
+      <div class="view map-view ${view ? 'covered' : ''}" role=${hasViews ? 'tabpanel' : nothing} id="view-map" aria-labelledby=${hasViews ? 'tab-map' : nothing}>
         <section
           class="map"
           role="region"

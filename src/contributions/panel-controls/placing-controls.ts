@@ -34,6 +34,8 @@ export class PlacingControls implements PlacingActions {
     this.placing?.abort();
     this.placing = new AbortController();
     this.frame.showView('map');
+    // The map gets the room of the list that this was asked in.
+    this.frame.openLeftOut(false);
     this.frame.openCard({ kind: 'placing', name });
     try {
       await this.requests.place(client, await this.mapView.pickPoint(this.placing));

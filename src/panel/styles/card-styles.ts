@@ -4,34 +4,37 @@ import { css } from 'lit';
 export const cardStyles = css`
   .card {
     position: absolute;
+    z-index: 2;
     inset-inline: 0;
     top: 50%;
     box-sizing: border-box;
+    overflow: auto;
     width: min(340px, calc(100% - 32px));
+    max-height: calc(100% - 16px);
     margin-inline: auto;
-    padding: 16px;
+    padding: var(--space-4);
     border: 1px solid var(--line);
     border-radius: 8px;
     background: var(--ground);
     box-shadow: var(--shadow);
     transform: translateY(-50%);
   }
-  .card {
-    z-index: 2;
+  .card p {
+    margin-bottom: var(--space-3);
   }
   .card.tool {
-    inset: 8px 8px auto auto;
+    inset: var(--space-2) var(--space-2) auto auto;
     display: flex;
     flex-direction: column;
+    overflow: hidden;
     width: min(320px, calc(100% - 16px));
-    max-height: calc(100% - 16px);
     padding: 0;
     transform: none;
   }
   .card.tool > header {
     align-items: center;
     justify-content: space-between;
-    padding: 8px 8px 8px 16px;
+    padding: var(--space-2) var(--space-2) var(--space-2) var(--space-4);
     border-bottom: 1px solid var(--line);
   }
   .card.tool h3 {
@@ -39,45 +42,122 @@ export const cardStyles = css`
   }
   .card-body {
     overflow: auto;
-    padding: 12px 16px 16px;
+    padding: var(--space-3) var(--space-4) var(--space-4);
   }
-  .card p {
-    margin-bottom: 12px;
+  /* A state with a picture: what has become of a request. */
+  .card.message {
+    padding: var(--space-5);
+    text-align: center;
   }
-  .card.quiet p,
-  .card.working p {
-    margin: 0;
+  .card.message .buttons {
+    justify-content: center;
+  }
+  .blank-slate {
+    position: absolute;
+    z-index: 1;
+    inset: 0;
+    display: grid;
+    align-content: center;
+    justify-items: center;
+    padding: 0 var(--space-5) 10%;
+    text-align: center;
+  }
+  .blank-slate p {
+    max-width: 34ch;
+    color: var(--muted);
+  }
+  .picture {
+    width: 96px;
+    height: 64px;
+    margin-bottom: var(--space-3);
+    fill: none;
+    stroke: var(--picture);
+    stroke-linejoin: round;
+    stroke-width: 1.5;
+  }
+  .blank-slate .picture {
+    width: 144px;
+    height: 96px;
+  }
+  .card.message .picture.limit,
+  .card.message .picture.warning {
+    width: 60px;
+    height: 40px;
+    margin-bottom: var(--space-2);
+    stroke-width: 3;
+  }
+  .picture .paper {
+    fill: var(--ground);
+  }
+  .picture .heat {
+    fill: var(--heat);
+    fill-opacity: 0.3;
+    stroke: none;
+  }
+  .picture .pin {
+    fill: var(--accent);
+    stroke: var(--ground);
+  }
+  .picture .sign {
+    stroke: var(--on-notice);
+    stroke-linecap: round;
+    stroke-width: 4;
+  }
+  .picture.warning .sign {
+    stroke: var(--danger);
   }
   .card.working {
-    display: flex;
+    animation: appear 0s 400ms backwards;
+  }
+  .card.working p {
+    margin-bottom: var(--space-2);
+    font-weight: 600;
+  }
+  .card.working .buttons {
     align-items: center;
     justify-content: space-between;
-    gap: 12px;
-    animation: appear 0s 400ms backwards;
+    margin-top: var(--space-3);
   }
   @keyframes appear {
     from {
       visibility: hidden;
     }
   }
-  .spinner {
-    display: inline-block;
-    width: 12px;
-    height: 12px;
-    margin-inline-end: 8px;
-    border: 2px solid var(--line);
-    border-top-color: var(--accent);
-    border-radius: 50%;
-    animation: turn 900ms linear infinite;
+  /* Progress of unknown length. */
+  .bar {
+    overflow: hidden;
+    height: 4px;
+    border-radius: 2px;
+    background: var(--line);
   }
-  @keyframes turn {
+  main[data-theme='contrast'] .bar {
+    outline: 1px solid var(--line);
+    background: none;
+  }
+  .bar::before {
+    content: '';
+    display: block;
+    width: 40%;
+    height: 100%;
+    border-radius: inherit;
+    background: var(--accent);
+    animation: pass 1.4s ease-in-out infinite;
+  }
+  @keyframes pass {
+    from {
+      transform: translateX(-100%);
+    }
     to {
-      transform: rotate(1turn);
+      transform: translateX(250%);
     }
   }
   @media (prefers-reduced-motion: reduce) {
-    .spinner {
+    .bar::before {
+      width: 100%;
       animation: none;
+    }
+    .card.working {
+      animation-delay: 0s;
     }
   }
   .buttons {

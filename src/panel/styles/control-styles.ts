@@ -18,6 +18,15 @@ export const controlStyles = css`
     text-decoration-color: var(--line);
     text-underline-offset: 2px;
   }
+  button.number {
+    color: var(--text);
+    text-decoration-color: var(--edge);
+    text-decoration-style: dotted;
+  }
+  button.number.none {
+    color: inherit;
+    text-decoration-color: transparent;
+  }
   button.link {
     color: var(--accent);
     text-align: start;
@@ -35,6 +44,10 @@ export const controlStyles = css`
     min-width: 24px;
     min-height: 24px;
     text-decoration: none;
+  }
+  button:disabled {
+    cursor: default;
+    opacity: 0.55;
   }
   button.primary,
   button.secondary {
@@ -67,8 +80,13 @@ export const controlStyles = css`
   }
   .tabs button[aria-selected='true'] {
     background: var(--ground);
+    box-shadow: 0 0 0 1px var(--line);
     color: var(--text);
     font-weight: 600;
+  }
+  main[data-theme='contrast'] .tabs button[aria-selected='true'] {
+    background: var(--accent);
+    color: var(--on-accent);
   }
   .tools button {
     display: flex;
@@ -80,6 +98,16 @@ export const controlStyles = css`
     border-radius: 6px;
     background: none;
     color: var(--accent);
+  }
+  /* Names beside the icons where there is room for them in every language; above the pointer otherwise. */
+  @container panel (max-width: 430px) {
+    .tools button span {
+      position: absolute;
+      overflow: hidden;
+      width: 1px;
+      height: 1px;
+      clip-path: inset(50%);
+    }
   }
   .tools button:hover {
     background: var(--raised);

@@ -7,33 +7,33 @@ export const layoutStyles = css`
     height: 100%;
   }
   main {
+    container: panel / inline-size;
     display: flex;
     flex-direction: column;
     box-sizing: border-box;
     height: 100%;
     background: var(--ground);
     color: var(--text);
-    font: 13px/1.45 system-ui, 'Segoe UI', 'Open Sans', sans-serif;
+    font: var(--body);
   }
   header {
     display: flex;
     align-items: baseline;
-    gap: 8px;
-    padding: 10px 12px 2px;
+    gap: var(--space-2);
+    padding: var(--space-3) var(--space-3) var(--space-1);
   }
   h2 {
     margin: 0;
     /* It takes the focus from an answered question, and is nothing to act on. */
     outline: none;
-    font-size: 15px;
-    font-weight: 600;
+    font: var(--title);
   }
   h3 {
-    margin: 0 0 6px;
-    font-size: 15px;
+    margin: 0 0 var(--space-1);
+    font: var(--title);
   }
   h4 {
-    margin: 10px 0 2px;
+    margin: var(--space-3) 0 var(--space-1);
     font-size: 13px;
   }
   p {
@@ -48,17 +48,17 @@ export const layoutStyles = css`
   }
   .badge {
     margin-inline-start: auto;
-    padding: 1px 8px;
+    padding: 1px var(--space-2);
     border: 1px solid currentcolor;
     border-radius: 10px;
     background: var(--notice);
     color: var(--on-notice);
-    font-size: 12px;
+    font: var(--small);
     white-space: nowrap;
   }
   .coverage,
   .requests {
-    padding: 0 12px;
+    padding: 0 var(--space-3);
     color: var(--muted);
   }
   /* The lines keep their room while they are empty: a map that is resized is painted again. */
@@ -68,10 +68,24 @@ export const layoutStyles = css`
   .requests {
     display: flex;
     justify-content: space-between;
-    gap: 8px;
+    gap: var(--space-2);
     min-height: 1.45em;
-    padding-bottom: 8px;
+    padding-bottom: var(--space-2);
     font-variant-numeric: tabular-nums;
+  }
+  .bare .coverage {
+    min-height: 0;
+  }
+  .bare .requests {
+    margin-top: -23px;
+    pointer-events: none;
+  }
+  .bare .requests button {
+    pointer-events: auto;
+  }
+  .bare .toolbar,
+  .bare footer {
+    display: none;
   }
   /* Over the map and not above it: a map that is resized is painted again. */
   .change {
@@ -90,6 +104,7 @@ export const layoutStyles = css`
     flex: 1;
     min-height: 200px;
     border-block: 1px solid var(--line);
+    background: var(--raised);
   }
   .toolbar {
     display: flex;
@@ -97,11 +112,11 @@ export const layoutStyles = css`
     justify-content: space-between;
     gap: 8px;
     min-height: 30px;
-    padding: 0 12px 8px;
+    padding: 0 var(--space-3) var(--space-2);
   }
   .tools {
     display: flex;
-    gap: 4px;
+    gap: var(--space-1);
     margin-inline-start: auto;
   }
   .view {
@@ -112,6 +127,7 @@ export const layoutStyles = css`
   }
   .map-view {
     overflow: hidden;
+    background: none;
   }
   /* Out of sight and reach, but with its size: a map that is resized is painted again. */
   .map-view.covered {
@@ -125,5 +141,20 @@ export const layoutStyles = css`
     opacity: 0.35;
     /* A quick request does not make the map flicker. */
     transition: opacity 150ms 400ms;
+  }
+  /* For those who hear the panel. */
+  .unseen {
+    position: absolute;
+    overflow: hidden;
+    width: 1px;
+    height: 1px;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    * {
+      animation-duration: 0s !important;
+      transition: none !important;
+    }
   }
 `;

@@ -1,5 +1,6 @@
 import { css } from 'lit';
 
+/** Colours of the three themes; every pair of text and ground meets WCAG AA (4.5:1), every control's edge 3:1. */
 export const themeStyles = css`
   main {
     --ground: #ffffff;
@@ -12,7 +13,11 @@ export const themeStyles = css`
     --notice: #fdf3d7;
     --on-notice: #533f03;
     --selection: #b5006e;
-    --shadow: 0 4px 18px rgb(20 30 50 / 18%);
+    --edge: #7c8796;
+    --danger: #a3261d;
+    --picture: #9fb0c3;
+    --heat: #e2600f;
+    --shadow: 0 1px 2px rgb(20 30 50 / 10%), 0 6px 20px rgb(20 30 50 / 16%);
     color-scheme: light;
   }
   main[data-theme='dark'] {
@@ -26,7 +31,11 @@ export const themeStyles = css`
     --notice: #41360f;
     --on-notice: #fbe9ae;
     --selection: #ff7ac6;
-    --shadow: 0 4px 18px rgb(0 0 0 / 50%);
+    --edge: #7a8594;
+    --danger: #ff9b91;
+    --picture: #566274;
+    --heat: #f58a3c;
+    --shadow: 0 1px 2px rgb(0 0 0 / 40%), 0 6px 20px rgb(0 0 0 / 50%);
     color-scheme: dark;
   }
   main[data-theme='contrast'] {
@@ -40,7 +49,24 @@ export const themeStyles = css`
     --notice: #000000;
     --on-notice: #ffe14d;
     --selection: #ff4dff;
+    --edge: #ffffff;
+    --danger: #ffe14d;
+    --picture: #ffffff;
+    --heat: #ffe14d;
     --shadow: 0 0 0 2px #ffffff;
     color-scheme: dark;
+  }
+  /* One scale of spacing, one of type: what is beside each other shares a step. */
+  main {
+    --space-1: 4px;
+    --space-2: 8px;
+    --space-3: 12px;
+    --space-4: 16px;
+    --space-5: 24px;
+    --title: 600 15px/1.35 var(--font);
+    --body: 13px/1.45 var(--font);
+    --small: 12px/1.4 var(--font);
+    --font: system-ui, 'Segoe UI', 'Open Sans', sans-serif;
+    --radius: 6px;
   }
 `;

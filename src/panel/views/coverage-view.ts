@@ -9,21 +9,26 @@ export function coverageView(
   { coverage: words, clients }: Messages,
   select: (part: CoveragePart) => void,
 ): TemplateResult {
-  const button = (part: CoveragePart, text: string) =>
-    html`<button class="number" title=${words.selectHint} @click=${() => select(part)}>${text}</button>`;
+  const button = (part: CoveragePart, value: number, text: string) =>
+    html`<button
+      class="number ${value === 0 ? 'none' : ''}"
+      title=${words.selectHint}
+      @click=${() => select(part)}
+    >${text}</button>`;
   const precisions = PRECISIONS.filter(
     (precision) => precision !== 'by-hand' || coverage.byPrecision[precision] > 0,
   ).map((precision, index) => {
-    const text = words.precision(precision, coverage.byPrecision[precision]);
-    return html`${index > 0 ? ' · ' : ''}${button({ kind: 'precision', precision }, text)}`;
+    const value = coverage.byPrecision[precision];
+    const text = words.precision(precision, value);
+    return html`${index > 0 ? ' · ' : ''}${button({ kind: 'precision', precision }, value, text)}`;
   });
   const optional = (part: CoveragePart, value: number, text: string) =>
-    value > 0 ? html` · ${button(part, text)}` : '';
+    value > 0 ? html` · ${button(part, value, text)}` : '';
 
-  return html`${button({ kind: 'rows' }, words.rows(coverage.rows))} →
-    ${button({ kind: 'clients' }, clients(coverage.clients))} →
-    ${button({ kind: 'located' }, words.located(coverage.located))}
-    (${precisions}) · ${button({ kind: 'omitted' }, words.omitted(coverage.omitted))}${optional(
+  return html`${button({ kind: 'rows' }, coverage.rows, words.rows(coverage.rows))} →
+    ${button({ kind: 'clients' }, coverage.clients, clients(coverage.clients))} →
+    ${button({ kind: 'located' }, coverage.located, words.located(coverage.located))}
+    (${precisions}) · ${button({ kind: 'omitted' }, coverage.omitted, words.omitted(coverage.omitted))}${optional(
       { kind: 'without-client' },
       coverage.rowsWithoutClient,
       words.withoutClient(coverage.rowsWithoutClient),

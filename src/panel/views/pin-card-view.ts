@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
 import type { Messages } from '../../common/messages/messages.ts';
 import type { PinDetails } from '../../services/map-request/map-request-service.ts';
 import type { PanelActions } from '../actions/panel-actions.ts';
 import type { PinCardState } from '../panel-state.ts';
+import { placedAt } from '../placed-at.ts';
 
 /** A list this long is read by selecting its rows in the hub, not in a card. */
 const SHOWN_CLIENTS = 200;
@@ -18,8 +18,7 @@ export function pinCardView(
   const count = messages.pins.count(details);
   const title = details.label || count;
   if (!isHeld) {
-    const position = { left: `${target.x}px`, top: `${target.y}px` };
-    return html`<div class="pin-card tip" style=${styleMap(position)}>
+    return html`<div class="pin-card tip" ${placedAt(target.x, target.y)}>
       <strong>${title}</strong>
       ${details.label ? html`<br /><span class="detail">${count}</span>` : nothing}
     </div>`;

@@ -4,9 +4,10 @@ import type {
   ConfirmingState,
   FailedState,
   RefusedState,
-  WorkingState,
+  WorkingStep,
 } from '../../services/map-request/map-state.ts';
 import type { PanelActions } from '../actions/panel-actions.ts';
+import { PANEL_PICTURES } from '../panel-pictures.ts';
 import type { PanelState } from '../panel-state.ts';
 import { pinCardView } from './pin-card-view.ts';
 
@@ -20,9 +21,9 @@ export function requestView(
     case 'idle':
       return idleView(messages);
     case 'working':
-      return workingView(map.step, messages, actions);
+      return workingView(stepText(map.step, messages), messages.working.isFree, messages, actions);
     case 'drawing':
-      return workingView('drawing', messages, actions);
+      return workingView(messages.working.drawing(map.coverage.located), '', messages, actions);
     case 'confirming':
       return confirmView(map, messages, actions);
     case 'refused':
@@ -31,25 +32,52 @@ export function requestView(
       return failedView(map, messages, actions);
     case 'recording':
     case 'shown':
-      if (map.coverage.located === 0)
-        return html`<div class="card quiet"><p>${messages.empty}</p></div>`;
+      if (map.coverage.located === 0) return emptyView(messages, actions);
       return pins ? pinCardView(pins, messages, actions) : nothing;
   }
 }
 
 /** Before the first map of a hub. */
 function idleView({ idle }: Messages): TemplateResult {
-  return html`<div class="card quiet"><h3>${idle.title}</h3><p>${idle.text}</p></div>`;
+  return html`<div class="blank-slate">
+    ${picture('map')}
+    <h3>${idle.title}</h3>
+    <p>${idle.text}</p>
+  </div>`;
 }
 
+/** There are clients, and none of them has a place. */
+function emptyView({ empty }: Messages, { frame }: PanelActions): TemplateResult {
+  return html`<div class="card message">
+    ${picture('empty')}
+    <h3>${empty.title}</h3>
+    <p>${empty.text}</p>
+    <button class="primary" @click=${() => frame.openLeftOut(true)}>${empty.showWhy}</button>
+  </div>`;
+}
+
+function picture(name: keyof typeof PANEL_PICTURES): TemplateResult {
+  return html`<svg class="picture ${name}" viewBox="0 0 96 64" aria-hidden="true">${PANEL_PICTURES[name]}</svg>`;
+}
+
+function stepText(step: WorkingStep, { working }: Messages): string {
+  return step.kind === 'reading' ? working.reading : working.locating(step.clientCount);
+}
+
+/** Appears when it takes longer than a moment. How long it will take is not known. */
 function workingView(
-  step: WorkingState['step'] | 'drawing',
+  text: string,
+  detail: string,
   { working }: Messages,
-  actions: PanelActions,
+  { map }: PanelActions,
 ): TemplateResult {
-  return html`<div class="card working">
-    <p><span class="spinner" aria-hidden="true"></span>${working[step]}</p>
-    <button class="secondary" @click=${() => actions.map.cancel()}>${working.cancel}</button>
+  return html`<div class="card working" role="status">
+    <p>${text}</p>
+    <div class="bar" aria-hidden="true"></div>
+    <div class="buttons">
+      <span class="detail">${detail}</span>
+      <button class="secondary" @click=${() => map.cancel()}>${working.cancel}</button>
+    </div>
   </div>`;
 }
 
@@ -76,7 +104,8 @@ function refusedView(
   { refused }: Messages,
   actions: PanelActions,
 ): TemplateResult {
-  return html`<div class="card" role="alert">
+  return html`<div class="card message" role="alert">
+    ${picture('limit')}
     <h3>${refused.title(kind.title, kind.clientLimit)}</h3>
     <p>${refused.text(clientCount)}</p>
     ${
@@ -95,7 +124,8 @@ function failedView(
   actions: PanelActions,
 ): TemplateResult {
   const reason = error instanceof Error ? error.message : String(error);
-  return html`<div class="card" role="alert">
+  return html`<div class="card message" role="alert">
+    ${picture('warning')}
     <h3>${failed.title}</h3>
     <p>${failed.text(reason)}</p>
     <button class="primary" @click=${() => actions.map.make(kind.id)}>${failed.retry}</button>

@@ -245,13 +245,14 @@ export class HubMap {
     signal: AbortSignal,
   ): Promise<LocatedClients | undefined> {
     const { selection, locations } = this.services;
-    this.state$.next({ phase: 'working', kind, step: 'reading' });
+    this.state$.next({ phase: 'working', kind, step: { kind: 'reading' } });
     const pulledUp = await selection.read(this.hubId, { signal });
     if (pulledUp.clients.size > kind.clientLimit) {
       this.refuse(kind, pulledUp.clients.size);
       return undefined;
     }
-    this.state$.next({ phase: 'working', kind, step: 'locating' });
+    const step = { kind: 'locating', clientCount: pulledUp.clients.size } as const;
+    this.state$.next({ phase: 'working', kind, step });
     return { ...pulledUp, locations: await locations.locate(pulledUp.clients, { signal }) };
   }
 

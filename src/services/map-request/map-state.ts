@@ -18,8 +18,13 @@ export type MapState =
 export interface WorkingState {
   readonly phase: 'working';
   readonly kind: MapKind;
-  readonly step: 'reading' | 'locating';
+  readonly step: WorkingStep;
 }
+
+/** What a request is busy with before its map is drawn. */
+export type WorkingStep =
+  | { readonly kind: 'reading' }
+  | { readonly kind: 'locating'; readonly clientCount: number };
 
 /** What is known of a map from before it is drawn. */
 export interface MapReport {

@@ -22,8 +22,9 @@ export function englishMapRequest(words: EnglishWords) {
 
     working: {
       reading: 'Reading the rows of the hub…',
-      locating: 'Finding locations…',
-      drawing: 'Drawing the map…',
+      locating: (value: number) => `Finding where ${clients(value)} live${value === 1 ? 's' : ''}…`,
+      drawing: (value: number) => `Drawing ${clients(value)}…`,
+      isFree: 'Nothing is billed yet.',
       cancel: 'Cancel',
     },
 
@@ -47,8 +48,11 @@ export function englishMapRequest(words: EnglishWords) {
       retry: 'Try again',
     },
 
-    empty:
-      'None of these clients can be placed on a map. The list below says why. No map was billed.',
+    empty: {
+      title: 'No map to show',
+      text: 'None of these clients can be placed on a map. No map was billed.',
+      showWhy: 'Show why',
+    },
 
     change: {
       text: (value: number, newLookups: number | undefined) =>
