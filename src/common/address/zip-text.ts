@@ -10,16 +10,29 @@ export const ZEROS_LOST = 100_000;
  */
 export function parseZip(text: string): number {
   const length = text.length;
-  if (length === 5 || (length === 10 && text.charCodeAt(5) === 45)) {
-    let value = 0;
-    for (let i = 0; i < 5; i++) {
-      const digit = text.charCodeAt(i) - 48;
-      if (digit < 0 || digit > 9) return parseUntidyZip(text);
-      value = value * 10 + digit;
-    }
-    if (length === 5) return meaningful(value);
+  if (length === 0) return NO_ZIP;
+  if (length === 5 || length === 9 || (length === 10 && text.charCodeAt(5) === DASH)) {
+    const zip = digits(text, 0, 5);
+    const isWhole = length === 5 || digits(text, length - 4, length) !== NO_ZIP;
+    if (zip !== NO_ZIP && isWhole) return meaningful(zip);
+  } else if (length === 4) {
+    const zip = digits(text, 0, 4);
+    if (zip > 0) return ZEROS_LOST + zip;
   }
-  return length === 0 ? NO_ZIP : parseUntidyZip(text);
+  return parseUntidyZip(text);
+}
+
+const DASH = 45;
+
+/** The number that a part of a text is, or {@link NO_ZIP} when it is none. */
+function digits(text: string, start: number, end: number): number {
+  let value = 0;
+  for (let i = start; i < end; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return NO_ZIP;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 const FULL = /^(?:ZIP |USA? |[A-Z]{2} )?(\d{5})(?:\d{4}|[- ]+\d{0,4})?$/;

@@ -1,6 +1,13 @@
 declare module 'zipcodes' {
   const zipcodes: {
-    lookup(zip: string): { readonly city: string; readonly state: string } | undefined;
+    lookup(zip: string):
+      | {
+          readonly city: string;
+          readonly state: string;
+          readonly latitude: number;
+          readonly longitude: number;
+        }
+      | undefined;
   };
   export = zipcodes;
 }
