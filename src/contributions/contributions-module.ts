@@ -20,6 +20,7 @@ import { ServicePanelSources } from './panel-controls/service-panel-sources.ts';
 import { StudioControls } from './panel-controls/studio-controls.ts';
 import { TableControls } from './panel-controls/table-controls.ts';
 import { UsageControls } from './panel-controls/usage-controls.ts';
+import { PinColoring } from './pin-coloring.ts';
 import { ReadAhead } from './read-ahead.ts';
 import { SidePanel } from './side-panel.ts';
 import { StudiosOnMap } from './studios-on-map.ts';
@@ -44,6 +45,7 @@ export const contributionsModule = new ContainerModule(({ bind }) => {
   bind(Contribution).to(BuiltInBasemaps);
   bind(Contribution).to(ChosenBasemap);
   bind(Contribution).to(SidePanel);
+  bind(Contribution).to(PinColoring);
   bind(Contribution).to(MapSelecting);
   bind(Contribution).to(StudiosOnMap);
   bind(Contribution).to(MapCommands);

@@ -51,6 +51,7 @@ export class SidePanel implements Contribution {
     registrations.add(
       this.mapView.onDidOpen(({ pinIds }) => this.controls.pins.openRecord(pinIds)),
     );
+    registrations.add(this.mapView.onDidChoose(({ pinIds }) => this.controls.pins.choose(pinIds)));
     this.root.append(panel);
     registrations.add(toDisposable(() => panel.remove()));
     return registrations;

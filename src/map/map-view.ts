@@ -65,7 +65,7 @@ export interface MapView extends Disposable {
    * where the user is.
    */
   highlight(role: HighlightRole, clients: ClientSelection): void;
-  /** Colours address pins by the groups of their clients, until another scene is shown. */
+  /** Colours address pins by the groups of their clients, in the scenes that follow too. */
   colorPins(coloring: PinColoring | undefined): void;
   /** Draws these studios, over every scene. */
   showStudios(studios: readonly StudioMark[]): void;

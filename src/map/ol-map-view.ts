@@ -271,7 +271,6 @@ export class OlMapView implements MapView {
     this.progress.begin();
     if (!keepsView) {
       this.highlights = { ...this.highlights, pointed: NO_CLIENTS };
-      this.coloring = undefined;
     }
     this.setScene(scene);
     this.furniture.setSources(attributions);

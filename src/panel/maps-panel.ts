@@ -7,9 +7,11 @@ import { openCardView } from './panel-cards.ts';
 import type { PanelState } from './panel-state.ts';
 import { panelStyles } from './panel-styles.ts';
 import { PANEL_VIEWS } from './panel-views.ts';
+import { PinCardFocus } from './pin-card-focus.ts';
 import { basemapProblemView } from './views/basemap-views.ts';
 import { leftOutView } from './views/left-out-view.ts';
 import { pinCardView } from './views/pin-card-view.ts';
+import { pinLegendView } from './views/pin-legend-view.ts';
 import { refineButtonView } from './views/refine-views.ts';
 import { requestView } from './views/request-view.ts';
 import { selectionBarView } from './views/selection-bar-view.ts';
@@ -26,6 +28,7 @@ export class MapsPanel extends LitElement {
   declare mapView: MapView;
 
   private cardFocus: CardFocus | undefined;
+  private pinCardFocus: PinCardFocus | undefined;
 
   /** Renders at once, so that the map is painted into a panel that has settled. */
   show(state: PanelState): void {
@@ -37,10 +40,12 @@ export class MapsPanel extends LitElement {
     if (!(this.renderRoot instanceof ShadowRoot)) return;
     this.renderRoot.adoptedStyleSheets.push(this.mapView.styleSheet);
     this.cardFocus = new CardFocus(this.renderRoot);
+    this.pinCardFocus = new PinCardFocus(this.renderRoot);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.cardFocus?.remember(!changed.get('state')?.frame.card);
+    this.pinCardFocus?.remember();
   }
 
   /** A question takes the focus, and hands it to the heading when it is answered: its buttons are gone by then. */
@@ -51,6 +56,8 @@ export class MapsPanel extends LitElement {
       if (frame.card) this.cardFocus?.enter();
       else this.cardFocus?.leave('h2');
     }
+    const isHeld = this.state.pins?.isHeld ?? false;
+    if (isHeld !== (before?.pins?.isHeld ?? false)) this.pinCardFocus?.follow(isHeld);
     if (before?.map.phase === map.phase) return;
     // Not before it is needed: until then the map may warm up elsewhere.
     if (hasMap(map)) this.attachMap();
@@ -127,6 +134,7 @@ export class MapsPanel extends LitElement {
           : nothing
       }
       ${this.overlay()}
+      ${view ? nothing : pinLegendView(this.state)}
       <div class="view map-view ${view ? 'covered' : ''}" role=${hasViews ? 'tabpanel' : nothing} id="view-map" aria-labelledby=${hasViews ? 'tab-map' : nothing}>
         <section
           class="map"
@@ -147,14 +155,14 @@ export class MapsPanel extends LitElement {
   }
 
   private overlay(): TemplateResult | typeof nothing {
-    const { map, messages, frame, pins } = this.state;
+    const { map, frame, pins } = this.state;
     const { card } = frame;
     if (!card || !(card.kind === 'usage' || map.phase === 'shown')) {
       return requestView(this.state, this.actions);
     }
     return html`
       ${openCardView(card, this.state, this.actions)}
-      ${pins && map.phase === 'shown' ? pinCardView(pins, messages, this.actions) : nothing}
+      ${pins && map.phase === 'shown' ? pinCardView(pins, this.state, this.actions) : nothing}
     `;
   }
 

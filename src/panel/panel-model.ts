@@ -20,6 +20,7 @@ import type { MapRequestService } from '../services/map-request/map-request-serv
 import type { MapSelectionService } from '../services/map-selection/map-selection-service.ts';
 import type { ShownMeasures } from '../services/measures/shown-measures.ts';
 import { observeEvent } from '../services/observe-event.ts';
+import type { PinColors } from '../services/pin-colors/pin-colors.ts';
 import type { RefinementSession } from '../services/refinement/refinement-session.ts';
 import type { StudioRings } from '../services/studios/studio-rings.ts';
 import type { PlaceTableService } from '../services/tables/place-table-service.ts';
@@ -38,7 +39,8 @@ export interface PanelSources {
   readonly tables: PlaceTableService;
   readonly basemaps: BasemapService;
   readonly frame: { readonly state$: Observable<FrameState> };
-  readonly pins: { readonly closed$: Observable<void> };
+  readonly colors: PinColors;
+  readonly pins: { readonly closed$: Observable<void>; readonly searched$: Observable<string> };
 }
 
 /** Merges what the panel depends on into the one stream that it renders. */
@@ -67,6 +69,7 @@ export function panelState$(sources: PanelSources): Observable<PanelState> {
     isPainting: isPainting$,
     environment: environment$.pipe(map(environmentPart)),
     pins: pinCard$(sources),
+    colors: sources.colors.state$,
     refinement: refinement.state$,
     frame: frame.state$,
     usage: usage$,
@@ -89,19 +92,32 @@ function pinCard$({ requests, mapView, pins }: PanelSources): Observable<PinCard
     map(
       (target): Change =>
         (card) =>
-          card?.isHeld ? card : target && { target, isHeld: false },
+          card?.isHeld ? card : target && { target, isHeld: false, search: '' },
     ),
   );
   const chosen$ = observeEvent(mapView.onDidChoose).pipe(
     map(
       (target): Change =>
-        () => ({ target, isHeld: true }),
+        () => ({ target, isHeld: true, search: '' }),
     ),
   );
-  const closed$ = merge(pins.closed$, requests.state$).pipe(map((): Change => () => undefined));
+  const searched$ = pins.searched$.pipe(
+    map(
+      (search): Change =>
+        (card) =>
+          card && { ...card, search },
+    ),
+  );
+  // The pins stay what they are while the hub's selection changes.
+  const mapChanges$ = requests.state$.pipe(
+    map(() => requests.shown),
+    distinctUntilChanged((a, b) => a?.clients === b?.clients && a?.locations === b?.locations),
+  );
+  const closed$ = merge(pins.closed$, mapChanges$).pipe(map((): Change => () => undefined));
   return merge(
     hovered$,
     chosen$,
+    searched$,
     closed$,
     of<Change>((card) => card),
   ).pipe(

@@ -9,6 +9,7 @@ import type { NetworkState } from '../services/connectivity/network-status.ts';
 import type { MapState } from '../services/map-request/map-state.ts';
 import type { MapSelection } from '../services/map-selection/map-selection-service.ts';
 import type { MeasuresState } from '../services/measures/shown-measures.ts';
+import type { PinColorsState } from '../services/pin-colors/pin-colors.ts';
 import type { RefinementState } from '../services/refinement/refinement-session.ts';
 import type { StudioRingsState } from '../services/studios/studio-rings.ts';
 import type { TableState } from '../services/tables/place-table-service.ts';
@@ -36,6 +37,8 @@ export interface PanelState {
   readonly frame: FrameState;
   /** The pins pointed at, or chosen and held open. */
   readonly pins: PinCardState | undefined;
+  /** What the pins are coloured by. */
+  readonly colors: PinColorsState;
   readonly refinement: RefinementState;
   /** Known while its view is open. */
   readonly table: TableState | undefined;
@@ -70,4 +73,6 @@ export interface PinCardState {
   readonly target: PinTarget;
   /** Chosen pins stay open until closed; pins pointed at go with the pointer. */
   readonly isHeld: boolean;
+  /** What the clients of chosen pins are searched for. */
+  readonly search: string;
 }

@@ -3,6 +3,7 @@ import { choiceStyles } from './styles/choice-styles.ts';
 import { controlStyles } from './styles/control-styles.ts';
 import { layoutStyles } from './styles/layout-styles.ts';
 import { optionStyles } from './styles/option-styles.ts';
+import { pinStyles } from './styles/pin-styles.ts';
 import { selectStyles } from './styles/select-styles.ts';
 import { tableStyles } from './styles/table-styles.ts';
 import { themeStyles } from './styles/theme-styles.ts';
@@ -13,6 +14,7 @@ export const panelStyles = [
   layoutStyles,
   cardStyles,
   controlStyles,
+  pinStyles,
   choiceStyles,
   optionStyles,
   selectStyles,

@@ -34,6 +34,7 @@ import {
   HostClientMeasuresService,
 } from './measures/client-measures-service.ts';
 import { MapShownMeasures, ShownMeasures } from './measures/shown-measures.ts';
+import { MeasuredPinColors, PinColors } from './pin-colors/pin-colors.ts';
 import { QueuedRefinementService } from './refinement/queued-refinement-service.ts';
 import { RefinementService } from './refinement/refinement-service.ts';
 import { MapRefinementSession, RefinementSession } from './refinement/refinement-session.ts';
@@ -69,6 +70,7 @@ export const servicesModule = new ContainerModule(({ bind }) => {
   bind(RefinementService).to(QueuedRefinementService);
   bind(RefinementSession).to(MapRefinementSession);
   bind(ClientMeasuresService).to(HostClientMeasuresService);
+  bind(PinColors).to(MeasuredPinColors);
   bind(PlaceTableService).to(MapPlaceTableService);
   bind(ShownMeasures).to(MapShownMeasures);
   bind(MapRequestService).to(HubMapRequestService);

@@ -3,7 +3,7 @@ import { NAMED_GROUPS } from './group-symbols.ts';
 /** What a group is: a value that many clients share, the rest of the values, or no value. */
 export type ClientGroup =
   | { readonly kind: 'named'; readonly title: string; readonly clientCount: number }
-  | { readonly kind: 'other'; readonly valueCount: number; readonly clientCount: number }
+  | { readonly kind: 'other'; readonly titles: readonly string[]; readonly clientCount: number }
   | { readonly kind: 'blank'; readonly clientCount: number };
 
 /** Clients by what they have in common: the greatest groups first, then the others, then those without a value. */
@@ -42,7 +42,8 @@ export function groupClients(
   const otherIndex = groups.length;
   if (rest.length > 0) {
     const clientCount = rest.reduce((sum, [, group]) => sum + group.clientCount, 0);
-    groups.push({ kind: 'other', valueCount: rest.length, clientCount });
+    const titles = rest.map(([, { title }]) => title);
+    groups.push({ kind: 'other', titles, clientCount });
   }
   const blankIndex = groups.length;
   const blankCount = values.filter(

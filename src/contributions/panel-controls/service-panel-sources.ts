@@ -9,6 +9,7 @@ import { Host } from '../../services/host.ts';
 import { MapRequestService } from '../../services/map-request/map-request-service.ts';
 import { MapSelectionService } from '../../services/map-selection/map-selection-service.ts';
 import { ShownMeasures } from '../../services/measures/shown-measures.ts';
+import { PinColors } from '../../services/pin-colors/pin-colors.ts';
 import { RefinementSession } from '../../services/refinement/refinement-session.ts';
 import { StudioRings } from '../../services/studios/studio-rings.ts';
 import { PlaceTableService } from '../../services/tables/place-table-service.ts';
@@ -30,6 +31,7 @@ export class ServicePanelSources implements PanelSources {
     @inject(NetworkStatus) readonly network: NetworkStatus,
     @inject(PlaceTableService) readonly tables: PlaceTableService,
     @inject(BasemapService) readonly basemaps: BasemapService,
+    @inject(PinColors) readonly colors: PinColors,
     @inject(FrameControls) readonly frame: FrameControls,
     @inject(PinControls) readonly pins: PinControls,
   ) {}

@@ -19,29 +19,6 @@ export const tableStyles = css`
     flex: 1;
     font-size: 12px;
   }
-  .segments {
-    display: flex;
-  }
-  .segment {
-    min-height: 26px;
-    padding: 1px 10px;
-    border: 1px solid var(--line);
-    background: var(--ground);
-    color: var(--text);
-  }
-  .segment:first-child {
-    border-radius: 6px 0 0 6px;
-  }
-  .segment:last-child {
-    border-inline-start: 0;
-    border-radius: 0 6px 6px 0;
-  }
-  .segment[aria-pressed='true'] {
-    border-color: var(--accent);
-    background: var(--accent);
-    color: var(--on-accent);
-    font-weight: 600;
-  }
   .table-scroll {
     flex: 1;
     overflow: auto;
@@ -149,7 +126,7 @@ export const tableStyles = css`
     text-align: end;
   }
   /* Over the map it would cover the table's own controls. */
-  .map-area:has(.table-view) .change {
+  .map-area:has(.table-view) .notices {
     inset: auto 12px 36px;
   }
   /* By its cells: the first of them lies over the row, and over an outline of it. */

@@ -2,9 +2,10 @@ import { html, type TemplateResult } from 'lit';
 import type { PanelActions } from '../actions/panel-actions.ts';
 import type { PanelState } from '../panel-state.ts';
 import { basemapOptionsView } from './basemap-views.ts';
+import { pinOptionsView } from './pin-options-view.ts';
 import { studioOptionsView } from './studio-options-view.ts';
 
 /** How the map looks, section by section. */
 export function optionsView(state: PanelState, actions: PanelActions): TemplateResult {
-  return html`${studioOptionsView(state, actions)} ${basemapOptionsView(state, actions)}`;
+  return html`${pinOptionsView(state, actions)} ${studioOptionsView(state, actions)} ${basemapOptionsView(state, actions)}`;
 }

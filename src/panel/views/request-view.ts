@@ -33,7 +33,7 @@ export function requestView(
     case 'recording':
     case 'shown':
       if (map.coverage.located === 0) return emptyView(messages, actions);
-      return pins ? pinCardView(pins, messages, actions) : nothing;
+      return pins ? pinCardView(pins, state, actions) : nothing;
   }
 }
 

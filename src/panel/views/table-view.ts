@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import type { PlaceRow, PlaceTotals, PlaceUnit } from '../../common/tables/place-table.ts';
 import { columnsOf, nameOf, type TableColumn } from '../../common/tables/table-columns.ts';
 import type { TableState } from '../../services/tables/place-table-service.ts';
 import type { PanelActions } from '../actions/panel-actions.ts';
 import type { PanelState } from '../panel-state.ts';
+import { styled } from '../styled.ts';
 import { moveInTable, trackScrolling } from './table-keyboard.ts';
 import { ROW_HEIGHT, shownRange } from './table-window.ts';
 
@@ -25,7 +25,6 @@ export function tableView(state: PanelState, actions: PanelActions): TemplateRes
       <div class="segments" role="group" aria-label=${words.unitsLabel}>
         ${UNITS.map(
           (each) => html`<button
-            class="segment"
             aria-pressed=${each === unit}
             @click=${() => actions.table.setUnit(each)}
           >${words.units[each]}</button>`,
@@ -50,7 +49,7 @@ function gridView(shown: TableState, state: PanelState, actions: PanelActions): 
   const spacer = (count: number) =>
     count > 0
       ? html`<tbody aria-hidden="true">
-          <tr><td colspan=${columns.length} style=${styleMap({ height: `${count * ROW_HEIGHT}px`, padding: '0' })}></td></tr>
+          <tr><td colspan=${columns.length} ${styled({ height: `${count * ROW_HEIGHT}px`, padding: '0' })}></td></tr>
         </tbody>`
       : nothing;
   return html`<table

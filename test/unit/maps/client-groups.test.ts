@@ -42,7 +42,7 @@ describe('clients by what they have in common', () => {
       'other',
       'blank',
     ]);
-    expect(groups.at(-2)).toMatchObject({ valueCount: 2, clientCount: 2 });
+    expect(groups.at(-2)).toMatchObject({ titles: ['f', 'g'], clientCount: 2 });
   });
 });
 
