@@ -21,6 +21,11 @@ export function isCompatible(range: string, version: string): boolean {
   }
 }
 
+/** Below 0 when `one` is the older, above 0 when it is the newer; a malformed version is older than any. */
+export function compareVersions(one: string, other: string): number {
+  return compare(parseVersion(one) ?? [-1], parseVersion(other) ?? [-1]);
+}
+
 type Version = readonly number[];
 
 function parseVersion(text: string): Version | undefined {
