@@ -67,6 +67,10 @@ module.exports = {
       from: { path: '^src/', pathNot: '^src/map/' },
       to: { path: packages('ol', 'ol-ext', 'proj4') },
     }),
+    forbid('documents-only-in-their-worker', 'The frame does not load the library for PDFs.', {
+      from: { path: '^src/', pathNot: '^src/pdf-worker/' },
+      to: { path: packages('jspdf') },
+    }),
     forbid('panel-draws', 'The panel renders state; it neither stores nor speaks to the host.', {
       from: within('panel'),
       to: {

@@ -46,13 +46,17 @@ ${rows.join('\n')}
 ${texts.join('\n')}`;
 }
 
-/** Names of the packages that the source map of the frame's script mentions. */
+/** Names of the packages that the source maps of the built scripts mention. */
 async function bundledPackages() {
-  const { sources } = JSON.parse(await readFile(path.join(root, 'dist/frame.js.map'), 'utf8'));
-  const names = sources.flatMap((source) => {
-    const [, name] = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source) ?? [];
-    return name ? [name] : [];
-  });
+  const maps = ['dist/frame.js.map', 'dist/pdf-worker.js.map'].map(async (file) =>
+    JSON.parse(await readFile(path.join(root, file), 'utf8')),
+  );
+  const names = (await Promise.all(maps))
+    .flatMap(({ sources }) => sources)
+    .flatMap((source) => {
+      const [, name] = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(source) ?? [];
+      return name ? [name] : [];
+    });
   return [...new Set(names)].sort();
 }
 

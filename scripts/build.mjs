@@ -1,5 +1,6 @@
 // Builds the plugin from one core into two entries: dist/frame.js (one classic script for the sandboxed frame)
-// and dist/plugin.js (an ES module for a host that vouches for the plugin), with the SQLite wasm beside them.
+// and dist/plugin.js (an ES module for a host that vouches for the plugin), with the SQLite wasm and the worker that
+// writes PDFs beside them.
 import { copyFile, mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,6 +8,10 @@ import { build } from 'vite';
 import { conditions, oxc } from '../vite.shared.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Parts of jsPDF that turn HTML and SVG into PDF, which the plugin never does. */
+const nothing = fileURLToPath(new URL('nothing.mjs', import.meta.url));
+const WITHOUT = { html2canvas: nothing, dompurify: nothing, canvg: nothing };
 
 /** Into `dist/`, where the manifest expects it, unless told otherwise. */
 export async function buildPlugin({ quiet = false, outDir = path.join(root, 'dist') } = {}) {
@@ -17,7 +22,7 @@ export async function buildPlugin({ quiet = false, outDir = path.join(root, 'dis
       configFile: false,
       root,
       oxc,
-      resolve: { conditions },
+      resolve: { conditions, alias: WITHOUT },
       logLevel: quiet ? 'error' : 'warn',
       define: { 'process.env.NODE_ENV': '"production"' },
       build: {
@@ -31,13 +36,16 @@ export async function buildPlugin({ quiet = false, outDir = path.join(root, 'dis
         chunkSizeWarningLimit: 2000,
         rolldownOptions: {
           input: path.join(root, `src/${entry}.ts`),
+          // A classic script has no address; what would be loaded by it is left out.
+          ...(format === 'iife' && { transform: { define: { 'import.meta': '{}' } } }),
           preserveEntrySignatures: 'strict',
-          output: { format, entryFileNames: `${entry}.js`, codeSplitting: false },
+          output: { format, entryFileNames: `${path.basename(entry)}.js`, codeSplitting: false },
         },
       },
     });
   await bundle('frame', 'iife');
   await bundle('plugin', 'es');
+  await bundle('pdf-worker/pdf-worker', 'iife');
   await copyFile(
     path.join(root, 'node_modules/sql.js/dist/sql-wasm-browser.wasm'),
     path.join(outDir, 'sql-wasm.wasm'),

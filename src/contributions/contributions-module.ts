@@ -9,6 +9,7 @@ import { MapCommands } from './map-commands.ts';
 import { MapSelecting } from './map-selecting.ts';
 import { BackgroundTasks } from './panel-controls/background-tasks.ts';
 import { BasemapControls } from './panel-controls/basemap-controls.ts';
+import { ExportControls } from './panel-controls/export-controls.ts';
 import { FrameControls } from './panel-controls/frame-controls.ts';
 import { MapControls } from './panel-controls/map-controls.ts';
 import { PanelControls } from './panel-controls/panel-controls.ts';
@@ -29,6 +30,7 @@ import { StudiosOnMap } from './studios-on-map.ts';
 export const contributionsModule = new ContainerModule(({ bind }) => {
   bind(BackgroundTasks).toSelf();
   bind(BasemapControls).toSelf();
+  bind(ExportControls).toSelf();
   bind(FrameControls).toSelf();
   bind(MapControls).toSelf();
   bind(PanelControls).toSelf();

@@ -2,21 +2,31 @@ import type { HostApi } from '@mystratus/plugin-sdk';
 import { ContainerModule } from 'inversify';
 import { BundledAssets } from '../bundled-assets.ts';
 import { mapWordingFor } from '../common/maps/map-wording.ts';
+import { MapPictures } from '../services/export/map-pictures.ts';
+import { MapViewport } from '../services/export/map-viewport.ts';
 import { Host } from '../services/host.ts';
 import { MapPainter } from '../services/map-request/map-painter.ts';
 import { DensitySource } from '../services/tables/density-source.ts';
 import { MapView } from './map-view.ts';
-import { OlMapView } from './ol-map-view.ts';
+import { OlMapPictures } from './ol-map-pictures.ts';
+import { OlMapView, type OlMapViewOptions } from './ol-map-view.ts';
 
 export const mapModule = new ContainerModule(({ bind }) => {
   bind(MapView).toResolvedValue(
-    ({ env }: HostApi, { basemap, zipCentroids: zips }: BundledAssets) => {
-      const { current } = env;
-      const wording = mapWordingFor(current);
-      return new OlMapView({ basemap, zips, theme: current.theme, wording });
-    },
+    (host: HostApi, assets: BundledAssets) => new OlMapView(mapOptions(host, assets)),
     [Host, BundledAssets],
   );
   bind(MapPainter).toService(MapView);
+  bind(MapViewport).toService(MapView);
+  bind(MapPictures).toResolvedValue(
+    (host: HostApi, assets: BundledAssets) => new OlMapPictures(() => mapOptions(host, assets)),
+    [Host, BundledAssets],
+  );
   bind(DensitySource).toService(MapView);
 });
+
+function mapOptions({ env }: HostApi, assets: BundledAssets): OlMapViewOptions {
+  const { basemap, zipCentroids: zips } = assets;
+  const { current } = env;
+  return { basemap, zips, theme: current.theme, wording: mapWordingFor(current) };
+}

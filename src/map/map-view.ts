@@ -6,6 +6,7 @@ import type { ClientGroup, ClientGroups } from '../common/maps/client-groups.ts'
 import type { MapScene } from '../common/maps/map-scene.ts';
 import type { MapWording } from '../common/maps/map-wording.ts';
 import type { StudioMark } from '../common/maps/studio-mark.ts';
+import type { Viewpoint } from '../common/maps/viewpoint.ts';
 import type { ClientSelection } from '../common/selection/client-selection.ts';
 import type { AreaDrawing } from './area-drawing.ts';
 import type { PointedHeat } from './heat-reading.ts';
@@ -79,6 +80,12 @@ export interface MapView extends Disposable {
   clear(): void;
   /** Fits the view to the bulk of the scene again, or to all of it. */
   fit(options?: { readonly toAll: boolean }): void;
+  /** Fits the view to the scene again. */
+  fit(): void;
+  /** What is to be seen now; `undefined` while the map has no size. */
+  readonly viewpoint: Viewpoint | undefined;
+  /** Shows at least what was to be seen there. For a map that is attached. */
+  showViewpoint(viewpoint: Viewpoint): void;
   setTheme(theme: Theme): void;
   setWording(wording: MapWording): void;
   /** The map is being painted, or no longer is. */

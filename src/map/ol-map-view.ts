@@ -2,12 +2,14 @@ import { Emitter, isAbortError, type Theme } from '@mystratus/plugin-sdk';
 import { boundingExtent } from 'ol/extent.js';
 import type BaseLayer from 'ol/layer/Base.js';
 import OlMap from 'ol/Map.js';
+import { getPointResolution } from 'ol/proj.js';
 import View from 'ol/View.js';
 import type { TiledBasemap } from '../common/basemaps/tiled-basemap.ts';
 import type { LonLat } from '../common/geo/lon-lat.ts';
 import type { MapScene } from '../common/maps/map-scene.ts';
 import type { MapWording } from '../common/maps/map-wording.ts';
 import type { StudioMark } from '../common/maps/studio-mark.ts';
+import type { Viewpoint } from '../common/maps/viewpoint.ts';
 import { type ClientSelection, NO_CLIENTS } from '../common/selection/client-selection.ts';
 import { AddressPinLayer } from './address-pin-layer.ts';
 import { BasemapLayers } from './basemap-layers.ts';
@@ -17,9 +19,11 @@ import { HeatPointing } from './heat-pointing.ts';
 import { MapFurniture } from './map-furniture.ts';
 import { mapInteractions } from './map-interactions.ts';
 import { MAP_PALETTES } from './map-palette.ts';
+import { planeWith } from './map-planes.ts';
 import { mapStyleSheet } from './map-styles.ts';
 import type { HighlightRole, MapView, PinColoring, PinTarget, ShowOptions } from './map-view.ts';
 import { nextPoint } from './next-point.ts';
+import { offScreenStage } from './off-screen-stage.ts';
 import type { OfflineBasemap, ZipPoints } from './offline-basemap.ts';
 import { OlAreaDrawing } from './ol-area-drawing.ts';
 import { PaintProgress } from './paint-progress.ts';
@@ -30,7 +34,6 @@ import { StudioLayer } from './studio-layer.ts';
 import { tileBasemapLayer } from './tile-basemap-layer.ts';
 import { FIT_PADDING, ViewFit } from './view-fit.ts';
 import { warmUpScenes } from './warm-up-scenes.ts';
-import { warmUpStage } from './warm-up-stage.ts';
 import { ZipPinLayer } from './zip-pin-layer.ts';
 
 export interface OlMapViewOptions {
@@ -40,11 +43,16 @@ export interface OlMapViewOptions {
   readonly zips?: ZipPoints;
   readonly theme: Theme;
   readonly wording: MapWording;
+  /** For a picture: its pixels for each CSS pixel, and no controls. That of the screen unless told. */
+  readonly pixelRatio?: number;
 }
 
 const LAYERS = { land: 0, tiles: 0.5, heat: 1, lines: 2, pins: 3, studios: 4, areas: 5 } as const;
 const MAXIMUM_ZOOM = 18;
 const ANIMATION_MS = 220;
+const METRES_PER_MILE = 1_609.344;
+/** A panel's. */
+const WARM_UP_SIZE = { width: 460, height: 410 };
 
 const NO_HIGHLIGHTS = { selected: NO_CLIENTS, pointed: NO_CLIENTS };
 
@@ -63,6 +71,7 @@ export class OlMapView implements MapView {
   private readonly addressPins: AddressPinLayer;
   private readonly studios: StudioLayer;
   private readonly furniture: MapFurniture;
+  private readonly isPicture: boolean;
   readonly drawing: OlAreaDrawing;
   private readonly pointing: PinPointing;
   private readonly heatPointing: HeatPointing;
@@ -85,7 +94,7 @@ export class OlMapView implements MapView {
   readonly onDidPointAtHeat;
   readonly onDidChangeOutliers;
 
-  constructor({ basemap, zips, theme, wording }: OlMapViewOptions) {
+  constructor({ basemap, zips, theme, wording, pixelRatio }: OlMapViewOptions) {
     const palette = MAP_PALETTES[theme];
     this.theme = theme;
     this.counts = new Intl.NumberFormat(wording.locale);
@@ -105,7 +114,9 @@ export class OlMapView implements MapView {
     this.addressPins = new AddressPinLayer(palette, LAYERS.pins, MAXIMUM_ZOOM, formatCount);
     this.studios = new StudioLayer(palette, LAYERS.studios);
     this.furniture = new MapFurniture({ palette, wording, animationMs: this.animationMs });
+    this.isPicture = pixelRatio !== undefined;
     this.map = new OlMap({
+      ...(pixelRatio !== undefined && { pixelRatio }),
       controls: [],
       interactions: mapInteractions(this.animationMs),
       keyboardEventTarget: this.root,
@@ -156,7 +167,7 @@ export class OlMapView implements MapView {
    */
   async warmUp(): Promise<void> {
     if (this.map.getTarget() || this.progress.isPending) return;
-    const stage = warmUpStage(this.styleSheet);
+    const stage = offScreenStage(this.styleSheet, WARM_UP_SIZE);
     this.warmUpStage = stage.element;
     this.progress.isSilent = true;
     this.place(stage.slot);
@@ -237,6 +248,26 @@ export class OlMapView implements MapView {
     this.viewFit.request(toAll);
   }
 
+  get viewpoint(): Viewpoint | undefined {
+    const [width, height] = this.map.getSize() ?? [];
+    const view = this.map.getView();
+    const centre = view.getCenter();
+    const zoom = view.getZoom();
+    if (!width || !height || !centre || zoom === undefined) return undefined;
+    return { centre: planeWith(view.getProjection()).toLonLat(centre), zoom, width, height };
+  }
+
+  showViewpoint(viewpoint: Viewpoint): void {
+    this.viewFit.show(viewpoint);
+  }
+
+  /** On the ground, in the middle of the map. */
+  get milesPerPixel(): number {
+    const view = this.map.getView();
+    const [projection, centre] = [view.getProjection(), view.getCenter() ?? [0, 0]];
+    return getPointResolution(projection, view.getResolution() ?? 1, centre, 'm') / METRES_PER_MILE;
+  }
+
   setTheme(theme: Theme): void {
     this.theme = theme;
     this.root.dataset.theme = theme;
@@ -301,7 +332,7 @@ export class OlMapView implements MapView {
     if (!element) return;
     element.append(this.root);
     this.map.setTarget(this.root);
-    if (this.map.getControls().getLength() === 0) this.furniture.addTo(this.map);
+    if (!this.isPicture && this.map.getControls().getLength() === 0) this.furniture.addTo(this.map);
   }
 
   private endWarmUp(): void {

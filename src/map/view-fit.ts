@@ -2,6 +2,7 @@ import { Emitter } from '@mystratus/plugin-sdk';
 import { boundingExtent, type Extent } from 'ol/extent.js';
 import type OlMap from 'ol/Map.js';
 import type { MapScene } from '../common/maps/map-scene.ts';
+import type { Viewpoint } from '../common/maps/viewpoint.ts';
 import { type CountedPlaces, dataExtents } from './bulk-extent.ts';
 import type { MapPlane } from './map-plane.ts';
 import { planeWith } from './map-planes.ts';
@@ -50,6 +51,17 @@ export class ViewFit {
     this.isDue = true;
     this.isToAll = toAll;
     this.applyWhenDue();
+  }
+
+  /** Shows this in place of what was to be fitted; for a map that has a size. */
+  show({ centre, zoom, width, height }: Viewpoint): void {
+    this.isDue = false;
+    const [mapWidth = width, mapHeight = height] = this.map.getSize() ?? [];
+    const view = this.map.getView();
+    view.cancelAnimations();
+    view.setCenter(this.plane.toMap(centre));
+    view.setZoom(zoom - Math.log2(Math.max(width / mapWidth, height / mapHeight)));
+    this.setOutliers(0);
   }
 
   dispose(): void {

@@ -156,7 +156,7 @@ export class ZipPinLayer extends CanvasLayer implements PinLayer {
     const largestCount = spots[0]?.clientCount ?? 1;
     return spots.map((spot) => ({
       spot,
-      number: this.formatCount(spot.clientCount),
+      number: this.labelOf(spot),
       radius: zipPinRadius(spot.clientCount, largestCount),
     }));
   }
@@ -207,6 +207,13 @@ export class ZipPinLayer extends CanvasLayer implements PinLayer {
       this.labels = { step, labels };
     }
     return this.labels.labels;
+  }
+
+  /** Nothing on a spot of several pins, if one of them has a label: their sum would tell of it. */
+  private labelOf({ pins, clientCount }: ZipSpot): string {
+    const labels = pins.map((pin) => this.pins[pin]?.label);
+    if (labels.every((label) => label === undefined)) return this.formatCount(clientCount);
+    return labels.length === 1 ? (labels[0] ?? '') : '';
   }
 
   private hasNumber(index: number): boolean {

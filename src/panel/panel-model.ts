@@ -16,6 +16,7 @@ import type { MapView } from '../map/map-view.ts';
 import type { BasemapService } from '../services/basemaps/basemap-service.ts';
 import type { LedgerReport } from '../services/billing/ledger-report.ts';
 import type { NetworkStatus } from '../services/connectivity/network-status.ts';
+import type { MapExport } from '../services/export/map-export.ts';
 import type { MapRequestService } from '../services/map-request/map-request-service.ts';
 import type { MapSelectionService } from '../services/map-selection/map-selection-service.ts';
 import type { ShownMeasures } from '../services/measures/shown-measures.ts';
@@ -38,6 +39,7 @@ export interface PanelSources {
   readonly network: NetworkStatus;
   readonly tables: PlaceTableService;
   readonly basemaps: BasemapService;
+  readonly exports: MapExport;
   readonly frame: { readonly state$: Observable<FrameState> };
   readonly colors: PinColors;
   readonly pins: { readonly closed$: Observable<void>; readonly searched$: Observable<string> };
@@ -72,6 +74,7 @@ export function panelState$(sources: PanelSources): Observable<PanelState> {
     colors: sources.colors.state$,
     refinement: refinement.state$,
     frame: frame.state$,
+    exports: sources.exports.state$,
     usage: usage$,
     table: table$,
     network: sources.network.state$,

@@ -6,6 +6,7 @@ import type { PinTarget } from '../map/map-view.ts';
 import type { BasemapState } from '../services/basemaps/basemap-service.ts';
 import type { LedgerSummary } from '../services/billing/ledger-report.ts';
 import type { NetworkState } from '../services/connectivity/network-status.ts';
+import type { ExportState } from '../services/export/map-export.ts';
 import type { MapState } from '../services/map-request/map-state.ts';
 import type { MapSelection } from '../services/map-selection/map-selection-service.ts';
 import type { MeasuresState } from '../services/measures/shown-measures.ts';
@@ -42,6 +43,7 @@ export interface PanelState {
   readonly refinement: RefinementState;
   /** Known while its view is open. */
   readonly table: TableState | undefined;
+  readonly exports: ExportState;
   /** Known while its card is open. */
   readonly usage: LedgerSummary | undefined;
 }

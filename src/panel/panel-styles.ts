@@ -1,6 +1,7 @@
 import { cardStyles } from './styles/card-styles.ts';
 import { choiceStyles } from './styles/choice-styles.ts';
 import { controlStyles } from './styles/control-styles.ts';
+import { exportStyles } from './styles/export-styles.ts';
 import { layoutStyles } from './styles/layout-styles.ts';
 import { optionStyles } from './styles/option-styles.ts';
 import { pinStyles } from './styles/pin-styles.ts';
@@ -19,4 +20,5 @@ export const panelStyles = [
   optionStyles,
   selectStyles,
   tableStyles,
+  exportStyles,
 ];

@@ -2,6 +2,7 @@ import type { SVGTemplateResult, TemplateResult } from 'lit';
 import type { PanelActions } from './actions/panel-actions.ts';
 import { PANEL_ICONS } from './panel-icons.ts';
 import type { PanelState, PanelToolId } from './panel-state.ts';
+import { exportCardView } from './views/export-card-view.ts';
 import { optionsView } from './views/options-view.ts';
 import { selectView } from './views/select-view.ts';
 
@@ -18,4 +19,5 @@ export interface PanelTool {
 export const PANEL_TOOLS: readonly PanelTool[] = [
   { id: 'options', icon: PANEL_ICONS.options, render: optionsView },
   { id: 'select', icon: PANEL_ICONS.select, render: selectView },
+  { id: 'export', icon: PANEL_ICONS.export, render: exportCardView },
 ];

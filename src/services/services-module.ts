@@ -16,6 +16,11 @@ import {
 import { HostConnectivity } from './connectivity/host-connectivity.ts';
 import { NetworkStatus, StoreNetworkStatus } from './connectivity/network-status.ts';
 import { HostOnlineAccess, OnlineAccess } from './connectivity/online-access.ts';
+import { ExportChoices } from './export/export-choices.ts';
+import { HostMapExport, MapExport } from './export/map-export.ts';
+import { PageMaker } from './export/page-maker.ts';
+import { PdfWriter, WorkerPdfWriter } from './export/pdf-writer.ts';
+import { ShownContents } from './export/shown-content.ts';
 import { builtInOnlineProviders } from './geocoding/built-in-online-providers.ts';
 import {
   GeocodingProviderRegistry,
@@ -76,6 +81,11 @@ export const servicesModule = new ContainerModule(({ bind }) => {
   bind(MapRequestService).to(HubMapRequestService);
   bind(StudioService).to(HostStudioService);
   bind(StudioRings).to(MapStudioRings);
+  bind(ExportChoices).toSelf();
+  bind(ShownContents).toSelf();
+  bind(PageMaker).toSelf();
+  bind(PdfWriter).to(WorkerPdfWriter);
+  bind(MapExport).to(HostMapExport);
   bind(MapSelectionService).to(HubMapSelectionService);
 });
 

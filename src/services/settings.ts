@@ -20,6 +20,8 @@ export interface Settings {
   readonly tileUrl: string;
   /** Who is to be named on a map of the studio's own tiles; may be blank. */
   readonly tileAttribution: string;
+  /** Counts of clients below this are hidden in what is shared. */
+  readonly minimumSharedCount: number;
   readonly onDidChange: Event<unknown>;
 }
 
@@ -36,6 +38,7 @@ export const SETTING_KEYS: Readonly<Record<SettingName, string>> = {
   useMapbox: 'maps.useMapbox',
   tileUrl: 'maps.tileUrl',
   tileAttribution: 'maps.tileAttribution',
+  minimumSharedCount: 'maps.minimumSharedCount',
 };
 
 @injectable()
@@ -80,6 +83,10 @@ export class HostSettings implements Settings {
 
   get tileAttribution(): string {
     return this.textOf('tileAttribution').trim();
+  }
+
+  get minimumSharedCount(): number {
+    return this.numberOf('minimumSharedCount');
   }
 
   private textOf(setting: SettingName): string {

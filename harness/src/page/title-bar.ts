@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-
-const COMPANY_NAME = 'Alder & Finch Portraits';
+import { COMPANY } from '../data/company.ts';
 
 /** The strip on top that says which program this is, and for whom. */
 export function titleBar(): TemplateResult {
@@ -14,7 +13,7 @@ export function titleBar(): TemplateResult {
         />
       </svg>
       <h1>myStratus Desktop</h1>
-      <span class="company">${COMPANY_NAME}</span>
+      <span class="company">${COMPANY.name}</span>
       <span class="title-note">Plugin harness</span>
     </header>
   `;

@@ -45,6 +45,8 @@ export interface ZipPin {
   readonly zip5: string;
   readonly town: string;
   readonly clientCount: number;
+  /** What stands on the pin instead of its count, which then is no more than the size of its circle. */
+  readonly label?: string;
 }
 
 /** One pin an address; households are already merged. */

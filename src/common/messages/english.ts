@@ -1,6 +1,7 @@
 import { englishBasemap } from './english/basemap.ts';
 import { englishCoverage } from './english/coverage.ts';
 import { englishWords } from './english/english-words.ts';
+import { englishExport } from './english/export.ts';
 import { englishFrame } from './english/frame.ts';
 import { englishLeftOut } from './english/left-out.ts';
 import { englishMapControls } from './english/map-controls.ts';
@@ -24,6 +25,7 @@ export function englishMessages(formats: Formats) {
     ...englishMapRequest(words),
     basemap: englishBasemap,
     coverage: englishCoverage(words),
+    export: englishExport(words),
     leftOut: englishLeftOut(words),
     map: englishMapControls,
     pins: englishPins(words),

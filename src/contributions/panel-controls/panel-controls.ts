@@ -1,6 +1,7 @@
 import { inject, injectable } from 'inversify';
 import type { PanelActions } from '../../panel/actions/panel-actions.ts';
 import { BasemapControls } from './basemap-controls.ts';
+import { ExportControls } from './export-controls.ts';
 import { FrameControls } from './frame-controls.ts';
 import { MapControls } from './map-controls.ts';
 import { PinControls } from './pin-controls.ts';
@@ -15,6 +16,7 @@ import { UsageControls } from './usage-controls.ts';
 @injectable()
 export class PanelControls implements PanelActions {
   constructor(
+    @inject(ExportControls) readonly exports: ExportControls,
     @inject(FrameControls) readonly frame: FrameControls,
     @inject(MapControls) readonly map: MapControls,
     @inject(PinControls) readonly pins: PinControls,

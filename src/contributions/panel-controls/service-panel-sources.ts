@@ -5,6 +5,7 @@ import type { PanelSources } from '../../panel/panel-model.ts';
 import { BasemapService } from '../../services/basemaps/basemap-service.ts';
 import { LedgerReport } from '../../services/billing/ledger-report.ts';
 import { NetworkStatus } from '../../services/connectivity/network-status.ts';
+import { MapExport } from '../../services/export/map-export.ts';
 import { Host } from '../../services/host.ts';
 import { MapRequestService } from '../../services/map-request/map-request-service.ts';
 import { MapSelectionService } from '../../services/map-selection/map-selection-service.ts';
@@ -26,6 +27,7 @@ export class ServicePanelSources implements PanelSources {
     @inject(StudioRings) readonly rings: StudioRings,
     @inject(MapSelectionService) readonly selection: MapSelectionService,
     @inject(ShownMeasures) readonly measures: ShownMeasures,
+    @inject(MapExport) readonly exports: MapExport,
     @inject(RefinementSession) readonly refinement: RefinementSession,
     @inject(LedgerReport) readonly ledger: LedgerReport,
     @inject(NetworkStatus) readonly network: NetworkStatus,

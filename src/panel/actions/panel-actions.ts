@@ -1,4 +1,5 @@
 import type { BasemapActions } from './basemap-actions.ts';
+import type { ExportActions } from './export-actions.ts';
 import type { FrameActions } from './frame-actions.ts';
 import type { MapActions } from './map-actions.ts';
 import type { PinActions } from './pin-actions.ts';
@@ -11,6 +12,7 @@ import type { UsageActions } from './usage-actions.ts';
 
 /** What the panel's controls do, by feature; each one is a call of a service. */
 export interface PanelActions {
+  readonly exports: ExportActions;
   readonly frame: FrameActions;
   readonly map: MapActions;
   readonly pins: PinActions;

@@ -17,7 +17,7 @@ const withoutLines = (topology: BasemapTopology): BasemapTopology => ({
 });
 
 /** Nothing above the data, so that its pixels are its own. */
-const BARE_LAND: OfflineBasemap = {
+export const BARE_LAND: OfflineBasemap = {
   world: withoutLines(BUNDLED_BASEMAP.world),
   states: withoutLines(BUNDLED_BASEMAP.states),
   water: withoutLines(BUNDLED_BASEMAP.water),

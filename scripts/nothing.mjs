@@ -1,0 +1,2 @@
+// In place of packages that are left out of the build.
+export {};

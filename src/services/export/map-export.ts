@@ -1,0 +1,287 @@
+import { type HostApi, isAbortError } from '@mystratus/plugin-sdk';
+import { inject, injectable, type ServiceIdentifier } from 'inversify';
+import {
+  BehaviorSubject,
+  filter,
+  firstValueFrom,
+  ignoreElements,
+  merge,
+  type Observable,
+  switchMap,
+  timer,
+} from 'rxjs';
+import {
+  type ExportChoice,
+  type ExportFormat,
+  PICTURE_EDGE,
+} from '../../common/export/export-choice.ts';
+import type { ExportPoint } from '../../common/export/export-point.ts';
+import { type ExportTable, tableCsv } from '../../common/export/export-table.ts';
+import { homePoints, homesOf, homeTable } from '../../common/export/home-table.ts';
+import { placePoints, placeTable } from '../../common/export/place-table.ts';
+import { pointsGeoJson } from '../../common/export/points-geojson.ts';
+import { pointsKml } from '../../common/export/points-kml.ts';
+import { messagesFor } from '../../common/messages/messages.ts';
+import { Host } from '../host.ts';
+import { MapRequestService } from '../map-request/map-request-service.ts';
+import { ExportChoices } from './export-choices.ts';
+import { exportFileName } from './export-file-name.ts';
+import { imageAsJpeg, pageAsPng } from './page-canvas.ts';
+import { type MadePages, PageMaker, paperSize } from './page-maker.ts';
+import { PdfWriter } from './pdf-writer.ts';
+import { type ShownContent, ShownContents } from './shown-content.ts';
+
+export const MapExport = Symbol('MapExport') as ServiceIdentifier<MapExport>;
+
+export interface ExportState {
+  readonly choice: ExportChoice;
+  /** The host can print. */
+  readonly canPrint: boolean;
+  readonly run:
+    | { readonly phase: 'ready' | 'working' | 'done' }
+    | { readonly phase: 'failed'; readonly reason: string };
+}
+
+/** Gives the shown map out as a picture, a document, on paper, or as data. Nothing leaves the machine. */
+export interface MapExport {
+  /** The present state, and each later one. A new map takes up what was chosen last in its hub; nothing personal. */
+  readonly state$: Observable<ExportState>;
+  change(change: Partial<ExportChoice>): void;
+  /** Ends when the file is saved or the user has declined; failures become the state. */
+  start(): Promise<void>;
+  cancel(): void;
+}
+
+/** Of the map in a document, and of a printed page, per point: 200 an inch. */
+const DOTS_PER_POINT = 200 / 72;
+/** As wide as a picture is laid out, in units of which signs and text are as large as on the screen. */
+const PICTURE_UNITS = 1000;
+/** Not before the map is on the screen and its bill is on its way. */
+const RECALL_AFTER_MS = 200;
+const MILLIMETRES_PER_POINT = 25.4 / 72;
+
+const READY = { phase: 'ready' } as const;
+
+const MEDIA_TYPES: Readonly<Record<Exclude<ExportFormat, 'print'>, readonly [string, string]>> = {
+  png: ['png', 'image/png'],
+  pdf: ['pdf', 'application/pdf'],
+  csv: ['csv', 'text/csv'],
+  geojson: ['geojson', 'application/geo+json'],
+  kml: ['kml', 'application/vnd.google-earth.kml+xml'],
+};
+
+@injectable()
+export class HostMapExport implements MapExport {
+  readonly state$: Observable<ExportState>;
+  private readonly states: BehaviorSubject<ExportState>;
+  private running: AbortController | undefined;
+
+  constructor(
+    @inject(Host) private readonly host: HostApi,
+    @inject(MapRequestService) private readonly requests: MapRequestService,
+    @inject(ExportChoices) private readonly choices: ExportChoices,
+    @inject(ShownContents) private readonly contents: ShownContents,
+    @inject(PageMaker) private readonly pages: PageMaker,
+    @inject(PdfWriter) private readonly pdf: PdfWriter,
+  ) {
+    const canPrint = host.supports('printing');
+    this.states = new BehaviorSubject<ExportState>({
+      choice: choices.default,
+      canPrint,
+      run: READY,
+    });
+    const recalling$ = requests.state$.pipe(
+      filter(({ phase }) => phase === 'recording'),
+      switchMap(() => timer(RECALL_AFTER_MS).pipe(switchMap(() => this.recall()))),
+      ignoreElements(),
+    );
+    this.state$ = merge(this.states, recalling$);
+  }
+
+  change(change: Partial<ExportChoice>): void {
+    const choice = { ...this.states.value.choice, ...change };
+    // Names stand with addresses only, and have to be asked for again.
+    const hasNames = choice.level === 'address' && choice.hasNames;
+    this.set({ choice: { ...choice, hasNames }, ...(!this.running && { run: READY }) });
+  }
+
+  async start(): Promise<void> {
+    this.running?.abort();
+    const running = new AbortController();
+    this.running = running;
+    this.set({ run: { phase: 'working' } });
+    try {
+      const isDone = await this.give(this.states.value.choice, running.signal);
+      this.end(running, { phase: isDone ? 'done' : 'ready' });
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      this.end(running, isAbortError(error) ? { phase: 'ready' } : { phase: 'failed', reason });
+    }
+  }
+
+  cancel(): void {
+    this.running?.abort();
+  }
+
+  private async recall(): Promise<void> {
+    const hubId = this.requests.shown?.clients.hubId;
+    if (hubId === undefined) return;
+    try {
+      const choice = await this.choices.recall(hubId);
+      if (!this.running) this.set({ choice, run: READY });
+    } catch (error) {
+      this.host.log.warn(`What was exported last could not be read: ${String(error)}`);
+    }
+  }
+
+  private end(running: AbortController, run: ExportState['run']): void {
+    if (this.running !== running) return;
+    this.running = undefined;
+    this.set({ run });
+  }
+
+  private set(change: Partial<ExportState>): void {
+    this.states.next({ ...this.states.value, ...change });
+  }
+
+  /** `false` when there is no map, or when the user does not save it after all. */
+  private async give(choice: ExportChoice, signal: AbortSignal): Promise<boolean> {
+    const { shown } = this.requests;
+    const report = await firstValueFrom(this.requests.state$);
+    if (!shown || report.phase !== 'shown') return false;
+    const content = await this.contents.at(choice.level, { shown, report }, signal);
+    await this.choices.keep(shown.clients.hubId, choice);
+    if (choice.format === 'print') {
+      await this.print(content, choice, signal);
+      return true;
+    }
+    const bytes = await this.fileOf(choice.format, content, choice, signal);
+    signal.throwIfAborted();
+    const [extension, mediaType] = MEDIA_TYPES[choice.format];
+    const name = exportFileName(report.kind.title, this.host.env.current);
+    return this.host.ui.saveFile(
+      { suggestedName: `${name}.${extension}`, mediaType, bytes },
+      { signal },
+    );
+  }
+
+  private async fileOf(
+    format: Exclude<ExportFormat, 'print'>,
+    content: ShownContent,
+    choice: ExportChoice,
+    signal: AbortSignal,
+  ): Promise<Uint8Array> {
+    const encode = (text: string) => new TextEncoder().encode(text);
+    switch (format) {
+      case 'png':
+        return this.picture(content, choice, signal);
+      case 'pdf':
+        return this.document(content, choice, signal);
+      case 'csv':
+        return encode(tableCsv(this.table(content, choice)));
+      case 'geojson':
+        return encode(pointsGeoJson(this.points(content, choice)));
+      case 'kml':
+        return encode(pointsKml(content.report.kind.title, this.points(content, choice)));
+    }
+  }
+
+  private table(content: ShownContent, choice: ExportChoice): ExportTable {
+    const messages = messagesFor(this.host.env.current);
+    return content.level === 'zip'
+      ? placeTable(content.places, messages)
+      : homeTable(homes(content), choice, messages);
+  }
+
+  private points(content: ShownContent, choice: ExportChoice): readonly ExportPoint[] {
+    const messages = messagesFor(this.host.env.current);
+    return content.level === 'zip'
+      ? placePoints(content.places, messages)
+      : homePoints(homes(content), choice, messages);
+  }
+
+  private async picture(
+    content: ShownContent,
+    { picture: { width, height } }: ExportChoice,
+    signal: AbortSignal,
+  ): Promise<Uint8Array> {
+    const { wrongSize, noPicture } = messagesFor(this.host.env.current).export;
+    const { minimum, maximum } = PICTURE_EDGE;
+    const isEdge = (edge: number) => edge >= minimum && edge <= maximum;
+    if (!isEdge(width) || !isEdge(height)) throw new RangeError(wrongSize(minimum, maximum));
+    const pixelsPerUnit = width / PICTURE_UNITS;
+    const size = { width: PICTURE_UNITS, height: height / pixelsPerUnit };
+    const options = { size, pixelsPerUnit, hasTable: false, signal };
+    const { pages, images } = await this.pages.make(content, options);
+    const [page = raise()] = pages;
+    return pageAsPng(page, images, { pixelsPerUnit, tooLarge: noPicture });
+  }
+
+  private async document(
+    content: ShownContent,
+    choice: ExportChoice,
+    signal: AbortSignal,
+  ): Promise<Uint8Array> {
+    const { title, pages, images } = await this.paperPages(content, choice, signal);
+    const { noPicture } = messagesFor(this.host.env.current).export;
+    const jpeg = async (name: keyof MadePages['images']) => {
+      const image = images[name];
+      const size = sizeOf(image);
+      return image && size && imageAsJpeg(image, size, noPicture);
+    };
+    const [map, logo] = [await jpeg('map'), await jpeg('logo')];
+    const language = this.host.env.current.locale;
+    const request = {
+      title,
+      language,
+      pages,
+      images: { ...(map && { map }), ...(logo && { logo }) },
+    };
+    return this.pdf.write(request, { signal });
+  }
+
+  private async print(
+    content: ShownContent,
+    choice: ExportChoice,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { title, pages, images } = await this.paperPages(content, choice, signal);
+    const { noPicture } = messagesFor(this.host.env.current).export;
+    const { width, height } = paperSize(choice);
+    const printed: Uint8Array[] = [];
+    for (const page of pages) {
+      signal.throwIfAborted();
+      const options = { pixelsPerUnit: DOTS_PER_POINT, tooLarge: noPicture };
+      printed.push(await pageAsPng(page, images, options));
+    }
+    const sheet = {
+      widthMm: width * MILLIMETRES_PER_POINT,
+      heightMm: height * MILLIMETRES_PER_POINT,
+    };
+    await this.host.printing.print({ title, pages: printed, ...sheet }, { signal });
+  }
+
+  private paperPages(
+    content: ShownContent,
+    choice: ExportChoice,
+    signal: AbortSignal,
+  ): Promise<MadePages> {
+    const size = paperSize(choice);
+    const { hasTable } = choice;
+    return this.pages.make(content, { size, pixelsPerUnit: DOTS_PER_POINT, hasTable, signal });
+  }
+}
+
+function homes({ shown: { clients, locations }, results }: ShownContent) {
+  return homesOf(clients, results, locations.addressKeys);
+}
+
+function sizeOf(image: CanvasImageSource | undefined) {
+  return image instanceof HTMLCanvasElement || image instanceof ImageBitmap
+    ? { width: image.width, height: image.height }
+    : undefined;
+}
+
+function raise(): never {
+  throw new Error('There is no page.');
+}

@@ -1,0 +1,158 @@
+import type { Company, HostApi } from '@mystratus/plugin-sdk';
+import { inject, injectable } from 'inversify';
+import { firstValueFrom } from 'rxjs';
+import type { TiledBasemap } from '../../common/basemaps/tiled-basemap.ts';
+import type { ExportChoice } from '../../common/export/export-choice.ts';
+import { readableRows } from '../../common/export/export-table.ts';
+import { mapLegend } from '../../common/export/page/map-legend.ts';
+import {
+  type MapPageContent,
+  mapBox,
+  mapPage,
+  type PageSize,
+  type PageTexts,
+} from '../../common/export/page/map-page.ts';
+import type { Page } from '../../common/export/page/page.ts';
+import { tablePage } from '../../common/export/page/table-page.ts';
+import { placeTable } from '../../common/export/place-table.ts';
+import { coverageLine, sharedCoverageLine } from '../../common/export/shared-coverage.ts';
+import { formatsFor } from '../../common/messages/formats.ts';
+import { messagesFor } from '../../common/messages/messages.ts';
+import { BasemapService } from '../basemaps/basemap-service.ts';
+import { Host } from '../host.ts';
+import { MapPictures } from './map-pictures.ts';
+import { MapViewport } from './map-viewport.ts';
+import { createMeasureText, type PageImages } from './page-canvas.ts';
+import type { ShownContent } from './shown-content.ts';
+
+export interface MadePages {
+  readonly title: string;
+  readonly pages: readonly Page[];
+  readonly images: PageImages;
+}
+
+export interface PageOptions {
+  readonly size: PageSize;
+  /** Pixels of the map for each unit of the page. */
+  readonly pixelsPerUnit: number;
+  readonly hasTable: boolean;
+  readonly signal: AbortSignal;
+}
+
+/** Lays out what a map has to tell as pages: the map with everything that explains it, and the table if wanted. */
+@injectable()
+export class PageMaker {
+  constructor(
+    @inject(Host) private readonly host: HostApi,
+    @inject(MapPictures) private readonly pictures: MapPictures,
+    @inject(BasemapService) private readonly basemaps: BasemapService,
+    @inject(MapViewport) private readonly viewport: MapViewport,
+  ) {}
+
+  async make(
+    content: ShownContent,
+    { size, pixelsPerUnit, hasTable, signal }: PageOptions,
+  ): Promise<MadePages> {
+    const measure = createMeasureText();
+    const { env } = this.host;
+    const messages = messagesFor(env.current);
+    const formats = formatsFor(env.current);
+    const company = await this.company(signal);
+    const { shown: tiles } = await firstValueFrom(this.basemaps.state$);
+    const logo = company.logo && (await this.logo(company.logo));
+    const texts = {
+      ...this.texts(content, company, tiles),
+      logoAspect: logo && logo.width / logo.height,
+    };
+    const { width, height } = mapBox(texts, size, measure);
+    const { canvas, milesPerUnit } = await this.pictures.paint({
+      scene: content.scene,
+      tiles,
+      viewpoint: this.viewport.viewpoint,
+      width,
+      height,
+      pixelsPerUnit,
+      signal,
+    });
+    const pageContent: MapPageContent = {
+      ...texts,
+      milesPerUnit,
+      distanceUnit: env.current.distanceUnit,
+      formatDistance: formats.distance,
+      legend: mapLegend(content, messages, formats),
+    };
+    const pages = [mapPage(pageContent, size, measure)];
+    if (hasTable) {
+      const table = placeTable(content.places, messages);
+      const head = { ...texts, title: messages.export.page.tableTitle };
+      const rows = readableRows(table, formats);
+      const { more } = messages.export.page;
+      pages.push(tablePage(head, { columns: table.columns, rows, more }, size, measure));
+    }
+    return { title: texts.title, pages, images: { map: canvas, ...(logo && { logo }) } };
+  }
+
+  private texts(
+    { shown, report, places, level, scene }: ShownContent,
+    company: Company,
+    tiles: TiledBasemap | undefined,
+  ): PageTexts {
+    const { env } = this.host;
+    const messages = messagesFor(env.current);
+    const { export: words } = messages;
+    const { minimum, clientCount: located } = places;
+    const isShared = level === 'zip';
+    const { kind, filterText, coverage } = report;
+    return {
+      company: company.name,
+      contact: [company.addressLine, company.phone].filter(Boolean).join(' · '),
+      title: kind.title,
+      date: formatsFor(env.current).date(new Date()),
+      filter: filterText ? words.page.filter(filterText) : words.page.noFilter,
+      coverage: isShared
+        ? sharedCoverageLine(coverage, { located, minimum }, messages)
+        : coverageLine(coverage, messages),
+      notes: [
+        ...(isShared && scene.kind !== 'address-pins' ? [words.byZip] : []),
+        ...(isShared && minimum > 1 ? [words.rule(minimum)] : []),
+        ...(isShared ? [] : [words.personal]),
+      ],
+      attribution: attributionLine([
+        tiles?.attribution ?? '',
+        messages.map.attribution,
+        ...shown.locations.attributions,
+      ]),
+    };
+  }
+
+  private async company(signal: AbortSignal): Promise<Company> {
+    return this.host.supports('branding')
+      ? this.host.branding.getCompany({ signal })
+      : { name: '', addressLine: '', phone: '' };
+  }
+
+  /** A logo that cannot be read is left out: the map matters more. */
+  private async logo(bytes: Uint8Array): Promise<ImageBitmap | undefined> {
+    try {
+      return await createImageBitmap(new Blob([bytes.slice()], { type: 'image/png' }));
+    } catch {
+      this.host.log.warn('The company’s logo cannot be read, and is left out.');
+      return undefined;
+    }
+  }
+}
+
+/** Each source once, though several parts of the map may name it. */
+function attributionLine(texts: readonly string[]): string {
+  const sources = texts.flatMap((text) => text.split(' · '));
+  return [...new Set(sources)].filter((source) => source !== '').join(' · ');
+}
+
+/** The paper of a choice in points, 72 to an inch. */
+export function paperSize({
+  paper,
+  isLandscape,
+}: Pick<ExportChoice, 'paper' | 'isLandscape'>): PageSize {
+  const [short, long] = paper === 'letter' ? [612, 792] : [595.28, 841.89];
+  return isLandscape ? { width: long, height: short } : { width: short, height: long };
+}
