@@ -115,6 +115,7 @@ export class JournaledMapsStore implements MapsStore {
       this.state.journalBytes = 0;
     }
     if (before !== undefined) await this.deleteBelow(before);
+    await this.damaged.deleteOld();
   }
 
   dispose(): void {

@@ -8,6 +8,7 @@ import {
 } from '../geocoding/geocoding-provider.ts';
 import { judgeMatch } from '../geocoding/judge-match.ts';
 import { streetAddressOf } from '../geocoding/street-address.ts';
+import { IdlePieces } from '../idle-pieces.ts';
 import type {
   LocatedAddress,
   RefinementOffer,
@@ -31,12 +32,16 @@ export class QueuedRefinementService implements RefinementService {
 
   async add(located: Iterable<LocatedAddress>): Promise<void> {
     const waiting = new Map<string, WaitingAddress>();
+    const pieces = new IdlePieces();
     for (const { addressKey, address, location } of located) {
+      if (pieces.isOver) await pieces.next();
       const isRough = location.precision === 'zip' || location.precision === 'town';
       if (!isRough || this.store.waiting.has(addressKey)) continue;
       const asked = streetAddressOf(address, location);
       if (asked !== undefined) waiting.set(addressKey, { asked, known: location, deniedBy: [] });
     }
+    // What has begun to wait meanwhile waits on as it is.
+    for (const key of waiting.keys()) if (this.store.waiting.has(key)) waiting.delete(key);
     if (waiting.size > 0) await this.store.apply({ waiting, refined: new Map() });
   }
 

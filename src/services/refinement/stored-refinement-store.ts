@@ -1,5 +1,6 @@
 import type { HostApi, StorageApi } from '@mystratus/plugin-sdk';
 import type { MapsStore } from '../cache/maps-store.ts';
+import { IdlePieces } from '../idle-pieces.ts';
 import type { RefinementChange, RefinementStore, WaitingAddress } from './refinement-store.ts';
 
 const FILE_NAME = 'refinement-queue.json';
@@ -11,6 +12,8 @@ type Waiting = readonly (readonly [addressKey: string, address: WaitingAddress])
  * costs a question and not a location. Locations go where all of them are kept.
  */
 export class StoredRefinementStore implements RefinementStore {
+  private written: Promise<void> = Promise.resolve();
+
   private constructor(
     private readonly storage: StorageApi,
     private readonly store: MapsStore,
@@ -37,7 +40,19 @@ export class StoredRefinementStore implements RefinementStore {
     if (refined.size > 0) await this.store.commit({ found: refined, entries: [] });
     for (const [key, address] of waiting) this.waiting.set(key, address);
     for (const key of refined.keys()) this.waiting.delete(key);
-    const text = JSON.stringify([...this.waiting]);
-    await this.storage.writeAtomically(FILE_NAME, new TextEncoder().encode(text));
+    this.written = this.written.catch(() => undefined).then(() => this.write());
+    await this.written;
+  }
+
+  /** As it is while it is written: what changes meanwhile is written again by whoever changes it. */
+  private async write(): Promise<void> {
+    const pieces = new IdlePieces();
+    const lines: string[] = [];
+    for (const waiting of this.waiting) {
+      if (pieces.isOver) await pieces.next();
+      lines.push(JSON.stringify(waiting));
+    }
+    const bytes = new TextEncoder().encode(`[${lines.join()}]`);
+    await this.storage.writeAtomically(FILE_NAME, bytes);
   }
 }

@@ -111,7 +111,7 @@ describe('a store of more locations than are kept in memory', () => {
     const billed = await reopened.commit(batchOf(['client 3', 'new', 'client 100000']));
     expect(billed.map(({ clientId }) => clientId)).toEqual(['new']);
     reopened.dispose();
-  });
+  }, 30_000);
 });
 
 describe('compaction', () => {

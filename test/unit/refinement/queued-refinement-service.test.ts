@@ -25,6 +25,17 @@ const KNOWN: Location = {
   needsAddressCheck: false,
 };
 
+/** How often others had their turn while something was done. */
+async function turnsDuring(work: Promise<void>): Promise<number> {
+  let turns = 0;
+  const timer = setInterval(() => {
+    turns++;
+  });
+  await work;
+  clearInterval(timer);
+  return turns;
+}
+
 function located(street: string, location: Partial<Location> = {}): LocatedAddress {
   return {
     addressKey: street,
@@ -127,6 +138,24 @@ describe('the queue of addresses to refine', () => {
     await collect(service.run({ signal }));
     expect(batches).toEqual([['1 MAIN ST']]);
     expect(service.offer()).toEqual({ addressCount: 0, providers: [], waitingCount: 1 });
+  });
+
+  it('is filled in pieces between which others have their turn', async () => {
+    const { service, store } = createService([scripted('a', findsAll).provider]);
+    const turns = await turnsDuring(service.add(houses(20_000)));
+    expect(turns).toBeGreaterThan(0);
+    expect(store.waiting.size).toBe(20_000);
+  });
+
+  it('takes an address once that two maps bring at the same time', async () => {
+    const { provider, batches } = scripted('a', findsNone);
+    const { service, store } = createService([provider]);
+    const slow = service.add(houses(20_000));
+    await service.add(houses(1));
+    await collect(service.run({ signal }));
+    await slow;
+    expect(batches.flat()).toContain('1 MAIN ST');
+    expect(store.waiting.get('1 Main St')?.deniedBy).toEqual(['a']);
   });
 
   it('offers nothing that is not allowed', async () => {
