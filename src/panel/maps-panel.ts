@@ -9,6 +9,7 @@ import { panelStyles } from './panel-styles.ts';
 import { PANEL_VIEWS } from './panel-views.ts';
 import { PinCardFocus } from './pin-card-focus.ts';
 import { basemapProblemView } from './views/basemap-views.ts';
+import { kindTitle } from './views/kind-title.ts';
 import { leftOutView } from './views/left-out-view.ts';
 import { pinCardView } from './views/pin-card-view.ts';
 import { pinLegendView } from './views/pin-legend-view.ts';
@@ -93,7 +94,7 @@ export class MapsPanel extends LitElement {
     return html`
       <main class=${isBare ? 'bare' : ''} data-theme=${theme} @keydown=${this.takeKey}>
         <header>
-          <h2 tabindex="-1">${kind?.title ?? messages.panelTitle}</h2>
+          <h2 tabindex="-1">${kind ? kindTitle(kind, messages) : messages.panelTitle}</h2>
           ${report?.filterText ? html`<span class="filter">${report.filterText}</span>` : nothing}
           ${network.refusal ? html`<span class="badge">${messages.offline}</span>` : nothing}
         </header>

@@ -9,6 +9,7 @@ import type {
 import type { PanelActions } from '../actions/panel-actions.ts';
 import { PANEL_PICTURES } from '../panel-pictures.ts';
 import type { PanelState } from '../panel-state.ts';
+import { kindTitle } from './kind-title.ts';
 import { pinCardView } from './pin-card-view.ts';
 
 /** What a request has come to, over the map: a question, progress, a refusal, or what the pins say. */
@@ -101,17 +102,18 @@ function confirmView(
 
 function refusedView(
   { kind, clientCount, alternative }: RefusedState,
-  { refused }: Messages,
+  messages: Messages,
   actions: PanelActions,
 ): TemplateResult {
+  const { refused } = messages;
   return html`<div class="card message" role="alert">
     ${picture('limit')}
-    <h3>${refused.title(kind.title, kind.clientLimit)}</h3>
+    <h3>${refused.title(kindTitle(kind, messages), kind.clientLimit)}</h3>
     <p>${refused.text(clientCount)}</p>
     ${
       alternative
         ? html`<button class="primary" @click=${() => actions.map.make(alternative.id)}>
-          ${refused.alternative(alternative.title)}
+          ${refused.alternative(kindTitle(alternative, messages))}
         </button>`
         : ''
     }

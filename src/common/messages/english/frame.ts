@@ -2,6 +2,13 @@
 export const englishFrame = {
   panelTitle: 'Client map',
 
+  /** By id; a kind that another plugin has added has its own title. */
+  kinds: {
+    'mystratus.maps.heat': 'Heat Map',
+    'mystratus.maps.zipPins': 'Pin Map by Zip Code',
+    'mystratus.maps.addressPins': 'Pin Map by Address',
+  } as Readonly<Record<string, string>>,
+
   regions: {
     coverage: 'Coverage',
     requests: 'Requests',

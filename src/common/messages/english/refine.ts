@@ -1,5 +1,8 @@
 import type { EnglishWords } from './english-words.ts';
 
+/** What of an address is sent. */
+type SentPart = 'street' | 'city' | 'state' | 'zip';
+
 /** Sharper locations from online providers. */
 export function englishRefine({ count, addresses, plural }: EnglishWords) {
   return {
@@ -12,7 +15,7 @@ export function englishRefine({ count, addresses, plural }: EnglishWords) {
     },
     paused: 'The network is gone. This goes on by itself when it is back.',
     title: (value: number) => `Find the street of ${addresses(value)}?`,
-    sends: (parts: readonly string[], title: string, origin: string) =>
+    sends: (parts: readonly SentPart[], title: string, origin: string) =>
       `Sends ${parts.join(', ')} to ${title} (${origin}). No names, ids or amounts.`,
     free: 'The map gets sharper where it is open. It is not billed again.',
     start: 'Refine',

@@ -31,7 +31,8 @@ export function englishTable({ plural, count }: EnglishWords) {
       value === all ? 'selected' : `${count(value)} of ${count(all)} selected`,
     keys: 'Arrow keys move, Enter selects the rows in the hub, Space adds to the selection on the map.',
     save: 'Save as CSV',
-    fileName: (unit: PlaceUnit) => (unit === 'zip' ? 'clients-by-zip.csv' : 'clients-by-town.csv'),
+    fileName: (unit: PlaceUnit): string =>
+      unit === 'zip' ? 'clients-by-zip.csv' : 'clients-by-town.csv',
     unknown: {
       none: '',
       known: 'This hub has no sessions or sales.',
