@@ -6,6 +6,7 @@ const SEPARATOR = ' · ';
 const RIGHT_PIXELS = 8;
 const BOTTOM_PIXELS = 11;
 const LINE_PIXELS = 13;
+const SIDE_PIXELS = 4;
 
 /**
  * Whose data is shown, as plain text drawn into the canvas, where exports find it: the map's own, which is the
@@ -48,15 +49,22 @@ export class AttributionLine extends CanvasTitle {
     context.font = this.getTextFont();
     context.textAlign = 'right';
     context.textBaseline = 'middle';
-    context.lineJoin = 'round';
-    context.fillStyle = String(this.getTextFill().getColor());
-    context.strokeStyle = String(this.getTextStroke().getColor());
-    context.lineWidth = this.getTextStroke().getWidth() ?? 0;
+    const [color, halo] = [this.getTextFill().getColor(), this.getTextStroke().getColor()];
     const lines = this.linesWithin(width - 2 * RIGHT_PIXELS, context);
     for (const [index, line] of lines.toReversed().entries()) {
+      const right = width - RIGHT_PIXELS;
       const y = height - BOTTOM_PIXELS - index * LINE_PIXELS;
-      context.strokeText(line, width - RIGHT_PIXELS, y);
-      context.fillText(line, width - RIGHT_PIXELS, y);
+      const lineWidth = context.measureText(line).width + 2 * SIDE_PIXELS;
+      // Names of towns may stand under it.
+      context.fillStyle = String(halo);
+      context.fillRect(
+        right + SIDE_PIXELS - lineWidth,
+        y - LINE_PIXELS / 2,
+        lineWidth,
+        LINE_PIXELS,
+      );
+      context.fillStyle = String(color);
+      context.fillText(line, right, y);
     }
     context.restore();
   }

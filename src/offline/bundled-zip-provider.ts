@@ -10,7 +10,7 @@ export class BundledZipProvider implements BundledGeocodingProvider {
   readonly isBundled = true;
   readonly licence = {
     name: 'CC BY 4.0',
-    attribution: 'ZIP code data © GeoNames, CC BY 4.0',
+    attribution: '© GeoNames, CC BY 4.0',
     url: 'https://www.geonames.org/',
     allowsStoring: true,
   };

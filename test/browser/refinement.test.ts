@@ -30,6 +30,8 @@ describe('refinement', () => {
     await harness.importClients(CLIENTS);
     await harness.makeMap('Pin Map by Address');
     expect(await harness.coverageCounts()).toMatchObject({ zip: 3, street: 0, house: 0 });
+    const attribution = harness.frame.locator('.attribution');
+    expect(await attribution.textContent()).not.toContain('OpenStreetMap');
     expect(server.asked).toHaveLength(0);
 
     await harness.frame.getByRole('button', { name: 'Refine 2 addresses…' }).click();
@@ -38,6 +40,7 @@ describe('refinement', () => {
     await question.getByRole('button', { name: 'Refine', exact: true }).click();
     await expect.poll(async () => (await harness.coverageCounts()).zip).toBe(1);
     await question.waitFor({ state: 'detached' });
+    expect(await attribution.textContent()).toContain('© OpenStreetMap contributors');
     expect(await harness.requestCount()).toBe(4);
     await harness.page.getByText('4 requests this month').waitFor();
 

@@ -3,7 +3,7 @@ import type { ProviderLicence } from '../geocoding/geocoding-provider.ts';
 const EARLIER_LICENCES: Readonly<Record<string, ProviderLicence>> = {
   'mystratus.maps.bundled': {
     name: 'CC BY 4.0',
-    attribution: 'ZIP code data © GeoNames, CC BY 4.0',
+    attribution: '© GeoNames, CC BY 4.0',
     url: 'https://www.geonames.org/',
     allowsStoring: true,
   },

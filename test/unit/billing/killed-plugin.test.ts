@@ -77,7 +77,7 @@ describe('a plugin that is killed at any moment of a run, again and again', () =
     expect([...memory.usage.keys()].sort()).toEqual(entries.map(({ id }) => id).sort());
     expect((await memory.services.usage.getTotals()).thisMonth).toBe(entries.length);
     expect(kills).toBeGreaterThanOrEqual(KILLS);
-  }, 30_000);
+  }, 120_000);
 });
 
 function asText(address: Readonly<Record<string, string | number | undefined>>) {

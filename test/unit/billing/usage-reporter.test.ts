@@ -81,7 +81,7 @@ describe('reporting usage', () => {
         .map((numbered) => numbered.entry.id)
         .sort(),
     );
-  }, 30_000);
+  }, 120_000);
 
   it('goes on after a restart with what was left', async () => {
     const memory = createMemoryHost();

@@ -27,7 +27,7 @@ describe('where locations are from', () => {
   it('is said on the map they are on, also after a restart without the provider', async () => {
     const first = await createServices(locatableRecords(2), unasked);
     await first.requests.request(HEAT, 'clients');
-    expect(first.painter.attributions).toEqual(['ZIP code data © GeoNames, CC BY 4.0']);
+    expect(first.painter.attributions).toEqual(['© GeoNames, CC BY 4.0']);
     const [found] = first.store.ledger.entries();
     expect(found?.entry.providerId).toBe('mystratus.maps.bundled');
     const addressKey = addressIdentity({
@@ -56,7 +56,7 @@ describe('where locations are from', () => {
     await second.requests.request(HEAT, 'clients');
     expect(second.painter.attributions).toEqual([
       '© OpenStreetMap contributors',
-      'ZIP code data © GeoNames, CC BY 4.0',
+      '© GeoNames, CC BY 4.0',
     ]);
   });
 
