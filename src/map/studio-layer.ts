@@ -16,6 +16,9 @@ import type { MapPalette } from './map-palette.ts';
 import { westOfDateLine } from './west-of-date-line.ts';
 
 const SIGN_SIZE = 22;
+/** Metres a pixel from which on signs are small: they would hide the cities that they stand in. */
+const FAR_RESOLUTION = 400;
+const FAR_SCALE = 0.55;
 
 /** Studios as square signs with their names, and rings that are round on the ground. Pins are round: no mistaking. */
 export class StudioLayer extends VectorLayer {
@@ -52,7 +55,9 @@ export class StudioLayer extends VectorLayer {
   private featuresOf({ lon, lat, name, isRough, rings }: StudioMark): Feature[] {
     const centre = { lon: westOfDateLine(lon), lat };
     const sign = new Feature(new Point(fromLonLat([centre.lon, lat])));
-    sign.setStyle(signStyle(name, isRough, this.palette));
+    const near = signStyle(name, isRough, this.palette, 1);
+    const far = signStyle(name, isRough, this.palette, FAR_SCALE);
+    sign.setStyle((_, resolution) => (resolution > FAR_RESOLUTION ? far : near));
     return [
       ...rings.flatMap(({ radiusMiles, label }) => {
         const corners = geodesicCircle(centre, radiusMiles).map((at) =>
@@ -90,14 +95,14 @@ function labelStyle(text: string, { studio, land }: MapPalette): Style {
 }
 
 /** The name gives way where there is no room for it; the sign does not. */
-function signStyle(name: string, isRough: boolean, palette: MapPalette): Style {
+function signStyle(name: string, isRough: boolean, palette: MapPalette, scale: number): Style {
   return new Style({
     zIndex: 2,
-    image: new Icon({ img: drawSign(isRough, palette), scale: 1 / 3, declutterMode: 'none' }),
+    image: new Icon({ img: drawSign(isRough, palette), scale: scale / 3, declutterMode: 'none' }),
     text: new Text({
       text: name,
       font: `600 12px ${MAP_FONT}`,
-      offsetY: SIGN_SIZE / 2 + 9,
+      offsetY: (SIGN_SIZE / 2) * scale + 9,
       fill: new Fill({ color: palette.studio }),
       stroke: new Stroke({ color: palette.land, width: 4 }),
     }),
