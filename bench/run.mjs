@@ -3,11 +3,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { clickToPainted } from './click-to-painted/bench.mjs';
+import { highlight } from './highlight/bench.mjs';
 import { locations } from './locations/bench.mjs';
 import { describeMachine } from './support/machine.mjs';
 import { printReport } from './support/print-report.mjs';
 
-const BENCHES = [clickToPainted, locations];
+const BENCHES = [clickToPainted, highlight, locations];
 
 const { values: options } = parseArgs({
   options: { only: { type: 'string' }, rounds: { type: 'string', default: '10' } },

@@ -75,6 +75,7 @@ export class OlAreaDrawing implements AreaDrawing, AreaStrokes {
       source: this.source,
       zIndex,
       className: 'ol-layer areas',
+      visible: false,
       updateWhileAnimating: true,
       updateWhileInteracting: true,
       style: areaStyle(palette),
@@ -312,6 +313,8 @@ export class OlAreaDrawing implements AreaDrawing, AreaStrokes {
 
   private draw(): void {
     const area = this.last?.area ?? this.shape();
+    // A layer that is not visible costs no frame anything.
+    this.layer.setVisible(area !== undefined);
     this.source.clear(true);
     if (area) this.source.addFeature(new Feature(this.outlinePolygon(outlineOf(area))));
   }

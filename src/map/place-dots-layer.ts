@@ -21,16 +21,17 @@ export class PlaceDotsLayer extends CanvasLayer {
   constructor(palette: MapPalette, zIndex: number) {
     super(zIndex);
     this.palette = palette;
+    this.setVisible(false);
   }
 
   show(scene: HeatScene | undefined): void {
     this.scene = scene;
-    this.changed();
+    this.update();
   }
 
   highlight(role: HighlightRole, clients: ClientSelection): void {
     this.clients.set(role, clients);
-    this.changed();
+    this.update();
   }
 
   setPalette(palette: MapPalette): void {
@@ -47,6 +48,13 @@ export class PlaceDotsLayer extends CanvasLayer {
       if (places.length > 0)
         paintDots(context, frameState, scene, places, this.dot(role, frameState));
     }
+  }
+
+  /** A layer that is not visible costs no frame anything. */
+  private update(): void {
+    const isEmpty = [...this.clients.values()].every(({ length }) => length === 0);
+    this.setVisible(this.scene !== undefined && !isEmpty);
+    this.changed();
   }
 
   private dot(role: HighlightRole, { pixelRatio }: FrameState): HTMLCanvasElement {

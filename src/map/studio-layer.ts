@@ -2,7 +2,7 @@ import Feature from 'ol/Feature.js';
 import LineString from 'ol/geom/LineString.js';
 import Point from 'ol/geom/Point.js';
 import VectorLayer from 'ol/layer/Vector.js';
-import { fromLonLat } from 'ol/proj.js';
+import type { FrameState } from 'ol/Map.js';
 import VectorSource from 'ol/source/Vector.js';
 import Fill from 'ol/style/Fill.js';
 import Icon from 'ol/style/Icon.js';
@@ -13,6 +13,7 @@ import { geodesicCircle } from '../common/geo/geodesic-circle.ts';
 import type { StudioMark } from '../common/maps/studio-mark.ts';
 import { MAP_FONT } from './map-font.ts';
 import type { MapPalette } from './map-palette.ts';
+import { MERCATOR, planeWith } from './map-planes.ts';
 import { westOfDateLine } from './west-of-date-line.ts';
 
 const SIGN_SIZE = 22;
@@ -24,6 +25,7 @@ const FAR_SCALE = 0.55;
 export class StudioLayer extends VectorLayer {
   private readonly studios: VectorSource;
   private marks: readonly StudioMark[] = [];
+  private plane = MERCATOR;
 
   constructor(
     private palette: MapPalette,
@@ -35,6 +37,7 @@ export class StudioLayer extends VectorLayer {
       zIndex,
       className: 'ol-layer studios',
       declutter: true,
+      visible: false,
       updateWhileAnimating: true,
       updateWhileInteracting: true,
     });
@@ -43,6 +46,8 @@ export class StudioLayer extends VectorLayer {
 
   show(marks: readonly StudioMark[]): void {
     this.marks = marks;
+    // A layer that is not visible costs no frame anything.
+    this.setVisible(marks.length > 0);
     this.studios.clear(true);
     this.studios.addFeatures(marks.flatMap((mark) => this.featuresOf(mark)));
   }
@@ -52,17 +57,24 @@ export class StudioLayer extends VectorLayer {
     this.show(this.marks);
   }
 
+  override render(frameState: FrameState | null, target: HTMLElement): HTMLElement | null {
+    const plane = frameState ? planeWith(frameState.viewState.projection) : this.plane;
+    if (plane !== this.plane) {
+      this.plane = plane;
+      this.show(this.marks);
+    }
+    return super.render(frameState, target);
+  }
+
   private featuresOf({ lon, lat, name, isRough, rings }: StudioMark): Feature[] {
     const centre = { lon: westOfDateLine(lon), lat };
-    const sign = new Feature(new Point(fromLonLat([centre.lon, lat])));
+    const sign = new Feature(new Point(this.plane.toMap(centre)));
     const near = signStyle(name, isRough, this.palette, 1);
     const far = signStyle(name, isRough, this.palette, FAR_SCALE);
     sign.setStyle((_, resolution) => (resolution > FAR_RESOLUTION ? far : near));
     return [
       ...rings.flatMap(({ radiusMiles, label }) => {
-        const corners = geodesicCircle(centre, radiusMiles).map((at) =>
-          fromLonLat([at.lon, at.lat]),
-        );
+        const corners = geodesicCircle(centre, radiusMiles).map(this.plane.toMap);
         const [north = []] = corners;
         const ring = new Feature(new LineString([...corners, north]));
         ring.setStyle(ringStyles(this.palette));

@@ -49,7 +49,7 @@ export class HubMapSelectionService implements MapSelectionService {
   private lastArea: { readonly before: SelectionStep; readonly made: SelectionStep } | undefined;
 
   constructor(
-    @inject(MapRequestService) requests: MapRequestService,
+    @inject(MapRequestService) requests: Pick<MapRequestService, 'state$' | 'shown'>,
     @inject(SelectionService) private readonly hub: SelectionService,
   ) {
     const shown$ = requests.state$.pipe(

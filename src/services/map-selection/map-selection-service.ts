@@ -19,7 +19,7 @@ export interface MapSelection {
   readonly source: 'map' | 'hub';
   /** Those of them that have a location. */
   readonly locatedCount: number;
-  /** Distinct addresses of them. */
+  /** Distinct addresses of these. */
   readonly homeCount: number;
   readonly canUndo: boolean;
   readonly canRedo: boolean;

@@ -46,12 +46,13 @@ export class SelectableClients {
     return found.slice(0, count);
   }
 
-  /** Those of the clients that have a location, and the distinct addresses of all of them. */
+  /** Those of the clients that have a location, and their distinct addresses. */
   count(clients: ClientSelection): { readonly locatedCount: number; readonly homeCount: number } {
     const isCounted = new Uint8Array(this.homeTotal);
     let [locatedCount, homeCount] = [0, 0];
     for (const client of clients) {
-      if (!Number.isNaN(this.lats[client] ?? Number.NaN)) locatedCount++;
+      if (Number.isNaN(this.lats[client] ?? Number.NaN)) continue;
+      locatedCount++;
       const home = this.homes[client] ?? 0;
       if (isCounted[home]) continue;
       isCounted[home] = 1;

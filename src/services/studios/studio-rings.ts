@@ -1,4 +1,4 @@
-import type { DistanceUnit, HostApi } from '@mystratus/plugin-sdk';
+import type { HostApi } from '@mystratus/plugin-sdk';
 import { inject, injectable, type ServiceIdentifier } from 'inversify';
 import {
   BehaviorSubject,
@@ -64,21 +64,24 @@ export class MapStudioRings implements StudioRings {
     @inject(StudioService) studios: StudioService,
     @inject(MapRequestService) requests: MapRequestService,
   ) {
-    const unit$ = observeEvent(host.env.onDidChange).pipe(
+    const radii$ = observeEvent(host.env.onDidChange).pipe(
       startWith(host.env.current),
       map(({ distanceUnit }) => distanceUnit),
       distinctUntilChanged(),
+      map((unit) => RADII.map((radius) => radius * milesPer(unit))),
     );
     const shown$ = requests.state$.pipe(
       map(() => requests.shown),
       distinctUntilChanged((a, b) => a?.locations === b?.locations),
     );
-    this.state$ = combineLatest([studios.state$, this.choice$, unit$, shown$]).pipe(
-      map(([state, choice, unit, shown]) => ({
+    this.state$ = combineLatest([studios.state$, this.choice$, radii$, shown$]).pipe(
+      map(([state, choice, radiiMiles, shown]) => ({
         studios: state,
         ...choice,
-        ...ringsOf(state, choice.areShown ? choice.ringedIds : NONE, unit, shown),
+        radiiMiles,
+        ...ringsOf(state, choice.areShown ? choice.ringedIds : NONE, radiiMiles, shown),
       })),
+      distinctUntilChanged(isSameWithoutRings),
       shareReplay({ bufferSize: 1, refCount: true }),
     );
   }
@@ -94,19 +97,28 @@ export class MapStudioRings implements StudioRings {
 
 const NONE: ReadonlySet<string> = new Set();
 
+/** A map that comes or goes changes nothing while no ring is drawn. */
+function isSameWithoutRings(one: StudioRingsState, other: StudioRingsState): boolean {
+  return (
+    one.ringed.length + other.ringed.length === 0 &&
+    one.studios === other.studios &&
+    one.areShown === other.areShown &&
+    one.ringedIds === other.ringedIds &&
+    one.radiiMiles === other.radiiMiles
+  );
+}
+
 function ringsOf(
   studios: StudiosState,
   ringedIds: ReadonlySet<string>,
-  unit: DistanceUnit,
+  radiiMiles: readonly number[],
   shown: ShownClients | undefined,
-): Pick<StudioRingsState, 'radiiMiles' | 'ringed' | 'clientCount'> {
-  const radiiMiles = RADII.map((radius) => radius * milesPer(unit));
+): Pick<StudioRingsState, 'ringed' | 'clientCount'> {
   const wanted =
     studios.phase === 'known' ? studios.placed.filter(({ id }) => ringedIds.has(id)) : [];
-  if (!shown || wanted.length === 0) return { radiiMiles, ringed: [], clientCount: 0 };
+  if (!shown || wanted.length === 0) return { ringed: [], clientCount: 0 };
   const located = shown.locations.results.filter(isLocated);
   return {
-    radiiMiles,
     ringed: wanted.map((studio) => ({ studio, counts: countInRings(studio, radiiMiles, located) })),
     clientCount: located.length,
   };
