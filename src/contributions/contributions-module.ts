@@ -11,6 +11,7 @@ import { BackgroundTasks } from './panel-controls/background-tasks.ts';
 import { BasemapControls } from './panel-controls/basemap-controls.ts';
 import { ExportControls } from './panel-controls/export-controls.ts';
 import { FrameControls } from './panel-controls/frame-controls.ts';
+import { HeatControls } from './panel-controls/heat-controls.ts';
 import { MapControls } from './panel-controls/map-controls.ts';
 import { PanelControls } from './panel-controls/panel-controls.ts';
 import { PinControls } from './panel-controls/pin-controls.ts';
@@ -32,6 +33,7 @@ export const contributionsModule = new ContainerModule(({ bind }) => {
   bind(BasemapControls).toSelf();
   bind(ExportControls).toSelf();
   bind(FrameControls).toSelf();
+  bind(HeatControls).toSelf();
   bind(MapControls).toSelf();
   bind(PanelControls).toSelf();
   bind(PinControls).toSelf();

@@ -17,9 +17,9 @@ export interface DataExtents {
   readonly clientsOutsideBulk: number;
 }
 
-/** The part of the clients that may be left out of the view. */
-const OUTLIERS = 0.02;
-/** How many times wider and higher the view must be with the outliers for them to be left out. */
+/** Parts of the clients that may be left out of the view, fewest first. */
+const OUTLIERS = [0.0025, 0.005, 0.01, 0.02];
+/** How many times wider and higher the view must be with them for that to be worth it. */
 const ENLARGED = 1.6;
 /** Slices that an axis is cut into to look for the bulk. */
 const SLICES = 2048;
@@ -36,9 +36,26 @@ export function dataExtents(
   const all = boundingExtent(points);
   const count = (i: number) => counts[i] ?? 0;
   const clients = points.reduce((sum, _, i) => sum + count(i), 0);
-  const spare = Math.floor(clients * OUTLIERS);
-  const [west = 0, south = 0, east = 0, north = 0] = all;
+  let best: DataExtents = { all, bulk: all, clientsOutsideBulk: 0 };
+  for (const part of OUTLIERS) {
+    const { bulk, outside } = extentWithout(Math.floor(clients * part), points, count, all);
+    if (sizeOf(best.bulk) > ENLARGED * sizeOf(bulk))
+      best = { all, bulk, clientsOutsideBulk: outside };
+  }
+  return best;
+}
 
+function sizeOf(extent: Extent): number {
+  return Math.max(getWidth(extent), getHeight(extent));
+}
+
+/** A small extent that leaves out no more than `spare` clients. */
+function extentWithout(
+  spare: number,
+  points: readonly (readonly number[])[],
+  count: (i: number) => number,
+  [west = 0, south = 0, east = 0, north = 0]: Extent,
+): { readonly bulk: Extent; readonly outside: number } {
   const xs = densestRange(
     points.map(([x = 0]) => x),
     count,
@@ -53,12 +70,10 @@ export function dataExtents(
     spare - xs.outside,
   );
   const inBulk = points.filter(([, y = 0], i) => isInColumn[i] && y >= ys.from && y <= ys.to);
-  const bulk = boundingExtent(inBulk);
-  const isMuchSmaller =
-    Math.max(getWidth(all), getHeight(all)) > ENLARGED * Math.max(getWidth(bulk), getHeight(bulk));
-  return isMuchSmaller
-    ? { all, bulk, clientsOutsideBulk: xs.outside + ys.outside }
-    : { all, bulk: all, clientsOutsideBulk: 0 };
+  return {
+    bulk: boundingExtent(inBulk.map((point) => [...point])),
+    outside: xs.outside + ys.outside,
+  };
 }
 
 /** The shortest range of an axis, in whole slices, that leaves out no more than `spare` clients. */

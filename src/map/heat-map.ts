@@ -1,17 +1,25 @@
 import { Emitter } from '@mystratus/plugin-sdk';
 import type { LonLat } from '../common/geo/lon-lat.ts';
+import { LARGEST_HEAT_RADIUS } from '../common/maps/heat-options.ts';
+import type { HeatScale } from '../common/maps/heat-scale.ts';
 import type { HeatScene } from '../common/maps/map-scene.ts';
 import { DensityField } from './density-field.ts';
 import { DensityLayer } from './density-layer.ts';
 import { type HeatReading, readHeat } from './heat-reading.ts';
-import type { HeatScale } from './heat-scale.ts';
 import type { MapPalette } from './map-palette.ts';
 import { westOfDateLine } from './west-of-date-line.ts';
+
+/** A radius of fewer pixels is a speck, and one of so many is a spot. */
+const SPECK_PIXELS = 3;
+const SPOT_PIXELS = 8;
+const ROUND_RADII = [10, 15, 20, 25, 30, 40, LARGEST_HEAT_RADIUS];
 
 /** The heat map on the screen: its layer, its scale, and what it says of a point. */
 export class HeatMap {
   readonly layer: DensityLayer;
   private readonly scaleEmitter = new Emitter<HeatScale | undefined>();
+  private scale: HeatScale | undefined;
+  private milesPerPixel = 0;
   private shown: { readonly scene: HeatScene; readonly field: DensityField } | undefined;
 
   readonly onDidChangeScale = this.scaleEmitter.event;
@@ -30,14 +38,28 @@ export class HeatMap {
     const end = scene.lockedMaximum ?? field.maximum;
     this.shown = { scene, field };
     this.layer.show(field, end);
-    this.scaleEmitter.fire({ end, maximum: field.maximum });
+    this.setScale({
+      end,
+      maximum: field.maximum,
+      visibleRadiusMiles: visibleRadius(radiusMiles, this.milesPerPixel),
+    });
+  }
+
+  /** The view has changed: so many miles of ground are a pixel in its middle. */
+  viewed(milesPerPixel: number): void {
+    this.milesPerPixel = milesPerPixel;
+    if (!this.shown || !this.scale) return;
+    const visibleRadiusMiles = visibleRadius(this.shown.scene.radiusMiles, milesPerPixel);
+    if (visibleRadiusMiles !== this.scale.visibleRadiusMiles) {
+      this.setScale({ ...this.scale, visibleRadiusMiles });
+    }
   }
 
   clear(): void {
     if (!this.shown) return;
     this.shown = undefined;
     this.layer.show(undefined);
-    this.scaleEmitter.fire(undefined);
+    this.setScale(undefined);
   }
 
   /** `undefined` while no heat map is shown. */
@@ -50,7 +72,19 @@ export class HeatMap {
     return this.shown?.field.densityAt({ lon: westOfDateLine(lon), lat });
   }
 
+  private setScale(scale: HeatScale | undefined): void {
+    this.scale = scale;
+    this.scaleEmitter.fire(scale);
+  }
+
   dispose(): void {
     this.scaleEmitter.dispose();
   }
+}
+
+/** A round radius that is a spot, where the present one is a speck. */
+function visibleRadius(radiusMiles: number, milesPerPixel: number): number | undefined {
+  if (radiusMiles >= SPECK_PIXELS * milesPerPixel) return undefined;
+  const larger = ROUND_RADII.filter((round) => round > radiusMiles);
+  return larger.find((round) => round >= SPOT_PIXELS * milesPerPixel) ?? larger.at(-1);
 }

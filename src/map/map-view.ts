@@ -3,6 +3,7 @@ import type { ServiceIdentifier } from 'inversify';
 import type { TiledBasemap } from '../common/basemaps/tiled-basemap.ts';
 import type { LonLat } from '../common/geo/lon-lat.ts';
 import type { ClientGroup, ClientGroups } from '../common/maps/client-groups.ts';
+import type { HeatScale } from '../common/maps/heat-scale.ts';
 import type { MapScene } from '../common/maps/map-scene.ts';
 import type { MapWording } from '../common/maps/map-wording.ts';
 import type { StudioMark } from '../common/maps/studio-mark.ts';
@@ -10,7 +11,6 @@ import type { Viewpoint } from '../common/maps/viewpoint.ts';
 import type { ClientSelection } from '../common/selection/client-selection.ts';
 import type { AreaDrawing } from './area-drawing.ts';
 import type { PointedHeat } from './heat-reading.ts';
-import type { HeatScale } from './heat-scale.ts';
 
 export const MapView = Symbol('MapView') as ServiceIdentifier<MapView>;
 

@@ -151,6 +151,7 @@ export class OlMapView implements MapView {
     this.heatPointing = new HeatPointing(this.map, this.root, this.heat);
     this.onDidChangeHeatScale = this.heat.onDidChangeScale;
     this.onDidPointAtHeat = this.heatPointing.onDidPoint;
+    this.map.on('moveend', () => this.heat.viewed(this.milesPerPixel));
     this.viewFit = new ViewFit(this.map);
     this.onDidChangeOutliers = this.viewFit.onDidChangeOutliers;
     this.showBasemap(basemap, zips);

@@ -10,6 +10,9 @@ import { planeWith } from './map-planes.ts';
 /** A lone place is shown with its surroundings. */
 const MAXIMUM_FIT_ZOOM = 10;
 export const FIT_PADDING = [48, 40, 48, 40];
+/** For the legend of a heat map, in pixels and as a part of the height at the most. */
+const LEGEND_PADDING = 150;
+const MOST_OF_HEIGHT = 0.35;
 /** The westmost, southmost, eastmost and northmost points of the contiguous states, and corners between them. */
 const CONTIGUOUS_STATES = [
   { lon: -124.8, lat: 48.4 },
@@ -77,7 +80,7 @@ export class ViewFit {
     view.cancelAnimations();
     view.fit(extent ?? boundingExtent(CONTIGUOUS_STATES.map(this.plane.toMap)), {
       size,
-      padding: extent ? FIT_PADDING : [8, 8, 8, 8],
+      padding: extent ? this.padding(size[1]) : [8, 8, 8, 8],
       maxZoom: MAXIMUM_FIT_ZOOM,
     });
     this.fitted = this.viewKey;
@@ -89,6 +92,12 @@ export class ViewFit {
     return this.isToAll
       ? { extent: extents?.all, outliers: 0 }
       : { extent: extents?.bulk, outliers: extents?.clientsOutsideBulk ?? 0 };
+  }
+
+  private padding(height: number): number[] {
+    if (this.scene?.kind !== 'heat') return FIT_PADDING;
+    const [top = 0, right = 0, , left = 0] = FIT_PADDING;
+    return [top, right, Math.min(LEGEND_PADDING, height * MOST_OF_HEIGHT), left];
   }
 
   private setOutliers(outliers: number): void {

@@ -9,8 +9,11 @@ import { panelStyles } from './panel-styles.ts';
 import { PANEL_VIEWS } from './panel-views.ts';
 import { PinCardFocus } from './pin-card-focus.ts';
 import { basemapProblemView } from './views/basemap-views.ts';
+import { heatHintView } from './views/heat-hint-view.ts';
+import { heatLegendView } from './views/heat-legend-view.ts';
 import { kindTitle } from './views/kind-title.ts';
 import { leftOutView } from './views/left-out-view.ts';
+import { outliersView } from './views/outliers-view.ts';
 import { pinCardView } from './views/pin-card-view.ts';
 import { pinLegendView } from './views/pin-legend-view.ts';
 import { refineButtonView } from './views/refine-views.ts';
@@ -131,7 +134,8 @@ export class MapsPanel extends LitElement {
     return html`<div class="map-area">
       ${
         map.phase === 'shown'
-          ? html`<div class="notices">${this.changeNotice(map)}${selectionBarView(this.state, this.actions)}</div>`
+          ? html`<div class="notices">${this.changeNotice(map)}${selectionBarView(this.state, this.actions)}${outliersView(this.state, this.actions)}${map.heat ? heatHintView(map.heat, this.state, this.actions) : nothing}</div>
+            ${map.heat && !view ? heatLegendView(map.heat, this.state) : nothing}`
           : nothing
       }
       ${this.overlay()}

@@ -25,6 +25,7 @@ import type { PinColors } from '../services/pin-colors/pin-colors.ts';
 import type { RefinementSession } from '../services/refinement/refinement-session.ts';
 import type { StudioRings } from '../services/studios/studio-rings.ts';
 import type { PlaceTableService } from '../services/tables/place-table-service.ts';
+import { heatState$ } from './heat-model.ts';
 import type { FrameState, PanelState, PinCardState } from './panel-state.ts';
 
 export interface PanelSources {
@@ -66,6 +67,8 @@ export function panelState$(sources: PanelSources): Observable<PanelState> {
     map: requests.state$,
     selection: sources.selection.state$,
     rings: sources.rings.state$,
+    heat: heatState$(mapView),
+    outlierCount: observeEvent(mapView.onDidChangeOutliers).pipe(startWith(0)),
     drawing: observeEvent(mapView.drawing.onDidChange).pipe(startWith(mapView.drawing.state)),
     measures: sources.measures.state$,
     isPainting: isPainting$,

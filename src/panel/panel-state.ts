@@ -14,6 +14,7 @@ import type { PinColorsState } from '../services/pin-colors/pin-colors.ts';
 import type { RefinementState } from '../services/refinement/refinement-session.ts';
 import type { StudioRingsState } from '../services/studios/studio-rings.ts';
 import type { TableState } from '../services/tables/place-table-service.ts';
+import type { HeatPanelState } from './heat-model.ts';
 
 /** Everything the panel shows; replaced whole. */
 export interface PanelState {
@@ -24,6 +25,10 @@ export interface PanelState {
   readonly rings: StudioRingsState;
   /** What areas are drawn with. */
   readonly drawing: AreaDrawingState;
+  /** Of the heat map on the screen. */
+  readonly heat: HeatPanelState;
+  /** Clients who are outside the view because they are far from all others. */
+  readonly outlierCount: number;
   /** Sessions, sales and attributes of the clients on the map; read when it is shown. */
   readonly measures: MeasuresState;
   /** The map view is not fully painted. */

@@ -2,6 +2,7 @@ import { cardStyles } from './styles/card-styles.ts';
 import { choiceStyles } from './styles/choice-styles.ts';
 import { controlStyles } from './styles/control-styles.ts';
 import { exportStyles } from './styles/export-styles.ts';
+import { heatStyles } from './styles/heat-styles.ts';
 import { layoutStyles } from './styles/layout-styles.ts';
 import { optionStyles } from './styles/option-styles.ts';
 import { pinStyles } from './styles/pin-styles.ts';
@@ -18,6 +19,7 @@ export const panelStyles = [
   pinStyles,
   choiceStyles,
   optionStyles,
+  heatStyles,
   selectStyles,
   tableStyles,
   exportStyles,

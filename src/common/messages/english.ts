@@ -3,6 +3,7 @@ import { englishCoverage } from './english/coverage.ts';
 import { englishWords } from './english/english-words.ts';
 import { englishExport } from './english/export.ts';
 import { englishFrame } from './english/frame.ts';
+import { englishHeat } from './english/heat.ts';
 import { englishLeftOut } from './english/left-out.ts';
 import { englishMapControls } from './english/map-controls.ts';
 import { englishMapRequest } from './english/map-request.ts';
@@ -26,6 +27,7 @@ export function englishMessages(formats: Formats) {
     basemap: englishBasemap,
     coverage: englishCoverage(words),
     export: englishExport(words),
+    heat: englishHeat(words),
     leftOut: englishLeftOut(words),
     map: englishMapControls,
     pins: englishPins(words),

@@ -7,6 +7,8 @@ export interface Formats {
   /** Rounded to this many significant digits, without zeros that say nothing. */
   significant(value: number, digits: number): string;
   money(value: number): string;
+  /** Money, rounded to this many significant digits. */
+  amount(value: number, digits: number): string;
   /** Without cents, for sums that are compared. */
   wholeMoney(value: number): string;
   /** `value` is a part of 1; one decimal at the most. */
@@ -36,6 +38,12 @@ export function formatsFor({ locale, currency, distanceUnit, timeZone }: FormatO
     significant: (value, digits) =>
       new Intl.NumberFormat(locale, { maximumSignificantDigits: digits }).format(value),
     money: (value) => money.format(value),
+    amount: (value, digits) =>
+      new Intl.NumberFormat(locale, {
+        style: 'currency',
+        currency,
+        maximumSignificantDigits: digits,
+      }).format(value),
     wholeMoney: (value) => wholeMoney.format(value),
     percent: (value) => percent.format(value),
     distance: (miles) => distance.format(miles / milesPer(distanceUnit)),

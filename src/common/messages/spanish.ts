@@ -4,6 +4,7 @@ import { spanishBasemap } from './spanish/basemap.ts';
 import { spanishCoverage } from './spanish/coverage.ts';
 import { spanishExport } from './spanish/export.ts';
 import { spanishFrame } from './spanish/frame.ts';
+import { spanishHeat } from './spanish/heat.ts';
 import { spanishLeftOut } from './spanish/left-out.ts';
 import { spanishMapControls } from './spanish/map-controls.ts';
 import { spanishMapRequest } from './spanish/map-request.ts';
@@ -27,6 +28,7 @@ export function spanishMessages(formats: Formats): Messages {
     basemap: spanishBasemap,
     coverage: spanishCoverage(words),
     export: spanishExport(words),
+    heat: spanishHeat(words),
     leftOut: spanishLeftOut(words),
     map: spanishMapControls,
     pins: spanishPins(words),

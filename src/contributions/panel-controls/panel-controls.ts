@@ -3,6 +3,7 @@ import type { PanelActions } from '../../panel/actions/panel-actions.ts';
 import { BasemapControls } from './basemap-controls.ts';
 import { ExportControls } from './export-controls.ts';
 import { FrameControls } from './frame-controls.ts';
+import { HeatControls } from './heat-controls.ts';
 import { MapControls } from './map-controls.ts';
 import { PinControls } from './pin-controls.ts';
 import { PlacingControls } from './placing-controls.ts';
@@ -18,6 +19,7 @@ export class PanelControls implements PanelActions {
   constructor(
     @inject(ExportControls) readonly exports: ExportControls,
     @inject(FrameControls) readonly frame: FrameControls,
+    @inject(HeatControls) readonly heat: HeatControls,
     @inject(MapControls) readonly map: MapControls,
     @inject(PinControls) readonly pins: PinControls,
     @inject(PlacingControls) readonly placing: PlacingControls,

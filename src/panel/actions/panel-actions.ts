@@ -1,6 +1,7 @@
 import type { BasemapActions } from './basemap-actions.ts';
 import type { ExportActions } from './export-actions.ts';
 import type { FrameActions } from './frame-actions.ts';
+import type { HeatActions } from './heat-actions.ts';
 import type { MapActions } from './map-actions.ts';
 import type { PinActions } from './pin-actions.ts';
 import type { PlacingActions } from './placing-actions.ts';
@@ -14,6 +15,7 @@ import type { UsageActions } from './usage-actions.ts';
 export interface PanelActions {
   readonly exports: ExportActions;
   readonly frame: FrameActions;
+  readonly heat: HeatActions;
   readonly map: MapActions;
   readonly pins: PinActions;
   readonly placing: PlacingActions;

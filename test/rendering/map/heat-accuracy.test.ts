@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { distanceMiles } from '../../../src/common/geo/great-circle.ts';
 import type { LonLat } from '../../../src/common/geo/lon-lat.ts';
+import type { HeatScale } from '../../../src/common/maps/heat-scale.ts';
 import type { HeatScene } from '../../../src/common/maps/map-scene.ts';
 import { buildColorRamp } from '../../../src/map/color-ramp.ts';
 import type { PointedHeat } from '../../../src/map/heat-reading.ts';
-import type { HeatScale } from '../../../src/map/heat-scale.ts';
 import { MAP_PALETTES } from '../../../src/map/map-palette.ts';
 import { EMPTY_BASEMAP, HEIGHT, MountedMap, WIDTH } from './mounted-map.ts';
 

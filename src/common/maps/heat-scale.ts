@@ -4,4 +4,6 @@ export interface HeatScale {
   readonly end: number;
   /** The greatest density of the map; it depends on the clients and the radius alone, never on the zoom. */
   readonly maximum: number;
+  /** A radius that can be seen in the present view; `undefined` where that of the map can. */
+  readonly visibleRadiusMiles: number | undefined;
 }
