@@ -1,6 +1,5 @@
 import { Emitter, isAbortError, type Theme } from '@mystratus/plugin-sdk';
 import { boundingExtent } from 'ol/extent.js';
-import type BaseLayer from 'ol/layer/Base.js';
 import OlMap from 'ol/Map.js';
 import { getPointResolution } from 'ol/proj.js';
 import View from 'ol/View.js';
@@ -14,6 +13,7 @@ import { type ClientSelection, NO_CLIENTS } from '../common/selection/client-sel
 import { AddressPinLayer } from './address-pin-layer.ts';
 import { BasemapLayers } from './basemap-layers.ts';
 import { BASEMAP_PALETTES } from './basemap-palette.ts';
+import { createTilesLayer } from './create-tiles-layer.ts';
 import { HeatMap } from './heat-map.ts';
 import { HeatPointing } from './heat-pointing.ts';
 import { MapFurniture } from './map-furniture.ts';
@@ -31,7 +31,7 @@ import type { PinHit } from './pin-layer.ts';
 import { PinPointing } from './pin-pointing.ts';
 import { PlaceDotsLayer } from './place-dots-layer.ts';
 import { StudioLayer } from './studio-layer.ts';
-import { tileBasemapLayer } from './tile-basemap-layer.ts';
+import type { TilesLayer } from './tiles-layer.ts';
 import { FIT_PADDING, ViewFit } from './view-fit.ts';
 import { warmUpScenes } from './warm-up-scenes.ts';
 import { ZipPinLayer } from './zip-pin-layer.ts';
@@ -83,7 +83,7 @@ export class OlMapView implements MapView {
   private coloring: PinColoring | undefined;
   private theme: Theme;
   private counts: Intl.NumberFormat;
-  private tiles: BaseLayer | undefined;
+  private tiles: TilesLayer | undefined;
   private warmUpStage: HTMLElement | undefined;
 
   readonly onDidChangeBusy;
@@ -226,10 +226,10 @@ export class OlMapView implements MapView {
 
   /** Tiles bring their own lines and names. */
   showTiles(basemap: TiledBasemap | undefined): void {
-    if (this.tiles) this.map.removeLayer(this.tiles);
-    this.tiles?.dispose();
-    this.tiles = basemap && tileBasemapLayer(basemap, LAYERS.tiles);
-    if (this.tiles) this.map.addLayer(this.tiles);
+    if (this.tiles) this.map.removeLayer(this.tiles.layer);
+    this.tiles?.layer.dispose();
+    this.tiles = basemap && createTilesLayer(basemap, LAYERS.tiles, this.theme);
+    if (this.tiles) this.map.addLayer(this.tiles.layer);
     this.progress.hasTiles = basemap !== undefined;
     this.basemap.lines.setVisible(!basemap);
     this.furniture.setTileSource(basemap?.attribution ?? '');
@@ -317,6 +317,7 @@ export class OlMapView implements MapView {
     const palette = MAP_PALETTES[this.theme];
     this.progress.begin();
     this.basemap.setPalette(BASEMAP_PALETTES[this.theme]);
+    this.tiles?.setTheme(this.theme);
     this.heat.layer.setPalette(palette);
     this.placeDots.setPalette(palette);
     this.zipPins.setPalette(palette);

@@ -33,15 +33,18 @@ async function chooseBasemap({ frame }: HarnessPage, title: string): Promise<voi
 /** How much of the map shows the tiles, from 0 to 1. */
 function tileShare({ map }: HarnessPage): Promise<number> {
   return map.evaluate((region, [red, green, blue]) => {
-    const canvas = region.querySelector<HTMLCanvasElement>('.tiles canvas, canvas.tiles');
-    if (!canvas || canvas.width === 0) return 0;
-    const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data;
-    let count = 0;
-    for (let at = 0; pixels && at < pixels.length; at += 4) {
-      const isTile = pixels[at] === red && pixels[at + 1] === green && pixels[at + 2] === blue;
-      if (isTile) count += 1;
-    }
-    return count / (canvas.width * canvas.height);
+    // Tiles are drawn over the bundled land, in a canvas with it or in one of their own.
+    const shares = [...region.querySelectorAll('canvas')].map((canvas) => {
+      if (canvas.width === 0) return 0;
+      const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data;
+      let count = 0;
+      for (let at = 0; pixels && at < pixels.length; at += 4) {
+        const isTile = pixels[at] === red && pixels[at + 1] === green && pixels[at + 2] === blue;
+        if (isTile) count += 1;
+      }
+      return count / (canvas.width * canvas.height);
+    });
+    return Math.max(...shares);
   }, TILE_COLOUR);
 }
 

@@ -8,6 +8,8 @@ export interface TileAddress {
 /** A basemap of tiles, ready to be drawn; where the tiles come from is nobody's business who draws them. */
 export interface TiledBasemap {
   readonly id: string;
+  /** `image`: one that browsers know. `vector`: Mapbox Vector Tiles, version 2. */
+  readonly format: 'image' | 'vector';
   /** Plain text, shown on the map; empty where there is none. */
   readonly attribution: string;
   /** Zoom levels that there are tiles for. */
@@ -16,7 +18,7 @@ export interface TiledBasemap {
   /** Of a side, in CSS pixels. */
   readonly tileSize: number;
   /**
-   * The bytes of a tile: an image that browsers know. Rejects with an `AbortError` when the signal is aborted, and
+   * The bytes of a tile. Rejects with an `AbortError` when the signal is aborted, and
    * with an `Error` when there is no such tile, or none for now.
    */
   load(tile: TileAddress, signal: AbortSignal): Promise<Uint8Array>;

@@ -24,7 +24,7 @@ export function englishMessages(formats: Formats) {
     clients: words.clients,
     ...englishFrame,
     ...englishMapRequest(words),
-    basemap: englishBasemap,
+    basemap: englishBasemap(words),
     coverage: englishCoverage(words),
     export: englishExport(words),
     heat: englishHeat(words),

@@ -25,7 +25,7 @@ export function spanishMessages(formats: Formats): Messages {
     clients: words.clients,
     ...spanishFrame,
     ...spanishMapRequest(words),
-    basemap: spanishBasemap,
+    basemap: spanishBasemap(words),
     coverage: spanishCoverage(words),
     export: spanishExport(words),
     heat: spanishHeat(words),

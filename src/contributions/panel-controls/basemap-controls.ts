@@ -13,4 +13,12 @@ export class BasemapControls implements BasemapActions {
   choose(basemapId: string): void {
     this.tasks.run(this.basemaps.choose(basemapId));
   }
+
+  addPack(): void {
+    this.tasks.run(this.basemaps.addPack());
+  }
+
+  removePack(basemapId: string): void {
+    this.tasks.run(this.basemaps.removePack(basemapId));
+  }
 }

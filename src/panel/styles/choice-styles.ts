@@ -11,6 +11,11 @@ export const choiceStyles = css`
     padding: 0 0 4px;
     font-weight: 600;
   }
+  .choice {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+  }
   .choices label {
     display: flex;
     gap: 8px;

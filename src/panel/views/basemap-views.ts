@@ -10,10 +10,11 @@ export function basemapOptionsView(
   actions: PanelActions,
 ): TemplateResult {
   const { choices, chosen } = basemap;
+  const { packs } = messages.basemap;
   return html`<fieldset class="choices">
     <legend>${messages.basemap.legend}</legend>
     ${choices.map(
-      ({ id, title, licence }) => html`<label>
+      ({ id, kind, title, licence }) => html`<div class="choice"><label>
         <input
           type="radio"
           name="basemap"
@@ -21,8 +22,23 @@ export function basemapOptionsView(
           @change=${() => actions.basemap.choose(id)}
         />
         <span>${title}<small>${licence}</small></span>
-      </label>`,
+      </label>${
+        kind === 'pack'
+          ? html`<button
+              class="icon"
+              aria-label=${packs.remove(title)}
+              title=${packs.remove(title)}
+              @click=${() => actions.basemap.removePack(id)}
+            >✕</button>`
+          : nothing
+      }</div>`,
     )}
+    ${
+      basemap.canAddPacks
+        ? html`<p><button class="link" @click=${() => actions.basemap.addPack()}>${packs.add}</button>
+            <small>${packs.hint}</small></p>`
+        : nothing
+    }
     <p role="status" class="problem">${problemText(basemap, messages)}</p>
   </fieldset>`;
 }

@@ -4,6 +4,7 @@ import type { Observable } from 'rxjs';
 import type { TiledBasemap } from '../../common/basemaps/tiled-basemap.ts';
 import type { NetworkRefusal } from '../connectivity/connectivity.ts';
 import type { Basemap } from './basemap.ts';
+import type { PackFault } from './pack-error.ts';
 import type { TileFailure } from './tile-error.ts';
 
 export const BasemapService = Symbol('BasemapService') as ServiceIdentifier<BasemapService>;
@@ -11,13 +12,15 @@ export const BasemapService = Symbol('BasemapService') as ServiceIdentifier<Base
 /**
  * Why the chosen basemap is not shown, or not everywhere (`missing`). `not-granted`: the host would refuse requests
  * to its server. `no-key`: the user has not entered its key. `bad-address`: what the user entered is no address.
+ * The others are those of a map pack.
  */
 export type BasemapProblem =
   | NetworkRefusal
   | Exclude<TileFailure, 'offline'>
   | 'not-granted'
   | 'no-key'
-  | 'bad-address';
+  | 'bad-address'
+  | PackFault;
 
 /** What the panel says of basemaps, and what the map draws; replaced whole. */
 export interface BasemapState {
@@ -27,6 +30,8 @@ export interface BasemapState {
   /** Drawn over the bundled basemap; `undefined` where that is to be seen alone. Keeps its identity. */
   readonly shown: TiledBasemap | undefined;
   readonly problem: BasemapProblem | undefined;
+  /** The host keeps map packs for the user. */
+  readonly canAddPacks: boolean;
 }
 
 /** The basemap of the account: bundled, until the user chooses another. */
@@ -37,4 +42,11 @@ export interface BasemapService extends Disposable {
   open(): Promise<void>;
   /** Kept for the account. Rejects with a `HostError` when it cannot be kept; it is shown all the same. */
   choose(id: string): Promise<void>;
+  /**
+   * Asks the user for a map pack, and chooses it. Does nothing when the user gives none; rejects with a `PackError`
+   * or a `HostError` when it cannot be used, and lets go of it.
+   */
+  addPack(): Promise<void>;
+  /** Lets go of a map pack; the bundled basemap is chosen in its place. */
+  removePack(id: string): Promise<void>;
 }

@@ -64,10 +64,16 @@ export type TileScheme =
       readonly format: 'image/png' | 'image/jpeg';
     };
 
-/** A map behind the data. Registered for all of Maps to use; the built-in ones are registered the same way. */
-export type Basemap = BundledBasemap | RasterBasemap;
+/** A file of tiles that the user has given to the host: a map without a network. */
+export interface PackBasemap extends BasemapDescription {
+  readonly kind: 'pack';
+  readonly fileId: string;
+  /** Bytes. */
+  readonly size: number;
+}
 
-export type OnlineBasemap = Exclude<Basemap, BundledBasemap>;
+/** A map behind the data. Registered for all of Maps to use; the built-in ones are registered the same way. */
+export type Basemap = BundledBasemap | RasterBasemap | PackBasemap;
 
 export const BasemapRegistry = Symbol('BasemapRegistry') as ServiceIdentifier<BasemapRegistry>;
 

@@ -1,43 +1,30 @@
-import type { HostApi, PluginManifest } from '@mystratus/plugin-sdk';
+import type { GivenFile, HostApi, PluginManifest } from '@mystratus/plugin-sdk';
 import { inject, injectable } from 'inversify';
 import { BehaviorSubject, merge, type Subscription } from 'rxjs';
-import type { TiledBasemap } from '../../common/basemaps/tiled-basemap.ts';
+import { messagesFor } from '../../common/messages/messages.ts';
 import { Connectivity } from '../connectivity/connectivity.ts';
-import { isOriginGranted } from '../connectivity/granted-origin.ts';
 import { Host, Manifest } from '../host.ts';
 import { observeEvent } from '../observe-event.ts';
-import { type Basemap, BasemapRegistry, type OnlineBasemap } from './basemap.ts';
-import type { BasemapProblem, BasemapService, BasemapState } from './basemap-service.ts';
-import { onlineTiles } from './online-tiles.ts';
+import { type Basemap, BasemapRegistry, type PackBasemap } from './basemap.ts';
+import type { BasemapService, BasemapState } from './basemap-service.ts';
+import type { BasemapUse } from './basemap-use.ts';
+import { OnlineUse } from './online-use.ts';
+import { openPack, PackFaultError } from './pack-archive.ts';
+import { PackError } from './pack-error.ts';
+import { PackUse } from './pack-use.ts';
 import { TileCache } from './tile-cache.ts';
-import { TileHealth } from './tile-health.ts';
-import { TileRequests } from './tile-requests.ts';
-import { originOfTiles } from './tile-url.ts';
 
 const FILE_NAME = 'basemap.json';
 const CACHE_BYTES = 24_000_000;
-/** A server that refuses or fails is tried again after so long, and less and less often. */
-const SUSPENSION = { firstDelayMs: 5_000, maxDelayMs: 300_000 };
-
-/** An online basemap in use. */
-interface Use {
-  readonly basemap: OnlineBasemap;
-  /** As it was when the use began: the user may enter another. */
-  readonly address: string | undefined;
-  readonly health: TileHealth;
-  readonly requests: TileRequests;
-  readonly key: string | undefined;
-  /** `undefined` until its key is read, and where there is none. */
-  readonly tiles: TiledBasemap | undefined;
-}
+const PACK_EXTENSION = '.pmtiles';
 
 @injectable()
 export class ChosenBasemapService implements BasemapService {
   private readonly cache = new TileCache(CACHE_BYTES);
   private readonly watching: Subscription;
+  private packs: readonly PackBasemap[] = [];
   private chosenId: string | undefined;
-  private use: Use | undefined;
-  private isKeyMissing = false;
+  private use: { readonly key: string; readonly use: BasemapUse | undefined } | undefined;
 
   readonly state$: BehaviorSubject<BasemapState>;
 
@@ -55,7 +42,7 @@ export class ChosenBasemapService implements BasemapService {
   }
 
   async open(): Promise<void> {
-    const bytes = await this.host.storage.read(FILE_NAME);
+    const [bytes] = await Promise.all([this.host.storage.read(FILE_NAME), this.readPacks()]);
     if (this.chosenId === undefined && bytes) this.chosenId = readChoice(bytes);
     this.refresh();
   }
@@ -68,6 +55,30 @@ export class ChosenBasemapService implements BasemapService {
     await this.host.storage.writeAtomically(FILE_NAME, bytes);
   }
 
+  async addPack(): Promise<void> {
+    const { files, env } = this.host;
+    const { pickTitle, faults } = messagesFor(env.current).basemap.packs;
+    const file = await files.pick({ title: pickTitle, extensions: [PACK_EXTENSION] });
+    if (!file) return;
+    try {
+      await openPack(files, file);
+    } catch (error) {
+      await files.delete(file.id);
+      if (!(error instanceof PackFaultError)) throw error;
+      throw new PackError(error.fault, faults[error.fault](file.name));
+    }
+    await this.readPacks();
+    await this.choose(packId(file));
+  }
+
+  async removePack(id: string): Promise<void> {
+    const pack = this.packs.find((known) => known.id === id);
+    if (!pack) return;
+    await this.host.files.delete(pack.fileId);
+    await this.readPacks();
+    this.refresh();
+  }
+
   dispose(): void {
     this.watching.unsubscribe();
     this.endUse();
@@ -76,76 +87,56 @@ export class ChosenBasemapService implements BasemapService {
 
   private refresh(): void {
     const { chosen } = this;
-    if (this.use && (this.use.basemap !== chosen || this.use.address !== addressOf(chosen))) {
+    const key = keyOf(chosen);
+    if (this.use?.key !== key) {
       this.endUse();
+      this.use = { key, use: this.useOf(chosen) };
     }
-    if (!this.use && chosen.kind !== 'bundled') this.beginUse(chosen);
     this.state$.next(this.currentState());
   }
 
   private currentState(): BasemapState {
-    const { chosen } = this;
-    const problem = this.use && this.problemOf(this.use);
-    const isShown = this.use?.health.problem === problem && !this.use?.health.isSuspended;
-    return { choices: this.choices, chosen, shown: isShown ? this.use?.tiles : undefined, problem };
-  }
-
-  private problemOf({ basemap, health }: Use): BasemapProblem | undefined {
-    const origin = originOfTiles(basemap.tiles);
-    if (origin === undefined) return 'bad-address';
-    const { configuration } = this.host;
-    if (!isOriginGranted(origin, this.manifest, configuration.current)) return 'not-granted';
-    if (basemap.keySecret !== undefined && this.isKeyMissing) return 'no-key';
-    const refusal = this.connectivity.refusalOf(origin);
-    if (refusal !== undefined) return refusal;
-    return health.problem;
-  }
-
-  private beginUse(basemap: OnlineBasemap): void {
-    const health = new TileHealth(SUSPENSION, {
-      change: () => this.refresh(),
-      retry: () => this.loadAnew(),
-    });
-    this.isKeyMissing = false;
-    const begun: Use = {
-      basemap,
-      address: addressOf(basemap),
-      health,
-      requests: new TileRequests(this.connectivity.net, this.cache),
-      key: undefined,
-      tiles: undefined,
+    const { tiles, problem } = this.use?.use ?? {};
+    return {
+      choices: this.choices,
+      chosen: this.chosen,
+      shown: tiles,
+      problem,
+      canAddPacks: this.host.supports('files'),
     };
-    this.use = begun;
-    if (basemap.keySecret === undefined) {
-      this.loadAnew();
-      return;
+  }
+
+  private useOf(basemap: Basemap): BasemapUse | undefined {
+    const { host, manifest, connectivity, cache } = this;
+    const onDidChange = () => this.state$.next(this.currentState());
+    switch (basemap.kind) {
+      case 'bundled':
+        return undefined;
+      case 'pack':
+        return new PackUse(host.files, basemap, onDidChange);
+      case 'raster':
+        return new OnlineUse(basemap, { host, manifest, connectivity, cache, onDidChange });
     }
-    void this.readKey(basemap.keySecret).then((key) => {
-      if (this.use !== begun) return;
-      this.isKeyMissing = key === undefined;
-      this.use = { ...begun, key };
-      this.loadAnew();
-    });
-  }
-
-  /** Under another identity, so that what failed is asked for again; what did not is in the cache. */
-  private loadAnew(): void {
-    if (!this.use) return;
-    const { basemap, key, requests, health } = this.use;
-    this.use = { ...this.use, tiles: onlineTiles(basemap, key, requests, health) };
-    this.state$.next(this.currentState());
-  }
-
-  /** A key that the host does not give is one that is missing: the user is told the same. */
-  private async readKey(secret: string): Promise<string | undefined> {
-    const { host } = this;
-    if (!host.supports('secrets')) return undefined;
-    return host.secrets.get(secret).catch(() => undefined);
   }
 
   private endUse(): void {
-    this.use?.health.dispose();
+    this.use?.use?.dispose();
     this.use = undefined;
+  }
+
+  private async readPacks(): Promise<void> {
+    const { files } = this.host;
+    if (!this.host.supports('files')) return;
+    const given = await files.list();
+    const { licence } = messagesFor(this.host.env.current).basemap.packs;
+    this.packs = given.map((file) => ({
+      kind: 'pack',
+      id: packId(file),
+      title: file.name.replace(/\.pmtiles$/i, ''),
+      licence: licence(file.size),
+      fileId: file.id,
+      size: file.size,
+    }));
   }
 
   /** What the account has chosen, as far as it is there; a plugin that offered it may be gone. */
@@ -158,15 +149,23 @@ export class ChosenBasemapService implements BasemapService {
 
   /** An address that the user has left blank is no offer. */
   private get choices(): readonly Basemap[] {
-    return this.registry.all.filter((basemap) => addressOf(basemap) !== '');
+    const registered = this.registry.all.filter(
+      (basemap) => basemap.kind !== 'raster' || basemap.tiles.url !== '',
+    );
+    return [...registered, ...this.packs];
   }
 }
 
 /** Until the first basemap is registered. */
 const NOTHING: Basemap = { kind: 'bundled', id: '', title: '', licence: '' };
 
-function addressOf(basemap: Basemap): string | undefined {
-  return basemap.kind === 'bundled' ? undefined : basemap.tiles.url;
+function packId({ id }: GivenFile): string {
+  return `pack:${id}`;
+}
+
+/** Another one is another use: the user may enter another address for the same basemap. */
+function keyOf(basemap: Basemap): string {
+  return basemap.kind === 'raster' ? `${basemap.id} ${basemap.tiles.url}` : basemap.id;
 }
 
 function readChoice(bytes: Uint8Array): string | undefined {

@@ -16,6 +16,7 @@ export function onlineTiles(
   const { id, attribution, minZoom, maxZoom, tileSize, tiles, headers = {} } = basemap;
   return {
     id,
+    format: 'image',
     attribution,
     minZoom,
     maxZoom,

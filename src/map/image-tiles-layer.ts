@@ -5,8 +5,8 @@ import type { TiledBasemap } from '../common/basemaps/tiled-basemap.ts';
 /** Tiles may be this many times as fine as they are shown, for dense screens. */
 const FINENESS = [1, 2, 4];
 
-/** A basemap of images. Tiles that are not there leave what is beneath in sight. */
-export function tileBasemapLayer(basemap: TiledBasemap, zIndex: number): TileLayer {
+/** A basemap of images, which are the same in every theme. */
+export function imageTilesLayer(basemap: TiledBasemap, zIndex: number): TileLayer {
   const { minZoom, maxZoom, tileSize } = basemap;
   return new TileLayer({
     zIndex,
