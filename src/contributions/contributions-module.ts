@@ -17,6 +17,7 @@ import { PanelControls } from './panel-controls/panel-controls.ts';
 import { PinControls } from './panel-controls/pin-controls.ts';
 import { PlacingControls } from './panel-controls/placing-controls.ts';
 import { RefineControls } from './panel-controls/refine-controls.ts';
+import { SavedViewControls } from './panel-controls/saved-view-controls.ts';
 import { SelectControls } from './panel-controls/select-controls.ts';
 import { ServicePanelSources } from './panel-controls/service-panel-sources.ts';
 import { StudioControls } from './panel-controls/studio-controls.ts';
@@ -24,6 +25,7 @@ import { TableControls } from './panel-controls/table-controls.ts';
 import { UsageControls } from './panel-controls/usage-controls.ts';
 import { PinColoring } from './pin-coloring.ts';
 import { ReadAhead } from './read-ahead.ts';
+import { RememberedViews } from './remembered-views.ts';
 import { SidePanel } from './side-panel.ts';
 import { StudiosOnMap } from './studios-on-map.ts';
 
@@ -43,6 +45,7 @@ export const contributionsModule = new ContainerModule(({ bind }) => {
   bind(SelectControls).toSelf();
   bind(TableControls).toSelf();
   bind(StudioControls).toSelf();
+  bind(SavedViewControls).toSelf();
   bind(UsageControls).toSelf();
   bind(Contribution).to(BuiltInProviders);
   bind(Contribution).to(BuiltInMapKinds);
@@ -53,6 +56,7 @@ export const contributionsModule = new ContainerModule(({ bind }) => {
   bind(Contribution).to(MapSelecting);
   bind(Contribution).to(StudiosOnMap);
   bind(Contribution).to(MapCommands);
+  bind(Contribution).to(RememberedViews);
   bind(Contribution).to(ReadAhead);
   bind(Contribution).to(FollowHost);
 });

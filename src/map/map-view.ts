@@ -80,8 +80,6 @@ export interface MapView extends Disposable {
   clear(): void;
   /** Fits the view to the bulk of the scene again, or to all of it. */
   fit(options?: { readonly toAll: boolean }): void;
-  /** Fits the view to the scene again. */
-  fit(): void;
   /** What is to be seen now; `undefined` while the map has no size. */
   readonly viewpoint: Viewpoint | undefined;
   /** Shows at least what was to be seen there. For a map that is attached. */

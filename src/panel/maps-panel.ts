@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { kindTitle } from '../common/maps/kind-title.ts';
 import type { MapView } from '../map/map-view.ts';
 import type { MapState, ShownState } from '../services/map-request/map-state.ts';
 import type { PanelActions } from './actions/panel-actions.ts';
@@ -11,7 +12,6 @@ import { PinCardFocus } from './pin-card-focus.ts';
 import { basemapProblemView } from './views/basemap-views.ts';
 import { heatHintView } from './views/heat-hint-view.ts';
 import { heatLegendView } from './views/heat-legend-view.ts';
-import { kindTitle } from './views/kind-title.ts';
 import { leftOutView } from './views/left-out-view.ts';
 import { outliersView } from './views/outliers-view.ts';
 import { pinCardView } from './views/pin-card-view.ts';

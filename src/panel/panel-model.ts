@@ -23,6 +23,7 @@ import type { ShownMeasures } from '../services/measures/shown-measures.ts';
 import { observeEvent } from '../services/observe-event.ts';
 import type { PinColors } from '../services/pin-colors/pin-colors.ts';
 import type { RefinementSession } from '../services/refinement/refinement-session.ts';
+import type { SavedViews } from '../services/saved-views/saved-views.ts';
 import type { StudioRings } from '../services/studios/studio-rings.ts';
 import type { PlaceTableService } from '../services/tables/place-table-service.ts';
 import { heatState$ } from './heat-model.ts';
@@ -41,6 +42,7 @@ export interface PanelSources {
   readonly tables: PlaceTableService;
   readonly basemaps: BasemapService;
   readonly exports: MapExport;
+  readonly savedViews: SavedViews;
   readonly frame: { readonly state$: Observable<FrameState> };
   readonly colors: PinColors;
   readonly pins: { readonly closed$: Observable<void>; readonly searched$: Observable<string> };
@@ -78,6 +80,7 @@ export function panelState$(sources: PanelSources): Observable<PanelState> {
     refinement: refinement.state$,
     frame: frame.state$,
     exports: sources.exports.state$,
+    savedViews: sources.savedViews.state$,
     usage: usage$,
     table: table$,
     network: sources.network.state$,

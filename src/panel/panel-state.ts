@@ -1,6 +1,7 @@
 import type { DistanceUnit, Theme } from '@mystratus/plugin-sdk';
 import type { Formats } from '../common/messages/formats.ts';
 import type { Messages } from '../common/messages/messages.ts';
+import type { SavedView } from '../common/saved-views/saved-view.ts';
 import type { AreaDrawingState } from '../map/area-drawing.ts';
 import type { PinTarget } from '../map/map-view.ts';
 import type { BasemapState } from '../services/basemaps/basemap-service.ts';
@@ -49,6 +50,8 @@ export interface PanelState {
   /** Known while its view is open. */
   readonly table: TableState | undefined;
   readonly exports: ExportState;
+  /** Of the shown map's hub. */
+  readonly savedViews: readonly SavedView[];
   /** Known while its card is open. */
   readonly usage: LedgerSummary | undefined;
 }

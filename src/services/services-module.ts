@@ -44,6 +44,9 @@ import { QueuedRefinementService } from './refinement/queued-refinement-service.
 import { RefinementService } from './refinement/refinement-service.ts';
 import { MapRefinementSession, RefinementSession } from './refinement/refinement-session.ts';
 import { Registry } from './registry.ts';
+import { LastLooks } from './saved-views/last-looks.ts';
+import { MapLooks } from './saved-views/map-looks.ts';
+import { HostSavedViews, SavedViews } from './saved-views/saved-views.ts';
 import { HostSelectionService, SelectionService } from './selection/selection-service.ts';
 import { HostSettings, Settings } from './settings.ts';
 import { MapStudioRings, StudioRings } from './studios/studio-rings.ts';
@@ -86,6 +89,9 @@ export const servicesModule = new ContainerModule(({ bind }) => {
   bind(PageMaker).toSelf();
   bind(PdfWriter).to(WorkerPdfWriter);
   bind(MapExport).to(HostMapExport);
+  bind(MapLooks).toSelf();
+  bind(LastLooks).toSelf();
+  bind(SavedViews).to(HostSavedViews);
   bind(MapSelectionService).to(HubMapSelectionService);
 });
 

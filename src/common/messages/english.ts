@@ -10,6 +10,7 @@ import { englishMapRequest } from './english/map-request.ts';
 import { englishPins } from './english/pins.ts';
 import { englishPlacing } from './english/placing.ts';
 import { englishRefine } from './english/refine.ts';
+import { englishSavedViews } from './english/saved-views.ts';
 import { englishSelect } from './english/select.ts';
 import { englishStorage } from './english/storage.ts';
 import { englishStudios } from './english/studios.ts';
@@ -34,6 +35,7 @@ export function englishMessages(formats: Formats) {
     placing: englishPlacing,
     refine: englishRefine(words),
     select: englishSelect(words),
+    savedViews: englishSavedViews,
     storage: englishStorage,
     table: englishTable(words),
     studios: englishStudios(words),

@@ -11,6 +11,7 @@ import { spanishMapRequest } from './spanish/map-request.ts';
 import { spanishPins } from './spanish/pins.ts';
 import { spanishPlacing } from './spanish/placing.ts';
 import { spanishRefine } from './spanish/refine.ts';
+import { spanishSavedViews } from './spanish/saved-views.ts';
 import { spanishSelect } from './spanish/select.ts';
 import { spanishWords } from './spanish/spanish-words.ts';
 import { spanishStorage } from './spanish/storage.ts';
@@ -35,6 +36,7 @@ export function spanishMessages(formats: Formats): Messages {
     placing: spanishPlacing,
     refine: spanishRefine(words),
     select: spanishSelect(words),
+    savedViews: spanishSavedViews,
     storage: spanishStorage,
     studios: spanishStudios(words),
     table: spanishTable(words),

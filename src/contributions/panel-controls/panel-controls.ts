@@ -8,6 +8,7 @@ import { MapControls } from './map-controls.ts';
 import { PinControls } from './pin-controls.ts';
 import { PlacingControls } from './placing-controls.ts';
 import { RefineControls } from './refine-controls.ts';
+import { SavedViewControls } from './saved-view-controls.ts';
 import { SelectControls } from './select-controls.ts';
 import { StudioControls } from './studio-controls.ts';
 import { TableControls } from './table-controls.ts';
@@ -27,6 +28,7 @@ export class PanelControls implements PanelActions {
     @inject(SelectControls) readonly select: SelectControls,
     @inject(TableControls) readonly table: TableControls,
     @inject(StudioControls) readonly studios: StudioControls,
+    @inject(SavedViewControls) readonly savedViews: SavedViewControls,
     @inject(UsageControls) readonly usage: UsageControls,
     @inject(BasemapControls) readonly basemap: BasemapControls,
   ) {}

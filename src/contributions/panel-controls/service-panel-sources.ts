@@ -12,6 +12,7 @@ import { MapSelectionService } from '../../services/map-selection/map-selection-
 import { ShownMeasures } from '../../services/measures/shown-measures.ts';
 import { PinColors } from '../../services/pin-colors/pin-colors.ts';
 import { RefinementSession } from '../../services/refinement/refinement-session.ts';
+import { SavedViews } from '../../services/saved-views/saved-views.ts';
 import { StudioRings } from '../../services/studios/studio-rings.ts';
 import { PlaceTableService } from '../../services/tables/place-table-service.ts';
 import { FrameControls } from './frame-controls.ts';
@@ -28,6 +29,7 @@ export class ServicePanelSources implements PanelSources {
     @inject(MapSelectionService) readonly selection: MapSelectionService,
     @inject(ShownMeasures) readonly measures: ShownMeasures,
     @inject(MapExport) readonly exports: MapExport,
+    @inject(SavedViews) readonly savedViews: SavedViews,
     @inject(RefinementSession) readonly refinement: RefinementSession,
     @inject(LedgerReport) readonly ledger: LedgerReport,
     @inject(NetworkStatus) readonly network: NetworkStatus,

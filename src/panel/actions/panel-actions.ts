@@ -6,6 +6,7 @@ import type { MapActions } from './map-actions.ts';
 import type { PinActions } from './pin-actions.ts';
 import type { PlacingActions } from './placing-actions.ts';
 import type { RefineActions } from './refine-actions.ts';
+import type { SavedViewActions } from './saved-view-actions.ts';
 import type { SelectActions } from './select-actions.ts';
 import type { StudioActions } from './studio-actions.ts';
 import type { TableActions } from './table-actions.ts';
@@ -23,6 +24,7 @@ export interface PanelActions {
   readonly select: SelectActions;
   readonly table: TableActions;
   readonly studios: StudioActions;
+  readonly savedViews: SavedViewActions;
   readonly usage: UsageActions;
   readonly basemap: BasemapActions;
 }

@@ -55,4 +55,33 @@ export const exportStyles = css`
   .export [role='alert'] {
     margin-top: 8px;
   }
+  .saved-views li {
+    display: flex;
+    align-items: center;
+    gap: 4px;
+  }
+  .saved-views li .link {
+    flex: 1;
+    overflow: hidden;
+    min-height: 28px;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .saved-views .name {
+    display: flex;
+    gap: 8px;
+    margin-top: 8px;
+  }
+  .saved-views input {
+    flex: 1;
+    box-sizing: border-box;
+    min-width: 0;
+    min-height: 32px;
+    padding: 2px 8px;
+    border: 1px solid var(--muted);
+    border-radius: 6px;
+    background: var(--ground);
+    color: var(--text);
+    font: inherit;
+  }
 `;

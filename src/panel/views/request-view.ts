@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { kindTitle } from '../../common/maps/kind-title.ts';
 import type { Messages } from '../../common/messages/messages.ts';
 import type {
   ConfirmingState,
@@ -9,7 +10,6 @@ import type {
 import type { PanelActions } from '../actions/panel-actions.ts';
 import { PANEL_PICTURES } from '../panel-pictures.ts';
 import type { PanelState } from '../panel-state.ts';
-import { kindTitle } from './kind-title.ts';
 import { pinCardView } from './pin-card-view.ts';
 
 /** What a request has come to, over the map: a question, progress, a refusal, or what the pins say. */

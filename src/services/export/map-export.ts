@@ -21,6 +21,7 @@ import { homePoints, homesOf, homeTable } from '../../common/export/home-table.t
 import { placePoints, placeTable } from '../../common/export/place-table.ts';
 import { pointsGeoJson } from '../../common/export/points-geojson.ts';
 import { pointsKml } from '../../common/export/points-kml.ts';
+import { kindTitle } from '../../common/maps/kind-title.ts';
 import { messagesFor } from '../../common/messages/messages.ts';
 import { Host } from '../host.ts';
 import { MapRequestService } from '../map-request/map-request-service.ts';
@@ -158,7 +159,7 @@ export class HostMapExport implements MapExport {
     const bytes = await this.fileOf(choice.format, content, choice, signal);
     signal.throwIfAborted();
     const [extension, mediaType] = MEDIA_TYPES[choice.format];
-    const name = exportFileName(report.kind.title, this.host.env.current);
+    const name = exportFileName(this.titleOf(content), this.host.env.current);
     return this.host.ui.saveFile(
       { suggestedName: `${name}.${extension}`, mediaType, bytes },
       { signal },
@@ -182,8 +183,12 @@ export class HostMapExport implements MapExport {
       case 'geojson':
         return encode(pointsGeoJson(this.points(content, choice)));
       case 'kml':
-        return encode(pointsKml(content.report.kind.title, this.points(content, choice)));
+        return encode(pointsKml(this.titleOf(content), this.points(content, choice)));
     }
+  }
+
+  private titleOf({ report }: ShownContent): string {
+    return kindTitle(report.kind, messagesFor(this.host.env.current));
   }
 
   private table(content: ShownContent, choice: ExportChoice): ExportTable {

@@ -16,6 +16,7 @@ import type { Page } from '../../common/export/page/page.ts';
 import { tablePage } from '../../common/export/page/table-page.ts';
 import { placeTable } from '../../common/export/place-table.ts';
 import { coverageLine, sharedCoverageLine } from '../../common/export/shared-coverage.ts';
+import { kindTitle } from '../../common/maps/kind-title.ts';
 import { formatsFor } from '../../common/messages/formats.ts';
 import { messagesFor } from '../../common/messages/messages.ts';
 import { BasemapService } from '../basemaps/basemap-service.ts';
@@ -106,7 +107,7 @@ export class PageMaker {
     return {
       company: company.name,
       contact: [company.addressLine, company.phone].filter(Boolean).join(' · '),
-      title: kind.title,
+      title: kindTitle(kind, messages),
       date: formatsFor(env.current).date(new Date()),
       filter: filterText ? words.page.filter(filterText) : words.page.noFilter,
       coverage: isShared
