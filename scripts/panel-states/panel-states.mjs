@@ -21,7 +21,7 @@ const FEW = `clients=2400&list=352&${UNASKED}`;
 export const PANEL_STATES = [
   {
     name: 'idle',
-    query: `list=352&hub=clients`,
+    query: 'list=352&maps.confirmAboveRequests=0',
     reach: async ({ page, frame }) => {
       await makeMap({ page, frame }, 'Heat Map', { isAsked: true });
       await frame.getByRole('button', { name: 'Cancel' }).click();
@@ -163,7 +163,7 @@ export const PANEL_STATES = [
       await stage.frame.getByRole('dialog', { name: tool }).waitFor();
     },
   })),
-  ...['Table', 'Answers'].map((view) => ({
+  ...['Table'].map((view) => ({
     name: `view-${view.toLowerCase()}`,
     query: FEW,
     reach: async (/** @type {Stage} */ stage) => {

@@ -145,9 +145,11 @@ export class MapsPanel extends LitElement {
           class="map"
           role="region"
           aria-label=${messages.regions.map}
+          aria-describedby="map-summary"
           aria-busy=${isPainting || !isPainted}
           ?inert=${!hasMap(map)}
         ></section>
+        <p class="unseen" role="status" id="map-summary" aria-label=${messages.regions.summary}>${this.summary()}</p>
       </div>
       ${
         view
@@ -157,6 +159,12 @@ export class MapsPanel extends LitElement {
           : nothing
       }
     </div>`;
+  }
+
+  private summary(): string {
+    const { map, summary, messages, distanceUnit } = this.state;
+    if (!summary || !('kind' in map)) return '';
+    return messages.summary(kindTitle(map.kind, messages), summary, distanceUnit);
   }
 
   private overlay(): TemplateResult | typeof nothing {

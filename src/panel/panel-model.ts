@@ -28,6 +28,7 @@ import type { StudioRings } from '../services/studios/studio-rings.ts';
 import type { PlaceTableService } from '../services/tables/place-table-service.ts';
 import { heatState$ } from './heat-model.ts';
 import type { FrameState, PanelState, PinCardState } from './panel-state.ts';
+import { mapSummary$ } from './summary-model.ts';
 
 export interface PanelSources {
   readonly host: HostApi;
@@ -73,6 +74,7 @@ export function panelState$(sources: PanelSources): Observable<PanelState> {
     outlierCount: observeEvent(mapView.onDidChangeOutliers).pipe(startWith(0)),
     drawing: observeEvent(mapView.drawing.onDidChange).pipe(startWith(mapView.drawing.state)),
     measures: sources.measures.state$,
+    summary: mapSummary$(requests, mapView),
     isPainting: isPainting$,
     environment: environment$.pipe(map(environmentPart)),
     pins: pinCard$(sources),

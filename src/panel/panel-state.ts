@@ -2,6 +2,7 @@ import type { DistanceUnit, Theme } from '@mystratus/plugin-sdk';
 import type { Formats } from '../common/messages/formats.ts';
 import type { Messages } from '../common/messages/messages.ts';
 import type { SavedView } from '../common/saved-views/saved-view.ts';
+import type { MapSummary } from '../common/tables/map-summary.ts';
 import type { AreaDrawingState } from '../map/area-drawing.ts';
 import type { PinTarget } from '../map/map-view.ts';
 import type { BasemapState } from '../services/basemaps/basemap-service.ts';
@@ -32,6 +33,8 @@ export interface PanelState {
   readonly outlierCount: number;
   /** Sessions, sales and attributes of the clients on the map; read when it is shown. */
   readonly measures: MeasuresState;
+  /** The map in a sentence, when it has settled. */
+  readonly summary: MapSummary | undefined;
   /** The map view is not fully painted. */
   readonly isPainting: boolean;
   readonly network: NetworkState;

@@ -27,7 +27,140 @@ async function focusedText(harness: HarnessPage): Promise<string> {
   return texts.join(' ');
 }
 
+interface Stop {
+  readonly text: string;
+  /** The part of the panel, from top to bottom. */
+  readonly part: number;
+  readonly isFocusVisible: boolean;
+}
+
+/** Where the focus is in the frame; `undefined` when it has left the panel. */
+function focusStop(harness: HarnessPage): Promise<Stop | undefined> {
+  const frame = harness.page.frames().find((it) => it !== harness.page.mainFrame());
+  if (!frame) throw new Error('The plugin’s frame is gone.');
+  return frame.evaluate(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    if (!document.hasFocus() || !element || element === document.body) return undefined;
+    const parts = ['.coverage', '.requests', '.toolbar', '.map-area', 'footer'];
+    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    const ring = getComputedStyle(element, '::before');
+    // A row of a table is ringed by its cells.
+    const cell = element.matches('tr') ? element.firstElementChild : null;
+    const isVisible = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+    return {
+      text: `${element.getAttribute('aria-label') ?? ''} ${element.textContent ?? ''}`.trim(),
+      part: parts.findIndex((selector) => element.closest(selector)),
+      isFocusVisible:
+        isVisible ||
+        Number.parseFloat(ring.borderTopWidth) >= 2 ||
+        (cell !== null && getComputedStyle(cell).boxShadow !== 'none'),
+    };
+  });
+}
+
+/** How many controls of the panel the Tab key should stop at. */
+function stopCount(harness: HarnessPage): Promise<number> {
+  return harness.frame.locator('main').evaluate((main) => {
+    const candidates = main.querySelectorAll<HTMLElement>(
+      'button, input, select, textarea, summary, a[href], [tabindex]',
+    );
+    const groups = new Set<string>();
+    return [...candidates].filter((element) => {
+      const isOut =
+        element.tabIndex < 0 ||
+        element.matches(':disabled') ||
+        element.closest('[inert]') ||
+        !element.checkVisibility({ visibilityProperty: true });
+      if (isOut) return false;
+      // Radio buttons of one group are one stop.
+      if (!(element instanceof HTMLInputElement) || element.type !== 'radio') return true;
+      const isNew = !groups.has(element.name);
+      groups.add(element.name);
+      return isNew;
+    }).length;
+  });
+}
+
 describe('by keyboard alone', () => {
+  it.each([
+    ['the map', async () => undefined],
+    [
+      'the list of who is left out',
+      (harness: HarnessPage) => harness.frame.locator('summary').click(),
+    ],
+    [
+      'the table',
+      (harness: HarnessPage) => harness.frame.getByRole('tab', { name: 'Table' }).click(),
+    ],
+    [
+      'the options',
+      (harness: HarnessPage) => harness.frame.getByRole('button', { name: 'Options' }).click(),
+    ],
+    [
+      'the export',
+      (harness: HarnessPage) => harness.frame.getByRole('button', { name: 'Export' }).click(),
+    ],
+  ])(
+    'every control of %s is reached from top to bottom, with a focus to be seen',
+    async (_, show) => {
+      const harness = await open('list=300');
+      await harness.makeMap('Heat Map');
+      await show(harness);
+      // What is offered a moment after the map belongs to it.
+      await harness.frame.getByRole('button', { name: /^Refine / }).waitFor();
+      const expected = await stopCount(harness);
+      await harness.frame.locator('h2').focus();
+      const stops: Stop[] = [];
+      for (let presses = 0; presses < 100; presses++) {
+        await harness.page.keyboard.press('Tab');
+        const stop = await focusStop(harness);
+        if (!stop) break;
+        stops.push(stop);
+      }
+      expect(stops.length).toBe(expected);
+      expect(stops.filter(({ isFocusVisible }) => !isFocusVisible)).toEqual([]);
+      const parts = stops.map(({ part }) => part);
+      expect(parts).toEqual([...parts].sort((a, b) => a - b));
+      await harness.page.close();
+    },
+  );
+
+  it('a card opens with the focus in it, and Escape gives the focus back', async () => {
+    const harness = await open('list=300');
+    await harness.makeMap('Heat Map');
+    await harness.frame.getByRole('button', { name: 'Options' }).focus();
+    await harness.page.keyboard.press('Enter');
+    const card = harness.frame.getByRole('dialog', { name: 'Options' });
+    await card.waitFor();
+    expect(await card.evaluate((it) => it.matches(':focus-within'))).toBe(true);
+    await harness.page.keyboard.press('Escape');
+    await card.waitFor({ state: 'detached' });
+    expect(await focusedText(harness)).toContain('Options');
+    await harness.page.close();
+  });
+
+  it('the views are changed with the arrow keys', async () => {
+    const harness = await open('list=300');
+    await harness.makeMap('Heat Map');
+    await harness.frame.getByRole('tab', { name: 'Map' }).focus();
+    await harness.page.keyboard.press('ArrowRight');
+    await harness.frame.getByRole('tabpanel', { name: 'Table' }).waitFor();
+    await harness.page.keyboard.press('Home');
+    await harness.frame.getByRole('tabpanel', { name: 'Map' }).waitFor();
+    await harness.page.close();
+  });
+
+  it('the map is said in a sentence', async () => {
+    const harness = await open('list=300');
+    await harness.makeMap('Heat Map');
+    const summary = harness.frame.getByRole('status', { name: 'Summary' });
+    await expect
+      .poll(() => summary.textContent())
+      .toMatch(/^Heat Map of \d+ clients in \d+ towns; densest near .+: .+ per square mile\.$/);
+    await harness.page.close();
+  });
+
   it('a map is chosen, confirmed and read back to the hub', async () => {
     const harness = await open('list=300&maps.confirmAboveRequests=100');
     await tabTo(harness, 'Pin Map by Zip Code');

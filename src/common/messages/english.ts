@@ -14,6 +14,7 @@ import { englishSavedViews } from './english/saved-views.ts';
 import { englishSelect } from './english/select.ts';
 import { englishStorage } from './english/storage.ts';
 import { englishStudios } from './english/studios.ts';
+import { englishSummary } from './english/summary.ts';
 import { englishTable } from './english/table.ts';
 import { englishUsage } from './english/usage.ts';
 import type { Formats } from './formats.ts';
@@ -36,6 +37,7 @@ export function englishMessages(formats: Formats) {
     refine: englishRefine(words),
     select: englishSelect(words),
     savedViews: englishSavedViews,
+    summary: englishSummary(words),
     storage: englishStorage,
     table: englishTable(words),
     studios: englishStudios(words),

@@ -16,6 +16,7 @@ import { spanishSelect } from './spanish/select.ts';
 import { spanishWords } from './spanish/spanish-words.ts';
 import { spanishStorage } from './spanish/storage.ts';
 import { spanishStudios } from './spanish/studios.ts';
+import { spanishSummary } from './spanish/summary.ts';
 import { spanishTable } from './spanish/table.ts';
 import { spanishUsage } from './spanish/usage.ts';
 
@@ -37,6 +38,7 @@ export function spanishMessages(formats: Formats): Messages {
     refine: spanishRefine(words),
     select: spanishSelect(words),
     savedViews: spanishSavedViews,
+    summary: spanishSummary(words),
     storage: spanishStorage,
     studios: spanishStudios(words),
     table: spanishTable(words),

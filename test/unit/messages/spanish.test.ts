@@ -14,6 +14,11 @@ const ARGUMENTS = [
   ['zip', 7, 3],
   [['street', 'zip'], 'Ana', 'Ana'],
   ['Ana', 7, 3],
+  [
+    'Ana',
+    { clientCount: 7, townCount: 3, top: { town: 'X', clientCount: 2, density: 1 } },
+    'miles',
+  ],
   ['town', 7],
   [
     {

@@ -16,6 +16,7 @@ export const englishFrame = {
     notice: 'Notice',
     views: 'Views',
     tools: 'Tools',
+    summary: 'Summary',
   },
 
   views: {

@@ -16,6 +16,7 @@ export const spanishFrame: typeof englishFrame = {
     notice: 'Aviso',
     views: 'Vistas',
     tools: 'Herramientas',
+    summary: 'Resumen',
   },
 
   views: {

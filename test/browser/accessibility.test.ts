@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises';
+import type { AxeResults, RunOptions } from 'axe-core';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { PANEL_STATES } from '../../scripts/panel-states/panel-states.mjs';
+import { type HarnessPage, useHarness } from '../support/harness-page.ts';
+
+declare const axe: { run(context: Document, options: RunOptions): Promise<AxeResults> };
+
+const open = useHarness();
+let axeSource: string;
+let harness: HarnessPage | undefined;
+
+beforeAll(async () => {
+  axeSource = await readFile('node_modules/axe-core/axe.min.js', 'utf8');
+});
+
+afterEach(async () => {
+  await harness?.page.close();
+  harness = undefined;
+});
+
+const THEMES = ['Light', 'Dark', 'High contrast'];
+const WCAG_2_2_AA = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+describe('WCAG 2.2 AA, in the frame, in every theme', () => {
+  it.each(PANEL_STATES)('$name', async ({ query, reach }) => {
+    harness = await open(query);
+    await reach(harness);
+    await harness.page.mouse.move(300, 700);
+    const problems: string[] = [];
+    for (const theme of THEMES) {
+      await harness.page.getByLabel('Theme').selectOption(theme);
+      problems.push(...(await violations(harness)).map((problem) => `${theme}: ${problem}`));
+    }
+    expect(problems).toEqual([]);
+    // The failed state fails on purpose, and the host says so.
+    expect(harness.errors.filter((error) => error.includes('Security Policy'))).toEqual([]);
+  });
+});
+
+/** The debugger may evaluate a string where the frame's policy lets no script do it. */
+async function violations({ page }: HarnessPage): Promise<readonly string[]> {
+  const frame = page.frames().find((it) => it !== page.mainFrame());
+  if (!frame) throw new Error('The plugin’s frame is gone.');
+  await frame.evaluate(axeSource);
+  const { violations, passes } = await frame.evaluate(
+    (values) =>
+      axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] }),
+    WCAG_2_2_AA,
+  );
+  // Nothing is proved by a check that has not got into the panel.
+  expect(passes.some(({ id }) => id === 'color-contrast')).toBe(true);
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)}\n${failureSummary}`),
+  );
+}
