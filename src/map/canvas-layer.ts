@@ -3,7 +3,7 @@ import type { FrameState } from 'ol/Map.js';
 
 /** A layer that paints each frame into a canvas of its own, as large as the map. */
 export abstract class CanvasLayer extends Layer {
-  private readonly canvas = document.createElement('canvas');
+  protected readonly canvas = document.createElement('canvas');
 
   constructor(zIndex: number) {
     super({ zIndex });

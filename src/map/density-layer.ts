@@ -5,11 +5,13 @@ import { rampPosition } from '../common/maps/ramp-position.ts';
 import { buildColorRamp } from './color-ramp.ts';
 import type { DensityField } from './density-field.ts';
 import type { GridFrame } from './density-grid.ts';
+import { type DensityRasterizer, rasterizerOf } from './density-rasterizer.ts';
 import type { MapPalette } from './map-palette.ts';
-import { type MercatorBox, rasterizeView, type ViewGrid } from './view-grid.ts';
+import type { MapPlane } from './map-plane.ts';
+import { planeWith } from './map-planes.ts';
+import { FRAME_UNIT_METRES } from './plane-density.ts';
+import { type PlaneBox, rasterizeView, type ViewGrid } from './view-grid.ts';
 
-/** Metres of EPSG:3857 for a radian of longitude. */
-const MERCATOR_RADIUS = 6_378_137;
 /** Of the view's size, added on each side while the user pans, so that most frames only move what is painted. */
 const PAN_MARGIN = 0.25;
 /** Part of a pixel by which a painted image may be off its place when the map is at rest. */
@@ -25,7 +27,10 @@ export class DensityLayer extends Layer {
   private scaleMaximum = 0;
   private ramp: Uint32Array<ArrayBuffer>;
   /** What `image` holds. */
-  private painted: { readonly frame: GridFrame; readonly resolution: number } | undefined;
+  private painted:
+    | { readonly frame: GridFrame; readonly resolution: number; readonly plane: MapPlane }
+    | undefined;
+  private rasterizer: DensityRasterizer | undefined;
 
   constructor(palette: MapPalette, zIndex: number) {
     super({ zIndex });
@@ -52,8 +57,13 @@ export class DensityLayer extends Layer {
   }
 
   private repaint(): void {
-    this.painted = undefined;
+    this.forget();
     this.changed();
+  }
+
+  private forget(): void {
+    this.painted = undefined;
+    this.rasterizer = undefined;
   }
 
   private paint(frameState: FrameState): void {
@@ -66,9 +76,9 @@ export class DensityLayer extends Layer {
     const context = this.canvas.getContext('2d');
     if (!context || !this.field || !extent) return;
 
-    const view = toRadians(extent);
+    const view = toUnits(extent);
     const frame = this.frameFor(this.field, view, frameState);
-    const scale = (MERCATOR_RADIUS / frameState.viewState.resolution) * pixelRatio;
+    const scale = (FRAME_UNIT_METRES / frameState.viewState.resolution) * pixelRatio;
     context.imageSmoothingEnabled = true;
     context.drawImage(
       this.image,
@@ -80,14 +90,16 @@ export class DensityLayer extends Layer {
 
   private frameFor(
     field: DensityField,
-    view: MercatorBox,
+    view: PlaneBox,
     { size, pixelRatio, viewState, viewHints }: FrameState,
   ): GridFrame {
     const { resolution } = viewState;
     const [width = 0, height = 0] = size;
     const isLarge = width * height * pixelRatio ** 2 > MOST_PIXELS;
-    const pixel = ((resolution / MERCATOR_RADIUS) * (isLarge ? 2 : 1)) / pixelRatio;
+    const pixel = ((resolution / FRAME_UNIT_METRES) * (isLarge ? 2 : 1)) / pixelRatio;
     const isMoving = viewHints[ViewHint.ANIMATING] || viewHints[ViewHint.INTERACTING];
+    const plane = planeWith(viewState.projection);
+    if (this.painted && this.painted.plane !== plane) this.forget();
     const isPanning = this.painted?.resolution === resolution;
     if (this.painted && isPanning) {
       const { frame } = this.painted;
@@ -95,23 +107,24 @@ export class DensityLayer extends Layer {
     }
     // Zooming changes the resolution at every frame: a margin would be painted in vain.
     const box = isPanning ? withMargin(view, pixel) : view;
-    const grid = rasterizeView(field, box, pixel);
+    this.rasterizer ??= rasterizerOf(field, plane);
+    const grid = rasterizeView(this.rasterizer, box, pixel);
     colour(grid, this.scaleMaximum, this.ramp, this.image);
-    this.painted = { frame: grid.frame, resolution };
+    this.painted = { frame: grid.frame, resolution, plane };
     return grid.frame;
   }
 }
 
-function toRadians([west = 0, south = 0, east = 0, north = 0]: readonly number[]): MercatorBox {
+function toUnits([west = 0, south = 0, east = 0, north = 0]: readonly number[]): PlaneBox {
   return {
-    left: west / MERCATOR_RADIUS,
-    right: east / MERCATOR_RADIUS,
-    bottom: south / MERCATOR_RADIUS,
-    top: north / MERCATOR_RADIUS,
+    left: west / FRAME_UNIT_METRES,
+    right: east / FRAME_UNIT_METRES,
+    bottom: south / FRAME_UNIT_METRES,
+    top: north / FRAME_UNIT_METRES,
   };
 }
 
-function covers({ left, top, cell, columns, rows }: GridFrame, view: MercatorBox): boolean {
+function covers({ left, top, cell, columns, rows }: GridFrame, view: PlaneBox): boolean {
   const tolerance = cell * MISPLACED;
   return (
     left <= view.left + tolerance &&
@@ -121,7 +134,7 @@ function covers({ left, top, cell, columns, rows }: GridFrame, view: MercatorBox
   );
 }
 
-function isOnPixels({ left, top, cell }: GridFrame, view: MercatorBox): boolean {
+function isOnPixels({ left, top, cell }: GridFrame, view: PlaneBox): boolean {
   return [(view.left - left) / cell, (top - view.top) / cell].every(isWhole);
 }
 
@@ -136,7 +149,7 @@ function isWhole(value: number): boolean {
 }
 
 /** In whole pixels, so that the image stays on those of the screen. */
-function withMargin({ left, right, top, bottom }: MercatorBox, pixel: number): MercatorBox {
+function withMargin({ left, right, top, bottom }: PlaneBox, pixel: number): PlaneBox {
   const x = Math.round(((right - left) * PAN_MARGIN) / pixel) * pixel;
   const y = Math.round(((top - bottom) * PAN_MARGIN) / pixel) * pixel;
   return { left: left - x, right: right + x, top: top + y, bottom: bottom - y };

@@ -1,16 +1,17 @@
-import type { Units } from 'ol/control/ScaleLine.js';
 import Zoom from 'ol/control/Zoom.js';
 import type OlMap from 'ol/Map.js';
-import MapEvent from 'ol/MapEvent.js';
 import Fill from 'ol/style/Fill.js';
 import Stroke from 'ol/style/Stroke.js';
 import Style from 'ol/style/Style.js';
 import Text from 'ol/style/Text.js';
-import CanvasScaleLine from 'ol-ext/control/CanvasScaleLine.js';
 import type { MapWording } from '../common/maps/map-wording.ts';
 import { AttributionLine } from './attribution-line.ts';
 import { MAP_FONT } from './map-font.ts';
 import type { MapPalette } from './map-palette.ts';
+import { ScaleBarLayer } from './scale-bar-layer.ts';
+
+/** Above everything else on the map. */
+const Z_INDEX = 10;
 
 interface FurnitureOptions {
   readonly palette: MapPalette;
@@ -20,7 +21,7 @@ interface FurnitureOptions {
 
 /** What stands on the map: zoom buttons, and scale and attribution drawn into the canvas, where exports find them. */
 export class MapFurniture {
-  private readonly scaleLine: CanvasScaleLine;
+  private readonly scaleBar: ScaleBarLayer;
   /** OpenLayers' own attribution takes HTML and appears a frame late. */
   private readonly attribution: AttributionLine;
   private readonly zoomInLabel = labelElement('+');
@@ -28,11 +29,7 @@ export class MapFurniture {
   private readonly zoom: Zoom;
 
   constructor({ palette, wording, animationMs }: FurnitureOptions) {
-    this.scaleLine = new CanvasScaleLine({
-      units: scaleUnits(wording),
-      minWidth: 56,
-      style: scaleStyle(palette),
-    });
+    this.scaleBar = new ScaleBarLayer(palette, wording.distanceUnit, formatterOf(wording), Z_INDEX);
     this.attribution = new AttributionLine({
       text: wording.attribution,
       style: attributionStyle(palette),
@@ -49,16 +46,12 @@ export class MapFurniture {
   /** ol-ext's controls look for the map's canvases, so the map needs its target before. */
   addTo(map: OlMap): void {
     map.addControl(this.zoom);
-    // The bar draws after the layers but measures after the frame: without this it would show the last frame's scale.
-    map.on('precompose', ({ frameState }) => {
-      this.scaleLine.render(new MapEvent('postrender', map, frameState ?? null));
-    });
-    map.addControl(this.scaleLine);
+    map.addLayer(this.scaleBar);
     map.addControl(this.attribution);
   }
 
   setWording(wording: MapWording): void {
-    this.scaleLine.setUnits(scaleUnits(wording));
+    this.scaleBar.setUnit(wording.distanceUnit, formatterOf(wording));
     this.attribution.setTitle(wording.attribution);
     // The control keeps its buttons to itself.
     for (const [label, title] of [
@@ -80,27 +73,20 @@ export class MapFurniture {
   }
 
   setPalette(palette: MapPalette): void {
-    this.scaleLine.setStyle(scaleStyle(palette));
+    this.scaleBar.setPalette(palette);
     this.attribution.setStyle(attributionStyle(palette));
   }
 }
 
-function scaleUnits({ distanceUnit }: MapWording): Units {
-  return distanceUnit === 'miles' ? 'us' : 'metric';
+function formatterOf({ locale }: MapWording): (count: number) => string {
+  const numbers = new Intl.NumberFormat(locale);
+  return (count) => numbers.format(count);
 }
 
 function labelElement(text: string): HTMLElement {
   const label = document.createElement('span');
   label.textContent = text;
   return label;
-}
-
-function scaleStyle({ furniture, furnitureHalo }: MapPalette): Style {
-  return new Style({
-    fill: new Fill({ color: furnitureHalo }),
-    stroke: new Stroke({ color: furniture, width: 1 }),
-    text: furnitureText(furniture, furnitureHalo),
-  });
 }
 
 function attributionStyle({ furniture, furnitureHalo }: MapPalette): Style {

@@ -6,6 +6,7 @@ import type { ClientGroup, ClientGroups } from '../common/maps/client-groups.ts'
 import type { HeatScale } from '../common/maps/heat-scale.ts';
 import type { MapScene } from '../common/maps/map-scene.ts';
 import type { MapWording } from '../common/maps/map-wording.ts';
+import type { ProjectionChoice } from '../common/maps/projection-choice.ts';
 import type { StudioMark } from '../common/maps/studio-mark.ts';
 import type { Viewpoint } from '../common/maps/viewpoint.ts';
 import type { ClientSelection } from '../common/selection/client-selection.ts';
@@ -76,6 +77,8 @@ export interface MapView extends Disposable {
   densityAt(point: LonLat): number | undefined;
   /** Draws a basemap of tiles over the bundled one; `undefined` takes it away at once. */
   showTiles(basemap: TiledBasemap | undefined): void;
+  /** How the ground is laid flat. The middle of the map and its scale stay. Tiles are always on Mercator. */
+  setProjection(choice: ProjectionChoice): void;
   /** Back to the basemap alone. */
   clear(): void;
   /** Fits the view to the bulk of the scene again, or to all of it. */

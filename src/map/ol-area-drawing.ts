@@ -83,12 +83,20 @@ export class OlAreaDrawing implements AreaDrawing, AreaStrokes {
     const keyDown = (event: KeyboardEvent) => this.takeKey(event);
     // Before the map, which would zoom and choose pins.
     root.addEventListener('keydown', keyDown, { capture: true });
-    const moves = map.getView().on(['change:center', 'change:resolution'], () => {
+    const follow = () => {
       if (this.followsCrosshair) this.follow();
+    };
+    const watchView = () => map.getView().on(['change:center', 'change:resolution'], follow);
+    let moves = watchView();
+    const changes = map.on('change:view', () => {
+      unByKey(moves);
+      moves = watchView();
+      this.draw();
     });
     this.stopListening = () => {
       root.removeEventListener('keydown', keyDown, { capture: true });
       unByKey(moves);
+      unByKey(changes);
     };
   }
 

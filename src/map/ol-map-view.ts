@@ -1,12 +1,11 @@
 import { Emitter, isAbortError, type Theme } from '@mystratus/plugin-sdk';
 import { boundingExtent } from 'ol/extent.js';
 import OlMap from 'ol/Map.js';
-import { getPointResolution } from 'ol/proj.js';
-import View from 'ol/View.js';
 import type { TiledBasemap } from '../common/basemaps/tiled-basemap.ts';
 import type { LonLat } from '../common/geo/lon-lat.ts';
 import type { MapScene } from '../common/maps/map-scene.ts';
 import type { MapWording } from '../common/maps/map-wording.ts';
+import type { ProjectionChoice } from '../common/maps/projection-choice.ts';
 import type { StudioMark } from '../common/maps/studio-mark.ts';
 import type { Viewpoint } from '../common/maps/viewpoint.ts';
 import { type ClientSelection, NO_CLIENTS } from '../common/selection/client-selection.ts';
@@ -19,7 +18,7 @@ import { HeatPointing } from './heat-pointing.ts';
 import { MapFurniture } from './map-furniture.ts';
 import { mapInteractions } from './map-interactions.ts';
 import { MAP_PALETTES } from './map-palette.ts';
-import { planeWith } from './map-planes.ts';
+import { MERCATOR, planeWith } from './map-planes.ts';
 import { mapStyleSheet } from './map-styles.ts';
 import type { HighlightRole, MapView, PinColoring, PinTarget, ShowOptions } from './map-view.ts';
 import { nextPoint } from './next-point.ts';
@@ -30,6 +29,8 @@ import { PaintProgress } from './paint-progress.ts';
 import type { PinHit } from './pin-layer.ts';
 import { PinPointing } from './pin-pointing.ts';
 import { PlaceDotsLayer } from './place-dots-layer.ts';
+import { PlaneSwitch, viewOn } from './plane-switch.ts';
+import { milesPerPixel } from './scale-bar-length.ts';
 import { StudioLayer } from './studio-layer.ts';
 import type { TilesLayer } from './tiles-layer.ts';
 import { FIT_PADDING, ViewFit } from './view-fit.ts';
@@ -50,7 +51,6 @@ export interface OlMapViewOptions {
 const LAYERS = { land: 0, tiles: 0.5, heat: 1, lines: 2, pins: 3, studios: 4, areas: 5 } as const;
 const MAXIMUM_ZOOM = 18;
 const ANIMATION_MS = 220;
-const METRES_PER_MILE = 1_609.344;
 /** A panel's. */
 const WARM_UP_SIZE = { width: 460, height: 410 };
 
@@ -75,6 +75,7 @@ export class OlMapView implements MapView {
   readonly drawing: OlAreaDrawing;
   private readonly pointing: PinPointing;
   private readonly heatPointing: HeatPointing;
+  private readonly planes: PlaneSwitch;
   private readonly viewFit: ViewFit;
   private readonly progress: PaintProgress;
   private readonly chooseEmitter = new Emitter<PinTarget>();
@@ -129,7 +130,7 @@ export class OlMapView implements MapView {
         this.addressPins,
         this.studios,
       ],
-      view: new View({ maxZoom: MAXIMUM_ZOOM, minZoom: 1, enableRotation: false }),
+      view: viewOn(MERCATOR),
     });
     this.progress = new PaintProgress(this.map);
     this.onDidChangeBusy = this.progress.onDidChangeBusy;
@@ -144,6 +145,7 @@ export class OlMapView implements MapView {
     this.map.addLayer(this.drawing.layer);
     this.drawing.onDidChange(({ tool }) => {
       this.pointing.isPaused = tool !== undefined;
+      this.planes.isHeld = tool !== undefined;
     });
     this.onDidHover = this.pointing.onDidHover;
     this.onDidOpen = this.pointing.onDidOpen;
@@ -152,7 +154,8 @@ export class OlMapView implements MapView {
     this.onDidChangeHeatScale = this.heat.onDidChangeScale;
     this.onDidPointAtHeat = this.heatPointing.onDidPoint;
     this.map.on('moveend', () => this.heat.viewed(this.milesPerPixel));
-    this.viewFit = new ViewFit(this.map);
+    this.planes = new PlaneSwitch(this.map);
+    this.viewFit = new ViewFit(this.map, this.planes);
     this.onDidChangeOutliers = this.viewFit.onDidChangeOutliers;
     this.showBasemap(basemap, zips);
   }
@@ -231,8 +234,13 @@ export class OlMapView implements MapView {
     this.tiles = basemap && createTilesLayer(basemap, LAYERS.tiles, this.theme);
     if (this.tiles) this.map.addLayer(this.tiles.layer);
     this.progress.hasTiles = basemap !== undefined;
+    this.planes.setHasTiles(basemap !== undefined);
     this.basemap.lines.setVisible(!basemap);
     this.furniture.setTileSource(basemap?.attribution ?? '');
+  }
+
+  setProjection(choice: ProjectionChoice): void {
+    this.planes.choose(choice);
   }
 
   clear(): void {
@@ -255,7 +263,9 @@ export class OlMapView implements MapView {
     const centre = view.getCenter();
     const zoom = view.getZoom();
     if (!width || !height || !centre || zoom === undefined) return undefined;
-    return { centre: planeWith(view.getProjection()).toLonLat(centre), zoom, width, height };
+    const plane = planeWith(view.getProjection());
+    const projection = plane === MERCATOR ? 'mercator' : 'equal-area';
+    return { centre: plane.toLonLat(centre), zoom, projection, width, height };
   }
 
   showViewpoint(viewpoint: Viewpoint): void {
@@ -265,8 +275,8 @@ export class OlMapView implements MapView {
   /** On the ground, in the middle of the map. */
   get milesPerPixel(): number {
     const view = this.map.getView();
-    const [projection, centre] = [view.getProjection(), view.getCenter() ?? [0, 0]];
-    return getPointResolution(projection, view.getResolution() ?? 1, centre, 'm') / METRES_PER_MILE;
+    const [x = 0, y = 0] = view.getCenter() ?? [];
+    return milesPerPixel(planeWith(view.getProjection()), [x, y], view.getResolution() ?? 1);
   }
 
   setTheme(theme: Theme): void {

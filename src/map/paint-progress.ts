@@ -34,7 +34,11 @@ export class PaintProgress {
     map.on('postrender', () => {
       if (this.hasTiles) this.finish();
     });
-    map.getView().on(['change', 'propertychange'], () => this.awaitNextFrame());
+    this.watchView();
+    map.on('change:view', () => {
+      this.watchView();
+      this.awaitNextFrame();
+    });
   }
 
   get isPending(): boolean {
@@ -100,6 +104,10 @@ export class PaintProgress {
     this.pending?.resolve();
     this.pending = undefined;
     this.setBusy(false);
+  }
+
+  private watchView(): void {
+    this.map.getView().on(['change', 'propertychange'], () => this.awaitNextFrame());
   }
 
   private awaitNextFrame(): void {

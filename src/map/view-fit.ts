@@ -1,11 +1,13 @@
 import { Emitter } from '@mystratus/plugin-sdk';
 import { boundingExtent, type Extent } from 'ol/extent.js';
 import type OlMap from 'ol/Map.js';
+import type { Size } from 'ol/size.js';
 import type { MapScene } from '../common/maps/map-scene.ts';
 import type { Viewpoint } from '../common/maps/viewpoint.ts';
 import { type CountedPlaces, dataExtents } from './bulk-extent.ts';
 import type { MapPlane } from './map-plane.ts';
 import { planeWith } from './map-planes.ts';
+import type { PlaneSwitch } from './plane-switch.ts';
 
 /** A lone place is shown with its surroundings. */
 const MAXIMUM_FIT_ZOOM = 10;
@@ -37,7 +39,10 @@ export class ViewFit {
 
   readonly onDidChangeOutliers = this.outliersEmitter.event;
 
-  constructor(private readonly map: OlMap) {
+  constructor(
+    private readonly map: OlMap,
+    private readonly planes: PlaneSwitch,
+  ) {
     map.on('change:size', () => this.applyWhenDue());
     map.on('moveend', () => {
       if (this.fitted !== undefined && this.fitted !== this.viewKey) this.setOutliers(0);
@@ -53,12 +58,14 @@ export class ViewFit {
   request(toAll: boolean): void {
     this.isDue = true;
     this.isToAll = toAll;
+    this.planes.pin(undefined);
     this.applyWhenDue();
   }
 
   /** Shows this in place of what was to be fitted; for a map that has a size. */
-  show({ centre, zoom, width, height }: Viewpoint): void {
+  show({ centre, zoom, projection, width, height }: Viewpoint): void {
     this.isDue = false;
+    this.planes.pin(projection);
     const [mapWidth = width, mapHeight = height] = this.map.getSize() ?? [];
     const view = this.map.getView();
     view.cancelAnimations();
@@ -75,16 +82,23 @@ export class ViewFit {
     const size = this.map.getSize();
     if (!this.isDue || !size?.[0] || !size[1]) return;
     this.isDue = false;
+    let outliers = this.fitTo(size);
+    if (this.planes.settle()) outliers = this.fitTo(size);
+    this.fitted = this.viewKey;
+    this.setOutliers(outliers);
+  }
+
+  /** Returns how many clients are left out. */
+  private fitTo(size: Size): number {
     const { extent, outliers } = this.target();
     const view = this.map.getView();
     view.cancelAnimations();
     view.fit(extent ?? boundingExtent(CONTIGUOUS_STATES.map(this.plane.toMap)), {
       size,
-      padding: extent ? this.padding(size[1]) : [8, 8, 8, 8],
+      padding: extent ? this.padding(size[1] ?? 0) : [8, 8, 8, 8],
       maxZoom: MAXIMUM_FIT_ZOOM,
     });
-    this.fitted = this.viewKey;
-    this.setOutliers(outliers);
+    return outliers;
   }
 
   private target(): { readonly extent: Extent | undefined; readonly outliers: number } {

@@ -1,5 +1,5 @@
-import { boxAround, type DensityField } from './density-field.ts';
-import { estimateWork, type GridFrame, latitude, rasterizeDensity } from './density-grid.ts';
+import type { GridFrame } from './density-grid.ts';
+import type { DensityRasterizer } from './density-rasterizer.ts';
 
 /** Cells of about this many pixels at the most. */
 const CELL_PIXELS = 4;
@@ -11,8 +11,8 @@ const CELLS_PER_RADIUS = 10;
 /** Pairs of a place and a cell that are added up well within a frame. */
 const WORK_PER_FRAME = 3_000_000;
 
-/** A part of the Web Mercator plane, in radians. */
-export interface MercatorBox {
+/** A part of a plane, in the units of its grids. */
+export interface PlaneBox {
   readonly left: number;
   readonly right: number;
   readonly bottom: number;
@@ -26,26 +26,30 @@ export interface ViewGrid {
 }
 
 /**
- * The density at the centre of each pixel of a box, from its top left on; pixels are `pixel` radians wide. It is
+ * The density at the centre of each pixel of a box, from its top left on; pixels are `pixel` units wide. It is
  * computed in cells as fine as it takes and no finer: where the radius has few pixels it is exact in each of them,
  * however wide the view.
  */
-export function rasterizeView(field: DensityField, box: MercatorBox, pixel: number): ViewGrid {
-  const { west, east } = boxAround(0, latitude((box.top + box.bottom) / 2), field.radiusMiles);
-  const enough = (east - west) / 2 / pixel / CELLS_PER_RADIUS;
+export function rasterizeView(
+  rasterizer: DensityRasterizer,
+  box: PlaneBox,
+  pixel: number,
+): ViewGrid {
+  const radius = rasterizer.radiusBetween(box.bottom, box.top);
+  const enough = radius / pixel / CELLS_PER_RADIUS;
   const pixels = pixelsOf(box, pixel);
-  if (enough <= 1) return { frame: pixels, values: rasterizeDensity(field, pixels) };
+  if (enough <= 1) return { frame: pixels, values: rasterizer.rasterize(pixels) };
 
   const finest = Math.min(CELL_PIXELS, enough);
   let cells = cellsOver(box, finest * pixel);
-  const excess = Math.sqrt(estimateWork(field, cells) / WORK_PER_FRAME);
+  const excess = Math.sqrt(rasterizer.estimateWork(cells) / WORK_PER_FRAME);
   if (excess > 1 && enough > finest) {
     cells = cellsOver(box, Math.min(enough, finest * excess) * pixel);
   }
-  return interpolate({ frame: cells, values: rasterizeDensity(field, cells) }, pixels);
+  return interpolate({ frame: cells, values: rasterizer.rasterize(cells) }, pixels);
 }
 
-function pixelsOf({ left, right, top, bottom }: MercatorBox, pixel: number): GridFrame {
+function pixelsOf({ left, right, top, bottom }: PlaneBox, pixel: number): GridFrame {
   return {
     left,
     top,
@@ -57,7 +61,7 @@ function pixelsOf({ left, right, top, bottom }: MercatorBox, pixel: number): Gri
 }
 
 /** Cells that cover a box, and more on each side for the pixels at its edge. */
-function cellsOver({ left, right, top, bottom }: MercatorBox, cell: number): GridFrame {
+function cellsOver({ left, right, top, bottom }: PlaneBox, cell: number): GridFrame {
   return {
     left: left - cell,
     top: top + cell,

@@ -27,7 +27,7 @@ describe('what is set in the host while a map is open', () => {
   it('changes units and language of the open map', async () => {
     const harness = await open('list=300');
     await harness.makeMap('Heat Map');
-    const scale = harness.map.locator('.ol-scale-line');
+    const scale = harness.map.locator('.scale-bar');
     expect(await scale.textContent()).toMatch(/ mi$/);
     await harness.page.getByLabel('Region').selectOption('English, Canada');
     await expect.poll(() => scale.textContent()).toMatch(/ km$/);

@@ -60,7 +60,8 @@ function parseViewpoint(value: unknown): Viewpoint | undefined {
   if (!isWithin(lon, -180, 180) || !isWithin(lat, -90, 90) || !isWithin(zoom, 0, 24))
     return undefined;
   if (!isWithin(width, 1, 100_000) || !isWithin(height, 1, 100_000)) return undefined;
-  return { centre: { lon, lat }, zoom, width, height };
+  const projection = value.projection === 'equal-area' ? 'equal-area' : 'mercator';
+  return { centre: { lon, lat }, zoom, projection, width, height };
 }
 
 function parseHeat(value: unknown): HeatOptions | undefined {

@@ -16,7 +16,13 @@ const wording = mapWordingFor({
 });
 const pictures = new OlMapPictures(() => ({ basemap: BARE_LAND, theme: 'dark', wording }));
 const signal = new AbortController().signal;
-const viewpoint = { centre: { lon: -105, lat: 39.75 }, zoom: 8, width: 450, height: 300 };
+const viewpoint = {
+  centre: { lon: -105, lat: 39.75 },
+  zoom: 8,
+  projection: 'mercator' as const,
+  width: 450,
+  height: 300,
+};
 const scene: MapScene = {
   kind: 'zip-pins',
   pins: [

@@ -144,7 +144,7 @@ describe('another language and other units', () => {
   it('reach the scale, the names of controls and the numbers of the open map', async () => {
     const map = mount();
     await map.show(zipScene([zipPin('80202', -105, 39.7, 1234)]));
-    expect(map.slot.querySelector('.ol-scale-line')?.textContent).toMatch(/ mi$/);
+    expect(map.slot.querySelector('.scale-bar')?.textContent).toMatch(/ mi$/);
     map.view.setWording({
       ...ENGLISH,
       locale: 'es-MX',
@@ -153,7 +153,7 @@ describe('another language and other units', () => {
       zoomIn: 'Acercar',
     });
     await map.painted();
-    expect(map.slot.querySelector('.ol-scale-line')?.textContent).toMatch(/ km$/);
+    expect(map.slot.querySelector('.scale-bar')?.textContent).toMatch(/ km$/);
     expect(map.root.getAttribute('aria-label')).toBe('Mapa. Las flechas lo mueven.');
     expect(map.slot.querySelector('[title="Acercar"]')).not.toBeNull();
   });

@@ -4,7 +4,8 @@ import { distanceMiles, EARTH_RADIUS_MILES } from '../../../src/common/geo/great
 import type { LonLat } from '../../../src/common/geo/lon-lat.ts';
 import { DensityField } from '../../../src/map/density-field.ts';
 import { latitude, mercatorY, rasterizeDensity } from '../../../src/map/density-grid.ts';
-import { type MercatorBox, rasterizeView, type ViewGrid } from '../../../src/map/view-grid.ts';
+import { mercatorRasterizer } from '../../../src/map/density-rasterizer.ts';
+import { type PlaneBox, rasterizeView, type ViewGrid } from '../../../src/map/view-grid.ts';
 
 const RADIANS = Math.PI / 180;
 /** Pixels of OpenLayers' zoom levels, in radians. */
@@ -40,7 +41,7 @@ function paintedAt({ frame, values }: ViewGrid, point: LonLat): number {
   return values[row * frame.columns + column] ?? Number.NaN;
 }
 
-function viewAround(center: LonLat, pixel: number): MercatorBox {
+function viewAround(center: LonLat, pixel: number): PlaneBox {
   const [x, y] = [center.lon * RADIANS, mercatorY(center.lat * RADIANS)];
   return {
     left: x - 230 * pixel,
@@ -96,7 +97,7 @@ describe('density', () => {
       const random = randomNumbers(7);
       for (const zoom of zooms) {
         const pixel = pixelAtZoom(zoom);
-        const grid = rasterizeView(field, viewAround(center, pixel), pixel);
+        const grid = rasterizeView(mercatorRasterizer(field), viewAround(center, pixel), pixel);
         for (let i = 0; i < 25; i += 1) {
           const reach = Math.min(200, Math.round((0.5 * RADIANS) / pixel));
           const point = centerOfPixel(center, pixel, {

@@ -8,7 +8,13 @@ import { connectHost } from '../../support/connect-host.ts';
 const view = (name: string, zoom = 9): SavedView => ({
   name,
   kindId: 'mystratus.maps.heat',
-  viewpoint: { centre: { lon: -104.99, lat: 39.74 }, zoom, width: 460, height: 410 },
+  viewpoint: {
+    centre: { lon: -104.99, lat: 39.74 },
+    zoom,
+    projection: 'equal-area',
+    width: 460,
+    height: 410,
+  },
   heat: { weight: 'sales', radiusMiles: 12, lockedMaximum: undefined },
   colorAttribute: 'status',
   studios: { areShown: true, ringedIds: ['denver'] },
