@@ -48,7 +48,16 @@ export interface OlMapViewOptions {
   readonly pixelRatio?: number;
 }
 
-const LAYERS = { land: 0, tiles: 0.5, heat: 1, lines: 2, pins: 3, studios: 4, areas: 5 } as const;
+const LAYERS = {
+  land: 0,
+  tiles: 0.5,
+  heat: 1,
+  lines: 2,
+  pins: 3,
+  studios: 4,
+  dots: 5,
+  areas: 6,
+} as const;
 const MAXIMUM_ZOOM = 18;
 const ANIMATION_MS = 220;
 /** A panel's. */
@@ -110,7 +119,7 @@ export class OlMapView implements MapView {
 
     this.basemap = new BasemapLayers(BASEMAP_PALETTES[theme], LAYERS);
     this.heat = new HeatMap(palette, LAYERS.heat);
-    this.placeDots = new PlaceDotsLayer(palette, LAYERS.pins);
+    this.placeDots = new PlaceDotsLayer(palette, LAYERS.dots);
     this.zipPins = new ZipPinLayer(palette, LAYERS.pins, formatCount);
     this.addressPins = new AddressPinLayer(palette, LAYERS.pins, MAXIMUM_ZOOM, formatCount);
     this.studios = new StudioLayer(palette, LAYERS.studios);

@@ -17,11 +17,15 @@ import { MERCATOR, planeWith } from './map-planes.ts';
 import { westOfDateLine } from './west-of-date-line.ts';
 
 const SIGN_SIZE = 22;
-/** Metres a pixel from which on signs are small: they would hide the cities that they stand in. */
+const POST_HEIGHT = 10;
+const HALO = 2;
+/** Drawn larger than shown, to stay sharp on dense screens. */
+const SHARPNESS = 3;
+/** Metres a pixel from which on signs are small: they would hide the country. */
 const FAR_RESOLUTION = 400;
 const FAR_SCALE = 0.55;
 
-/** Studios as square signs with their names, and rings that are round on the ground. Pins are round: no mistaking. */
+/** Studios as square signs on posts with their names, and rings that are round on the ground. Pins are round: no mistaking. */
 export class StudioLayer extends VectorLayer {
   private readonly studios: VectorSource;
   private marks: readonly StudioMark[] = [];
@@ -110,43 +114,52 @@ function labelStyle(text: string, { studio, land }: MapPalette): Style {
 function signStyle(name: string, isRough: boolean, palette: MapPalette, scale: number): Style {
   return new Style({
     zIndex: 2,
-    image: new Icon({ img: drawSign(isRough, palette), scale: scale / 3, declutterMode: 'none' }),
+    image: new Icon({
+      img: drawSign(isRough, palette),
+      scale: scale / SHARPNESS,
+      anchor: [0.5, 1],
+      declutterMode: 'none',
+    }),
     text: new Text({
       text: name,
       font: `600 12px ${MAP_FONT}`,
-      offsetY: (SIGN_SIZE / 2) * scale + 9,
+      offsetY: -(SIGN_SIZE + POST_HEIGHT + HALO) * scale - 7,
       fill: new Fill({ color: palette.studio }),
       stroke: new Stroke({ color: palette.land, width: 4 }),
     }),
   });
 }
 
-/** A camera on a square; drawn larger than shown, to stay sharp on dense screens. */
+/** A camera on a square on a post, whose foot is the place: what is there stays in sight. */
 function drawSign(isRough: boolean, { studio, land }: MapPalette): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
-  canvas.width = canvas.height = (SIGN_SIZE + 4) * 3;
+  canvas.width = (SIGN_SIZE + 2 * HALO) * SHARPNESS;
+  canvas.height = (SIGN_SIZE + POST_HEIGHT + HALO) * SHARPNESS;
   const context = canvas.getContext('2d');
   if (!context) return canvas;
   const [ground, ink] = isRough ? [land, studio] : [studio, land];
-  context.scale(3, 3);
-  context.translate(2, 2);
-  context.beginPath();
-  context.roundRect(0, 0, SIGN_SIZE, SIGN_SIZE, 4);
+  context.scale(SHARPNESS, SHARPNESS);
+  context.translate(HALO, HALO);
+  const middle = SIGN_SIZE / 2;
+  const outline = new Path2D();
+  outline.roundRect(0, 0, SIGN_SIZE, SIGN_SIZE, 4);
+  outline.moveTo(middle, SIGN_SIZE);
+  outline.lineTo(middle, SIGN_SIZE + POST_HEIGHT);
   context.strokeStyle = land;
-  context.lineWidth = 4;
-  context.stroke();
+  context.lineWidth = 2 * HALO;
+  context.stroke(outline);
   context.fillStyle = ground;
-  context.fill();
+  context.fill(outline);
   context.strokeStyle = studio;
-  context.lineWidth = 1.5;
-  context.stroke();
+  context.lineWidth = 2;
+  context.stroke(outline);
   context.fillStyle = ink;
   context.beginPath();
-  context.roundRect(4, 7, 14, 10, 2);
-  context.roundRect(8, 5, 6, 4, 1);
+  context.roundRect(middle - 7, 7, 14, 10, 2);
+  context.roundRect(middle - 3, 5, 6, 4, 1);
   context.fill();
   context.beginPath();
-  context.arc(11, 12, 3, 0, 2 * Math.PI);
+  context.arc(middle, 12, 3, 0, 2 * Math.PI);
   context.fillStyle = ground;
   context.fill();
   return canvas;
