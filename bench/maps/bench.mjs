@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bundle } from '../support/bundle.mjs';
+import { measureInChromium } from '../support/measure-in-chromium.mjs';
+import { serveBench } from '../support/serve-bench.mjs';
+import { CONTENDERS, COUNTS, reportOn } from './report.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const TIMEOUT_MS = 180_000;
+/** A frame is as long as it takes, not as long as the screen makes it. */
+const FLAGS = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
+
+export const maps = {
+  name: 'maps',
+  title: 'painting, panning and zooming maps of 1,000 to 1,000,000 clients',
+
+  /** Each round is a fresh Chromium for each contender and each number of clients. */
+  async run({ rounds, onProgress }) {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'mystratus-bench-'));
+    try {
+      await bundle({
+        entry: 'bench/maps/page/main.ts',
+        name: 'page',
+        format: 'es',
+        outDir: folder,
+      });
+      const server = await serveBench({ '/assets/': path.join(root, 'assets'), '/': folder });
+      try {
+        return reportOn(await measureRounds(server, rounds, onProgress));
+      } finally {
+        server.close();
+      }
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+};
+
+async function measureRounds(server, rounds, onProgress) {
+  const samples = [];
+  for (let round = 0; round < rounds; round++) {
+    for (const count of COUNTS) {
+      for (const { name, most } of CONTENDERS) {
+        if (count > most) continue;
+        const query = { contender: name, count: String(count) };
+        const times = await measureInChromium({
+          server,
+          query,
+          timeoutMs: TIMEOUT_MS,
+          flags: FLAGS,
+        });
+        samples.push({ round, count, contender: name, ...times });
+        onProgress('.');
+      }
+    }
+  }
+  onProgress('\n');
+  return samples;
+}
