@@ -19,8 +19,9 @@ export const mapModule = new ContainerModule(({ bind }) => {
   bind(MapPainter).toService(MapView);
   bind(MapViewport).toService(MapView);
   bind(MapPictures).toResolvedValue(
-    (host: HostApi, assets: BundledAssets) => new OlMapPictures(() => mapOptions(host, assets)),
-    [Host, BundledAssets],
+    (view: MapView, host: HostApi, assets: BundledAssets) =>
+      new OlMapPictures(view, () => mapOptions(host, assets)),
+    [MapView, Host, BundledAssets],
   );
   bind(DensitySource).toService(MapView);
 });

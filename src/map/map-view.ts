@@ -32,6 +32,13 @@ export interface PinColoring {
   readonly groupOfClient: ClientGroups['groupOfClient'];
 }
 
+/** What is drawn besides the scene, or changes how it is drawn. */
+export interface MapDecoration {
+  readonly tiles: TiledBasemap | undefined;
+  readonly studios: readonly StudioMark[];
+  readonly coloring: PinColoring | undefined;
+}
+
 export interface ShowOptions {
   readonly signal: AbortSignal;
   /** The user stays where they are, as when a map is sharpened; it is fitted to the scene otherwise. */
@@ -71,6 +78,8 @@ export interface MapView extends Disposable {
   colorPins(coloring: PinColoring | undefined): void;
   /** Draws these studios, over every scene. */
   showStudios(studios: readonly StudioMark[]): void;
+  /** What was given to the two above, and to {@link showTiles}. */
+  readonly decoration: MapDecoration;
   /** Areas that the user draws. */
   readonly drawing: AreaDrawing;
   /** Weight per square mile at a point of the heat map; `undefined` when no heat map is shown. */

@@ -20,7 +20,14 @@ import { mapInteractions } from './map-interactions.ts';
 import { MAP_PALETTES } from './map-palette.ts';
 import { MERCATOR, planeWith } from './map-planes.ts';
 import { mapStyleSheet } from './map-styles.ts';
-import type { HighlightRole, MapView, PinColoring, PinTarget, ShowOptions } from './map-view.ts';
+import type {
+  HighlightRole,
+  MapDecoration,
+  MapView,
+  PinColoring,
+  PinTarget,
+  ShowOptions,
+} from './map-view.ts';
 import { nextPoint } from './next-point.ts';
 import { offScreenStage } from './off-screen-stage.ts';
 import type { OfflineBasemap, ZipPoints } from './offline-basemap.ts';
@@ -91,6 +98,8 @@ export class OlMapView implements MapView {
 
   private highlights: Readonly<Record<HighlightRole, ClientSelection>> = NO_HIGHLIGHTS;
   private coloring: PinColoring | undefined;
+  private studioMarks: readonly StudioMark[] = [];
+  private tileSource: TiledBasemap | undefined;
   private theme: Theme;
   private counts: Intl.NumberFormat;
   private tiles: TilesLayer | undefined;
@@ -223,7 +232,19 @@ export class OlMapView implements MapView {
     this.addressPins.highlight(role, clients);
   }
 
+  get decoration(): MapDecoration {
+    return { tiles: this.tileSource, studios: this.studioMarks, coloring: this.coloring };
+  }
+
+  /** As another map is. */
+  decorate({ tiles, studios, coloring }: MapDecoration): void {
+    if (tiles) this.showTiles(tiles);
+    this.showStudios(studios);
+    this.colorPins(coloring);
+  }
+
   showStudios(studios: readonly StudioMark[]): void {
+    this.studioMarks = studios;
     this.studios.show(studios);
   }
 
@@ -238,6 +259,7 @@ export class OlMapView implements MapView {
 
   /** Tiles bring their own lines and names. */
   showTiles(basemap: TiledBasemap | undefined): void {
+    this.tileSource = basemap;
     if (this.tiles) this.map.removeLayer(this.tiles.layer);
     this.tiles?.layer.dispose();
     this.tiles = basemap && createTilesLayer(basemap, LAYERS.tiles, this.theme);

@@ -1,12 +1,9 @@
-import type { TiledBasemap } from '../basemaps/tiled-basemap.ts';
 import type { MapScene } from '../maps/map-scene.ts';
 import type { Viewpoint } from '../maps/viewpoint.ts';
 
 /** A map for paper. */
 export interface MapPictureRequest {
   readonly scene: MapScene;
-  /** Over the bundled basemap. */
-  readonly tiles: TiledBasemap | undefined;
   /** What is to be seen; all of the scene when it is not told. */
   readonly viewpoint: Viewpoint | undefined;
   /** In units of which signs and text are as large as pixels on the screen. */

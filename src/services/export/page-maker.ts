@@ -4,7 +4,7 @@ import { firstValueFrom } from 'rxjs';
 import type { TiledBasemap } from '../../common/basemaps/tiled-basemap.ts';
 import type { ExportChoice } from '../../common/export/export-choice.ts';
 import { readableRows } from '../../common/export/export-table.ts';
-import { mapLegend } from '../../common/export/page/map-legend.ts';
+import { type DrawnOnPaper, mapLegend } from '../../common/export/page/map-legend.ts';
 import {
   type MapPageContent,
   mapBox,
@@ -18,9 +18,10 @@ import { placeTable } from '../../common/export/place-table.ts';
 import { coverageLine, sharedCoverageLine } from '../../common/export/shared-coverage.ts';
 import { kindTitle } from '../../common/maps/kind-title.ts';
 import { formatsFor } from '../../common/messages/formats.ts';
-import { messagesFor } from '../../common/messages/messages.ts';
+import { type Messages, messagesFor } from '../../common/messages/messages.ts';
 import { BasemapService } from '../basemaps/basemap-service.ts';
 import { Host } from '../host.ts';
+import { PinColors } from '../pin-colors/pin-colors.ts';
 import { MapPictures } from './map-pictures.ts';
 import { MapViewport } from './map-viewport.ts';
 import { createMeasureText, type PageImages } from './page-canvas.ts';
@@ -47,6 +48,7 @@ export class PageMaker {
     @inject(Host) private readonly host: HostApi,
     @inject(MapPictures) private readonly pictures: MapPictures,
     @inject(BasemapService) private readonly basemaps: BasemapService,
+    @inject(PinColors) private readonly colors: PinColors,
     @inject(MapViewport) private readonly viewport: MapViewport,
   ) {}
 
@@ -66,9 +68,8 @@ export class PageMaker {
       logoAspect: logo && logo.width / logo.height,
     };
     const { width, height } = mapBox(texts, size, measure);
-    const { canvas, milesPerUnit } = await this.pictures.paint({
+    const { canvas, milesPerUnit, ...colours } = await this.pictures.paint({
       scene: content.scene,
-      tiles,
       viewpoint: this.viewport.viewpoint,
       width,
       height,
@@ -80,7 +81,11 @@ export class PageMaker {
       milesPerUnit,
       distanceUnit: env.current.distanceUnit,
       formatDistance: formats.distance,
-      legend: mapLegend(content, messages, formats),
+      legend: mapLegend(
+        { ...content, ...colours, groups: await this.groups(messages) },
+        env.current.distanceUnit,
+        messages,
+      ),
     };
     const pages = [mapPage(pageContent, size, measure)];
     if (hasTable) {
@@ -124,6 +129,11 @@ export class PageMaker {
         ...shown.locations.attributions,
       ]),
     };
+  }
+
+  private async groups({ pins }: Messages): Promise<DrawnOnPaper['groups']> {
+    const { attribute, groups } = await firstValueFrom(this.colors.state$);
+    return attribute && groups && { title: pins.attributes[attribute], groups: groups.groups };
   }
 
   private async company(signal: AbortSignal): Promise<Company> {

@@ -14,7 +14,12 @@ const wording = mapWordingFor({
   edition: 'professional',
   isOnline: false,
 });
-const pictures = new OlMapPictures(() => ({ basemap: BARE_LAND, theme: 'dark', wording }));
+const PLAIN = { tiles: undefined, studios: [], coloring: undefined };
+const pictures = new OlMapPictures({ decoration: PLAIN }, () => ({
+  basemap: BARE_LAND,
+  theme: 'dark',
+  wording,
+}));
 const signal = new AbortController().signal;
 const viewpoint = {
   centre: { lon: -105, lat: 39.75 },
@@ -45,7 +50,6 @@ describe('a picture of a map', () => {
     const elements = document.body.childElementCount;
     const { canvas } = await pictures.paint({
       scene,
-      tiles: undefined,
       viewpoint,
       width: 600,
       height: 400,
@@ -64,7 +68,6 @@ describe('a picture of a map', () => {
   it('shows all of what is asked for, to scale', async () => {
     const { milesPerUnit } = await pictures.paint({
       scene,
-      tiles: undefined,
       viewpoint,
       width: 600,
       height: 400,
@@ -78,7 +81,6 @@ describe('a picture of a map', () => {
   it('ends without one when it is given up', async () => {
     const painting = pictures.paint({
       scene,
-      tiles: undefined,
       viewpoint,
       width: 600,
       height: 400,
