@@ -55,6 +55,21 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
+          provide: { isOffline: false },
+          globalSetup: ['test/support/serve-harness.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        // The same once more without a network, less the tests that are about one.
+        extends: true,
+        test: {
+          name: 'offline',
+          include: ['test/browser/*.test.ts'],
+          exclude: ['test/browser/{basemaps,map-packs,package,refinement}.test.ts'],
+          provide: { isOffline: true },
           globalSetup: ['test/support/serve-harness.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

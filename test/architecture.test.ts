@@ -95,5 +95,5 @@ describe('the import rules', () => {
     expect(summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`)).toEqual(
       [],
     );
-  });
+  }, 60_000);
 });

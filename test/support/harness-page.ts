@@ -1,5 +1,5 @@
 import { type Browser, chromium, type FrameLocator, type Page } from 'playwright';
-import { afterAll, beforeAll, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest';
 
 export type MapName = 'Heat Map' | 'Pin Map by Zip Code' | 'Pin Map by Address';
 export const MAP_NAMES: readonly MapName[] = [
@@ -18,6 +18,8 @@ export class HarnessPage {
   readonly foreignRequests: string[] = [];
   /** Addresses that were asked for at all, since {@link forgetRequests}. */
   readonly networkRequests: string[] = [];
+  /** What the plugin or the page tried to reach beyond the harness: other origins, and the harness's way to them. */
+  readonly networkAttempts: string[] = [];
   /** Errors on the console, violations of the frame's policy among them. */
   readonly errors: string[] = [];
 
@@ -31,6 +33,7 @@ export class HarnessPage {
       if (/^(data|blob|about):/.test(url)) return;
       this.networkRequests.push(url);
       if (!url.startsWith(harnessUrl)) this.foreignRequests.push(url);
+      if (!url.startsWith(harnessUrl) || isForwarding(url)) this.networkAttempts.push(url);
     });
     page.on('pageerror', (error) => this.errors.push(error.message));
     page.on('console', (message) => {
@@ -133,10 +136,37 @@ export class HarnessPage {
   }
 }
 
-/** For a test file: one browser, and a function that opens the harness in a fresh profile. */
+function isForwarding(url: string): boolean {
+  return new URL(url).pathname.startsWith('/host/');
+}
+
+function isHere(url: URL): boolean {
+  return url.hostname === '127.0.0.1' || !url.protocol.startsWith('http');
+}
+
+/**
+ * For a test file: one browser, and a function that opens the harness in a fresh profile. What lies beyond this machine
+ * cannot be reached, and no test may try; in the project `offline` the host has no network unless the test says what
+ * it has, and nothing may even be tried on this machine.
+ */
 export function useHarness(): (query?: string) => Promise<HarnessPage> {
   const harnessUrl = inject('harnessUrl');
+  const isOffline = inject('isOffline');
   let browser: Browser;
+  let blocked: string[] = [];
+  let opened: HarnessPage[] = [];
+  beforeEach(() => {
+    blocked = [];
+    opened = [];
+  });
+  afterEach(() => {
+    expect(blocked, 'requests beyond this machine').toEqual([]);
+    if (!isOffline) return;
+    expect(
+      opened.flatMap(({ networkAttempts }) => networkAttempts),
+      'requests while offline',
+    ).toEqual([]);
+  });
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '' });
   });
@@ -145,10 +175,19 @@ export function useHarness(): (query?: string) => Promise<HarnessPage> {
   return async (query = '') => {
     const page = await browser.newPage({ viewport: { width: 1024, height: 768 } });
     page.setDefaultTimeout(20_000);
+    await page.route(
+      (url) => !isHere(url),
+      async (route) => {
+        blocked.push(route.request().url());
+        await route.abort('internetdisconnected');
+      },
+    );
     const harness = new HarnessPage(page, harnessUrl);
+    opened.push(harness);
     const separator = query === '' ? '' : '&';
     const unasked = query.includes('maps.confirmAboveRequests') ? '' : `${separator}${UNASKED}`;
-    await page.goto(`${harnessUrl}?${query}${unasked}`);
+    const offline = isOffline && !/(^|&)online=/.test(query) ? '&online=0' : '';
+    await page.goto(`${harnessUrl}?${query}${unasked}${offline}`);
     await page.getByRole('tab', { name: 'Clients' }).waitFor();
     return harness;
   };

@@ -1,10 +1,12 @@
 import { createServer, type ServerResponse } from 'node:http';
 import { addressOf, listen } from './local-server.ts';
 import { solidPng } from './solid-png.ts';
+import { vectorTile } from './vector-tile.ts';
 
 /** What a tile server may do to a map. */
 export type TileServerMood =
   | 'well'
+  | 'vector'
   | 'slow'
   | 'missing'
   | 'forbidden'
@@ -69,6 +71,7 @@ const ANSWERS: Readonly<Record<TileServerMood, (response: ServerResponse, path: 
       response.setHeader('content-type', 'image/png');
       response.end(TILE);
     },
+    vector: (response) => response.end(vectorTile({ water: [] })),
     slow: () => undefined,
     missing: (response) => response.writeHead(404).end('No such tile'),
     forbidden: (response) => response.writeHead(403).end('Access blocked'),

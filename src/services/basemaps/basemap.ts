@@ -50,6 +50,12 @@ export interface RasterBasemap extends OnlineBasemapDescription {
   readonly tiles: TileScheme;
 }
 
+/** Mapbox Vector Tiles of a server, in the schema of OpenMapTiles, Protomaps or Shortbread; drawn in our own colours. */
+export interface VectorBasemap extends OnlineBasemapDescription {
+  readonly kind: 'vector';
+  readonly tiles: Extract<TileScheme, { readonly scheme: 'xyz' }>;
+}
+
 /** How the address of a tile is made. */
 export type TileScheme =
   /** `{z}`, `{x}` and `{y}`, or `{-y}` where `y` counts from the south. */
@@ -73,7 +79,9 @@ export interface PackBasemap extends BasemapDescription {
 }
 
 /** A map behind the data. Registered for all of Maps to use; the built-in ones are registered the same way. */
-export type Basemap = BundledBasemap | RasterBasemap | PackBasemap;
+export type Basemap = BundledBasemap | OnlineBasemap | PackBasemap;
+
+export type OnlineBasemap = RasterBasemap | VectorBasemap;
 
 export const BasemapRegistry = Symbol('BasemapRegistry') as ServiceIdentifier<BasemapRegistry>;
 

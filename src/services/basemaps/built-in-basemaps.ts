@@ -2,7 +2,7 @@ import type { HostApi } from '@mystratus/plugin-sdk';
 import { messagesFor } from '../../common/messages/messages.ts';
 import type { Settings } from '../settings.ts';
 import { USER_AGENT } from '../user-agent.ts';
-import type { Basemap, RasterBasemap } from './basemap.ts';
+import type { Basemap, OnlineBasemap, RasterBasemap } from './basemap.ts';
 
 /** Name of the host's secret that holds the key of the studio's own tile server. */
 export const TILE_KEY = 'maps.tileKey';
@@ -58,15 +58,20 @@ function nationalMap(layer: string, title: string, licence: string): RasterBasem
   };
 }
 
-/** The tile server of the studio, as the settings say now. */
-function ownTiles(settings: Settings, title: string, licence: string): RasterBasemap {
+/** The tile server of the studio, as the settings say now; what its tiles are, their address says. */
+function ownTiles(settings: Settings, title: string, licence: string): OnlineBasemap {
+  const isVector = () => /\.(pbf|mvt)\b/.test(settings.tileUrl);
   return {
-    kind: 'raster',
+    get kind() {
+      return isVector() ? 'vector' : 'raster';
+    },
     id: 'mystratus.maps.ownTiles',
     title,
     licence,
     minZoom: 0,
-    maxZoom: 19,
+    get maxZoom() {
+      return isVector() ? 14 : 19;
+    },
     tileSize: 256,
     get attribution() {
       return settings.tileAttribution;

@@ -5,7 +5,7 @@ import { messagesFor } from '../../common/messages/messages.ts';
 import { Connectivity } from '../connectivity/connectivity.ts';
 import { Host, Manifest } from '../host.ts';
 import { observeEvent } from '../observe-event.ts';
-import { type Basemap, BasemapRegistry, type PackBasemap } from './basemap.ts';
+import { type Basemap, BasemapRegistry, type OnlineBasemap, type PackBasemap } from './basemap.ts';
 import type { BasemapService, BasemapState } from './basemap-service.ts';
 import type { BasemapUse } from './basemap-use.ts';
 import { OnlineUse } from './online-use.ts';
@@ -115,6 +115,7 @@ export class ChosenBasemapService implements BasemapService {
       case 'pack':
         return new PackUse(host.files, basemap, onDidChange);
       case 'raster':
+      case 'vector':
         return new OnlineUse(basemap, { host, manifest, connectivity, cache, onDidChange });
     }
   }
@@ -150,7 +151,7 @@ export class ChosenBasemapService implements BasemapService {
   /** An address that the user has left blank is no offer. */
   private get choices(): readonly Basemap[] {
     const registered = this.registry.all.filter(
-      (basemap) => basemap.kind !== 'raster' || basemap.tiles.url !== '',
+      (basemap) => !isOfServer(basemap) || basemap.tiles.url !== '',
     );
     return [...registered, ...this.packs];
   }
@@ -165,7 +166,11 @@ function packId({ id }: GivenFile): string {
 
 /** Another one is another use: the user may enter another address for the same basemap. */
 function keyOf(basemap: Basemap): string {
-  return basemap.kind === 'raster' ? `${basemap.id} ${basemap.tiles.url}` : basemap.id;
+  return isOfServer(basemap) ? `${basemap.id} ${basemap.tiles.url}` : basemap.id;
+}
+
+function isOfServer(basemap: Basemap): basemap is OnlineBasemap {
+  return basemap.kind === 'raster' || basemap.kind === 'vector';
 }
 
 function readChoice(bytes: Uint8Array): string | undefined {

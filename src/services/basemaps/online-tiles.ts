@@ -1,29 +1,33 @@
 import { isAbortError } from '@mystratus/plugin-sdk';
 import type { TileAddress, TiledBasemap } from '../../common/basemaps/tiled-basemap.ts';
-import type { RasterBasemap } from './basemap.ts';
+import type { OnlineBasemap } from './basemap.ts';
 import { TileError } from './tile-error.ts';
 import type { TileHealth } from './tile-health.ts';
 import type { TileRequests } from './tile-requests.ts';
 import { tileUrl } from './tile-url.ts';
 
+/** What vector tiles are designed for. */
+const VECTOR_TILE_PIXELS = 512;
+
 /** The tiles of a basemap on the network. What becomes of each is noted in `health`. */
 export function onlineTiles(
-  basemap: RasterBasemap,
+  basemap: OnlineBasemap,
   key: string | undefined,
   requests: TileRequests,
   health: TileHealth,
 ): TiledBasemap {
-  const { id, attribution, minZoom, maxZoom, tileSize, tiles, headers = {} } = basemap;
+  const { id, attribution, minZoom, maxZoom, tiles, headers = {} } = basemap;
+  const format = basemap.kind === 'raster' ? 'image' : 'vector';
   return {
     id,
-    format: 'image',
+    format,
     attribution,
     minZoom,
     maxZoom,
-    tileSize,
+    tileSize: basemap.kind === 'raster' ? basemap.tileSize : VECTOR_TILE_PIXELS,
     async load(tile: TileAddress, signal: AbortSignal) {
       try {
-        return await requests.image(tileUrl(tiles, tile, key), headers, signal);
+        return await requests.tile({ url: tileUrl(tiles, tile, key), headers, format }, signal);
       } catch (error) {
         if (!isAbortError(error)) health.note(TileError.of(error));
         throw error;

@@ -2,7 +2,7 @@ import type { HostApi, PluginManifest } from '@mystratus/plugin-sdk';
 import type { TiledBasemap } from '../../common/basemaps/tiled-basemap.ts';
 import type { Connectivity } from '../connectivity/connectivity.ts';
 import { isOriginGranted } from '../connectivity/granted-origin.ts';
-import type { RasterBasemap } from './basemap.ts';
+import type { OnlineBasemap } from './basemap.ts';
 import type { BasemapProblem } from './basemap-service.ts';
 import type { BasemapUse } from './basemap-use.ts';
 import { onlineTiles } from './online-tiles.ts';
@@ -31,7 +31,7 @@ export class OnlineUse implements BasemapUse {
   private isOver = false;
 
   constructor(
-    private readonly basemap: RasterBasemap,
+    private readonly basemap: OnlineBasemap,
     private readonly parts: OnlineUseParts,
   ) {
     this.health = new TileHealth(SUSPENSION, {

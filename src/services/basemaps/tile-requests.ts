@@ -11,6 +11,15 @@ const TIMEOUT_MS = 15_000;
 /** A tile is tens of kilobytes. */
 const MOST_BYTES = 3_000_000;
 
+/** The key of a layer, which is all that a vector tile has at its top. */
+const FIRST_OF_VECTOR_TILE = 0x1a;
+
+export interface TileRequest {
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly format: 'image' | 'vector';
+}
+
 /** Asks one server for its tiles. */
 export class TileRequests {
   private readonly queue = new PQueue({ concurrency: CONCURRENCY });
@@ -20,14 +29,11 @@ export class TileRequests {
     private readonly cache: TileCache,
   ) {}
 
-  /** The bytes of an image. Rejects with a {@link TileError} or an `AbortError`. */
-  async image(
-    url: string,
-    headers: Readonly<Record<string, string>>,
-    signal: AbortSignal,
-  ): Promise<Uint8Array> {
+  /** Rejects with a {@link TileError} or an `AbortError`. */
+  async tile({ url, headers, format }: TileRequest, signal: AbortSignal): Promise<Uint8Array> {
     const bytes = await this.bytes(url, headers, signal);
-    if (!isImage(bytes)) throw new TileError('unreadable');
+    const isTile = format === 'image' ? isImage(bytes) : bytes[0] === FIRST_OF_VECTOR_TILE;
+    if (!isTile) throw new TileError('unreadable');
     return bytes;
   }
 

@@ -196,6 +196,19 @@ describe('an online basemap', () => {
     server = await startTileServer();
   });
 
+  it('of vector tiles is known by its address, and draws no images', async () => {
+    const { service, shown, load, loadMany } = await open({
+      url: server.url.replace('.png', '.pbf'),
+    });
+    await service.choose(OWN);
+    server.mood = 'vector';
+    expect(shown()).toMatchObject({ format: 'vector', tileSize: 512, maxZoom: 14 });
+    expect(await load(1)).toBe('tile');
+    server.mood = 'well';
+    await loadMany(30);
+    expect(service.state$.value.problem).toBe('unreadable');
+  });
+
   it('with a key needs the key, which goes into its address', async () => {
     const { service, memory, load } = await open({ url: `${server.url}?key={key}` });
     await service.choose(OWN);
