@@ -10,6 +10,12 @@ import { createStaticServer } from './static-server.mjs';
 const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
 const harness = path.join(root, 'harness');
 
+/**
+ * @typedef {object} ServedPlugin
+ * @property {string} id
+ * @property {string} folder absolute path of its manifest's folder
+ */
+
 /** What a plugin package consists of; nothing else of the repository is served. */
 const PACKAGE_FILES = /^(plugin\.manifest\.json|dist\/.+|assets\/.+)$/;
 
@@ -17,20 +23,25 @@ const PACKAGE_FILES = /^(plugin\.manifest\.json|dist\/.+|assets\/.+)$/;
  * @param {object} [options]
  * @param {number} [options.port] a free one unless told
  * @param {boolean} [options.quiet] say nothing but errors
+ * @param {readonly ServedPlugin[]} [options.plugins] served besides the one that is developed here
  * @returns {Promise<{ readonly url: string, close(): Promise<void> }>}
  *   rejects with `code: 'EADDRINUSE'` when the port is taken
  */
-export async function startHarness({ port = 0, quiet = false } = {}) {
+export async function startHarness({ port = 0, quiet = false, plugins = [] } = {}) {
+  const served = [{ id: 'mystratus.maps', folder: root }, ...plugins];
   const mounts = [
-    {
-      prefix: '/plugins/mystratus.maps/',
-      folder: root,
+    ...served.map(({ id, folder }) => ({
+      prefix: `/plugins/${id}/`,
+      folder,
       isServed: (file) => PACKAGE_FILES.test(file),
-    },
+    })),
     { prefix: '/', folder: path.join(harness, 'dist') },
   ];
-  const forward = createRequestForwarder({ origins: grantedOrigins });
-  const server = createStaticServer(mounts, new Map([[FORWARD_PATH, forward]]));
+  const routes = new Map([
+    [FORWARD_PATH, createRequestForwarder({ origins: () => grantedOrigins(served) })],
+    ['/plugins.json', (_, response) => answerJson(response, served.map(manifestPath))],
+  ]);
+  const server = createStaticServer(mounts, routes);
   const close = () =>
     new Promise((resolve) => {
       server.close(() => resolve());
@@ -51,9 +62,23 @@ export async function startHarness({ port = 0, quiet = false } = {}) {
   return { url, close };
 }
 
-async function grantedOrigins() {
-  const manifest = JSON.parse(await readFile(path.join(root, 'plugin.manifest.json'), 'utf8'));
-  return manifest.permissions.network.map(({ origin }) => origin);
+function manifestPath({ id }) {
+  return `/plugins/${id}/plugin.manifest.json`;
+}
+
+function answerJson(response, value) {
+  response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' });
+  response.end(JSON.stringify(value));
+}
+
+/** @param {readonly ServedPlugin[]} plugins */
+async function grantedOrigins(plugins) {
+  const manifests = await Promise.all(
+    plugins.map(async ({ folder }) =>
+      JSON.parse(await readFile(path.join(folder, 'plugin.manifest.json'), 'utf8')),
+    ),
+  );
+  return manifests.flatMap(({ permissions }) => permissions.network.map(({ origin }) => origin));
 }
 
 /**

@@ -7,7 +7,7 @@ const SET_UP = 'Set up myStratus Maps…';
 describe('[R1] editions', () => {
   it.each(['standard', 'professional', 'enterprise'])('%s has the three maps', async (edition) => {
     const { page, ribbonButton } = await openWith(`edition=${edition}&list=10`);
-    for (const name of MAP_NAMES) expect(await ribbonButton(name).count()).toBe(1);
+    for (const name of MAP_NAMES) await ribbonButton(name).waitFor();
     expect(await ribbonButton(SET_UP).count()).toBe(0);
     await page.close();
   });

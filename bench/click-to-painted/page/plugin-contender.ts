@@ -7,6 +7,7 @@ import { openHostDatabase } from '../../../harness/src/host/host-database.ts';
 import { ACCOUNT_TIME_ZONE, HostEnvironment } from '../../../harness/src/host/host-environment.ts';
 import { HostStudios } from '../../../harness/src/host/host-studios.ts';
 import { IndexedDbUsage } from '../../../harness/src/host/indexed-db-usage.ts';
+import { PluginDirectory } from '../../../harness/src/host/plugin-directory.ts';
 import type { PluginPackage } from '../../../harness/src/host/plugin-package.ts';
 import { DEFAULT_REGION } from '../../../harness/src/host/regions.ts';
 import { instant } from '../instant.ts';
@@ -111,7 +112,7 @@ async function createHost(plugin: PluginPackage, { hubs }: StudioHub) {
     printing,
     panels,
   };
-  return { services: createHostServices(parts), usage };
+  return { services: createHostServices({ ...parts, directory: new PluginDirectory() }), usage };
 }
 
 /** Resolves with a count that has grown, when it has not changed for a while. */

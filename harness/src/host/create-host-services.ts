@@ -17,6 +17,7 @@ import { IndexedDbFiles } from './indexed-db-files.ts';
 import { IndexedDbSecrets } from './indexed-db-secrets.ts';
 import { IndexedDbStorage } from './indexed-db-storage.ts';
 import type { IndexedDbUsage } from './indexed-db-usage.ts';
+import type { PluginDirectory } from './plugin-directory.ts';
 import type { PluginPackage } from './plugin-package.ts';
 
 export interface HostParts {
@@ -31,6 +32,7 @@ export interface HostParts {
   readonly branding: BrandingApi;
   readonly printing: PrintingApi;
   readonly panels: HostServices['panels'];
+  readonly directory: PluginDirectory;
   /** Asks the user, unless told. */
   readonly chooseFile?: (request: PickFileRequest) => Promise<File | undefined>;
 }
@@ -61,13 +63,7 @@ export function createHostServices(parts: HostParts): HostServices {
     branding,
     printing,
     usage,
-    plugins: {
-      // This host loads one plugin.
-      resolve: async () => undefined,
-      call: async (pluginId) => {
-        throw new HostError('not-found', `No plugin “${pluginId}” is loaded.`);
-      },
-    },
+    plugins: parts.directory.servicesFor(id),
     log: (level, message) => console[level](`[${id}] ${message}`),
   };
 }

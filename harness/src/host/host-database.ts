@@ -1,5 +1,6 @@
 import type { UsageEntry } from '@mystratus/plugin-sdk';
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { StoredPackage } from './stored-package.ts';
 
 /** What the host keeps in the browser, for every plugin under its id. */
 export interface HostSchema extends DBSchema {
@@ -26,6 +27,11 @@ export interface HostSchema extends DBSchema {
     key: number;
     value: { readonly pluginId: string; readonly name: string; readonly content: Blob };
   };
+  /** Packages that the user has installed, by the id of the plugin. */
+  packages: {
+    key: string;
+    value: StoredPackage;
+  };
   secrets: {
     key: [pluginId: string, name: string];
     value: string;
@@ -35,9 +41,10 @@ export interface HostSchema extends DBSchema {
 export type HostDatabase = IDBPDatabase<HostSchema>;
 
 export function openHostDatabase(name = 'mystratus-harness'): Promise<HostDatabase> {
-  return openDB<HostSchema>(name, 3, {
+  return openDB<HostSchema>(name, 4, {
     upgrade(database, oldVersion) {
-      database.createObjectStore('givenFiles', { autoIncrement: true });
+      database.createObjectStore('packages');
+      if (oldVersion < 3) database.createObjectStore('givenFiles', { autoIncrement: true });
       if (oldVersion < 2) database.createObjectStore('secrets');
       if (oldVersion > 0) return;
       database.createObjectStore('files');

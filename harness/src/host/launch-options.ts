@@ -19,8 +19,8 @@ export interface LaunchOptions {
   /** What the system prefers, when `undefined`. */
   readonly theme: Theme | undefined;
   readonly region: Region;
-  /** Path of the plugin's manifest. */
-  readonly plugin: string;
+  /** Path of a manifest, in place of the plugin that is developed here. */
+  readonly plugin: string | undefined;
   /** The other parameters: settings by their full keys. */
   readonly settings: ReadonlyMap<string, string>;
 }
@@ -68,7 +68,7 @@ export function parseLaunchOptions(search: string): LaunchOptions {
     mode: oneOf(['frame', 'inpage'] as const, 'mode') ?? 'frame',
     theme: oneOf(THEMES, 'theme'),
     region: regionOf(word('region')) ?? DEFAULT_REGION,
-    plugin: text('plugin') || '/plugins/mystratus.maps/plugin.manifest.json',
+    plugin: text('plugin') || undefined,
     settings: new Map([...query].filter(([name]) => !OWN_PARAMETERS.includes(name))),
   };
 }

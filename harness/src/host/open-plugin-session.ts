@@ -1,4 +1,4 @@
-import type { Plugin } from '@mystratus/plugin-sdk';
+import { CAPABILITIES, type Capability, type Plugin } from '@mystratus/plugin-sdk';
 import {
   connectFrame,
   connectInPage,
@@ -14,13 +14,15 @@ export interface SessionRequest {
   readonly services: HostServices;
   /** Empty element that the plugin's frame, or the plugin itself, fills. */
   readonly place: HTMLElement;
+  /** Optional capabilities that the user has denied the plugin. */
+  readonly denied: readonly Capability[];
 }
 
 /** Starts a plugin and connects to it; not yet activated. */
 export type OpenPluginSession = (request: SessionRequest) => Promise<PluginSession>;
 
 /** In a sandboxed frame of its own origin, under the policy that its manifest allows. */
-export const openInFrame: OpenPluginSession = async ({ plugin, services, place }) => {
+export const openInFrame: OpenPluginSession = async ({ plugin, services, place, denied }) => {
   const { manifest } = plugin;
   const readText = async (path: string) => (await plugin.fetchFile(path)).text();
   const [script, ...styles] = await Promise.all(
@@ -32,11 +34,12 @@ export const openInFrame: OpenPluginSession = async ({ plugin, services, place }
   frame.srcdoc = frameDocument({ manifest, script: script ?? '', styles, nonce: createNonce() });
   place.replaceChildren(frame);
   const transport = await connectFrame(frame);
-  return createPluginSession({ manifest, services, transport });
+  const capabilities = granted(denied);
+  return createPluginSession({ manifest, services, transport, capabilities });
 };
 
 /** In this page, for a plugin that the host vouches for; the same session stands in front of the host. */
-export const openInPage: OpenPluginSession = async ({ plugin, services, place }) => {
+export const openInPage: OpenPluginSession = async ({ plugin, services, place, denied }) => {
   const { manifest } = plugin;
   const module: unknown = await import(/* @vite-ignore */ plugin.urlOf(manifest.entries.module));
   const styles = await Promise.all(
@@ -49,8 +52,13 @@ export const openInPage: OpenPluginSession = async ({ plugin, services, place })
   const panelRoot = document.createElement('div');
   panelRoot.className = 'in-page-panel';
   place.replaceChildren(...styles, panelRoot);
-  return connectInPage(pluginOf(module), panelRoot, { manifest, services });
+  const capabilities = granted(denied);
+  return connectInPage(pluginOf(module), panelRoot, { manifest, services, capabilities });
 };
+
+function granted(denied: readonly Capability[]): readonly Capability[] {
+  return CAPABILITIES.filter((capability) => !denied.includes(capability));
+}
 
 function pluginOf(module: unknown): Plugin {
   if (typeof module === 'object' && module !== null && 'plugin' in module) {

@@ -4,12 +4,13 @@ import {
   type ManifestProblem,
   validateManifest,
 } from '@mystratus/plugin-sdk/host';
+import type { OpenedPackage } from '@mystratus/plugin-sdk/package';
 import { EDITIONS } from './launch-options.ts';
 
 /** A plugin that this host has accepted, and where its files are. */
 export interface PluginPackage {
   readonly manifest: PluginManifest;
-  /** A file of the package as the web server has it. */
+  /** A file of the package. */
   fetchFile(path: string): Promise<Response>;
   urlOf(path: string): string;
 }
@@ -68,6 +69,21 @@ export async function loadPluginPackage(path: string, edition: string): Promise<
         : 'Start the plugin’s server, or correct the manifest.';
     return refuse({ path: '', reason, hint });
   }
+}
+
+/** The package that was opened whole, in memory. */
+export function packageInMemory({ manifest, files }: OpenedPackage): PluginPackage {
+  const contentOf = (path: string) => {
+    const bytes = files.get(path);
+    if (!bytes) throw new HostError('not-found', `The plugin’s package has no file “${path}”.`);
+    const type = path.endsWith('.js') ? 'text/javascript' : 'application/octet-stream';
+    return new Blob([new Uint8Array(bytes)], { type });
+  };
+  return {
+    manifest,
+    urlOf: (path) => URL.createObjectURL(contentOf(path)),
+    fetchFile: async (path) => new Response(contentOf(path)),
+  };
 }
 
 /** The package whose files lie beside its manifest. */

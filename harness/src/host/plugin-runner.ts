@@ -49,6 +49,14 @@ export class PluginRunner implements Disposable {
     }
   }
 
+  async callExport(
+    method: string,
+    args: readonly unknown[],
+    signal: AbortSignal,
+  ): Promise<unknown> {
+    return (await this.running()).callExport(method, args, signal);
+  }
+
   notifyPanelRevealed(place: PanelPlace): void {
     if (this.current.kind === 'running') this.session?.notifyPanelRevealed(place);
   }

@@ -1,5 +1,6 @@
 import type {
   BrandingApi,
+  Capability,
   HubsApi,
   PrintingApi,
   StudiosApi,
@@ -14,6 +15,7 @@ import { IndexedDbSecrets } from '../host/indexed-db-secrets.ts';
 import { IndexedDbUsage } from '../host/indexed-db-usage.ts';
 import type { LaunchOptions } from '../host/launch-options.ts';
 import { openInFrame, openInPage } from '../host/open-plugin-session.ts';
+import type { PluginDirectory } from '../host/plugin-directory.ts';
 import type { PluginPackage } from '../host/plugin-package.ts';
 import { PluginRunner } from '../host/plugin-runner.ts';
 import { SidePanel } from './side-panel.ts';
@@ -28,6 +30,9 @@ export interface AttachmentParts {
   readonly ui: HostServices['ui'];
   readonly branding: BrandingApi;
   readonly printing: PrintingApi;
+  readonly directory: PluginDirectory;
+  /** Optional capabilities that the user has denied the plugin. */
+  readonly denied?: readonly Capability[];
 }
 
 /** A plugin in the page: its settings, its account of usage, its side panel, and what keeps it running. */
@@ -40,10 +45,13 @@ export interface AttachedPlugin {
   readonly initialTotals: UsageTotals;
   readonly panel: SidePanel;
   readonly runner: PluginRunner;
+  /** Ends it, and takes it out of the page. */
+  dispose(): void;
 }
 
 export async function attachPlugin(parts: AttachmentParts): Promise<AttachedPlugin> {
-  const { plugin, options, database, environment, hubs, studios, ui, branding, printing } = parts;
+  const { plugin, options, database, environment, directory, denied = [] } = parts;
+  const { hubs, studios, ui, branding, printing } = parts;
   const { manifest } = plugin;
   const configuration = await HostConfiguration.load(database, manifest, options.settings);
   const usage = new IndexedDbUsage({
@@ -75,10 +83,11 @@ export async function attachPlugin(parts: AttachmentParts): Promise<AttachedPlug
       reveal: async (place) => panel.reveal(place),
       hide: async (place) => panel.hide(place),
     },
+    directory,
   });
   const open = options.mode === 'frame' ? openInFrame : openInPage;
   const runner = new PluginRunner(manifest.displayName, () =>
-    open({ plugin, services, place: panel.place }),
+    open({ plugin, services, place: panel.place, denied }),
   );
   runner.onDidChange((state) => {
     panel.showState(state);
@@ -87,6 +96,10 @@ export async function attachPlugin(parts: AttachmentParts): Promise<AttachedPlug
   panel.showState(runner.state);
   panel.onDidReveal((place) => runner.notifyPanelRevealed(place));
   return {
+    dispose() {
+      runner.dispose();
+      panel.element.remove();
+    },
     plugin,
     configuration,
     secrets: new IndexedDbSecrets(database, manifest.id),

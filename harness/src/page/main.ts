@@ -13,11 +13,13 @@ import { createHostHubs } from '../host/host-hubs.ts';
 import { HostStudios } from '../host/host-studios.ts';
 import { HUBS } from '../host/hub-definition.ts';
 import { HubModel } from '../host/hub-model.ts';
+import { InstalledPackages } from '../host/installed-packages.ts';
 import { parseLaunchOptions } from '../host/launch-options.ts';
-import { loadPluginPackage } from '../host/plugin-package.ts';
-import { attachPlugin } from './attached-plugin.ts';
+import { PluginDirectory } from '../host/plugin-directory.ts';
+import { loadPluginPackage, type PluginLoad } from '../host/plugin-package.ts';
 import { createHostUi } from './create-host-ui.ts';
 import { HubGrid } from './hub-grid.ts';
+import { PluginLoader } from './plugin-loader.ts';
 import { printPages } from './print-pages.ts';
 import { ProgressList } from './progress-list.ts';
 import { showRecordCard } from './record-card.ts';
@@ -25,8 +27,8 @@ import { StudioPage } from './studio-page.ts';
 import { Toasts } from './toasts.ts';
 
 const options = parseLaunchOptions(location.search);
-// Asked for first: it is on its way while the sample data is made.
-const loading = loadPluginPackage(options.plugin, options.edition);
+// Asked for first: they are on their way while the sample data is made.
+const served = loadServedPlugins();
 
 const environment = new HostEnvironment(
   options.edition,
@@ -49,44 +51,56 @@ const toasts = new Toasts();
 const progress = new ProgressList();
 const ui = createHostUi(toasts, progress);
 const activeHub = new ActiveHub();
-const page = new StudioPage({ options, environment, activeHub, hubPages, toasts, progress, ui });
+const directory = new PluginDirectory();
+const page = new StudioPage({
+  options,
+  environment,
+  activeHub,
+  directory,
+  hubPages,
+  toasts,
+  progress,
+  ui,
+});
 
-loadPlugin().catch((error: unknown) => {
+loadPlugins().catch((error: unknown) => {
   const reason = error instanceof Error ? error.message : String(error);
-  const message = `The plugin could not be loaded. ${reason} Reload the page to try again.`;
+  const message = `The plugins could not be loaded. ${reason} Reload the page to try again.`;
   void toasts.show({ severity: 'error', message });
 });
 
-async function loadPlugin(): Promise<void> {
-  const load = await loading;
-  if (!load.ok) {
-    page.refuse(load.refusal);
-    return;
-  }
-  const hubs = createHostHubs(
-    hubPages.map(({ model }) => model),
-    activeHub,
-    (model, row) => void showRecordCard(model, row),
-  );
-  const { plugin } = load;
-  const studios = new HostStudios(options.hasStudios ? STUDIOS : []);
+async function loadPlugins(): Promise<void> {
   const database = await openHostDatabase();
-  const attached = await attachPlugin({
-    plugin,
-    options,
-    database,
-    environment,
-    hubs,
-    studios,
-    ui,
-    branding: new HostBranding({ ...COMPANY, logo: await drawLogo() }),
-    printing: { print: printPages },
+  const loader = new PluginLoader({
+    plugins: page.plugins,
+    packages: new InstalledPackages(database),
+    refuse: (refusal) => page.refuse(refusal),
+    parts: {
+      options,
+      database,
+      environment,
+      directory,
+      ui,
+      hubs: createHostHubs(
+        hubPages.map(({ model }) => model),
+        activeHub,
+        (model, row) => void showRecordCard(model, row),
+      ),
+      studios: new HostStudios(options.hasStudios ? STUDIOS : []),
+      branding: new HostBranding({ ...COMPANY, logo: await drawLogo() }),
+      printing: { print: printPages },
+    },
   });
-  page.attach(attached);
-  if (page.contributions().kind === 'active') {
-    // Warm, so that the first click only has to draw. A failure to start shows in the panel.
-    requestIdleCallback(() => attached.runner.start().catch(() => undefined), { timeout: 2_000 });
-  }
+  page.use(loader);
+  await loader.loadAll(await served);
+}
+
+/** What the address asks for in place of the plugin that is developed here, and the others that are served. */
+async function loadServedPlugins(): Promise<readonly PluginLoad[]> {
+  const response = await fetch('/plugins.json');
+  const [first = '', ...others]: readonly string[] = await response.json();
+  const paths = [options.plugin ?? first, ...others];
+  return Promise.all(paths.map((path) => loadPluginPackage(path, options.edition)));
 }
 
 function preferredTheme(): Theme {

@@ -34,7 +34,7 @@ export class SidePanel {
     render(
       html`
         <h2>${options.title}</h2>
-        <button type="button" class="icon-button" aria-label="Close side panel" @click=${() => this.close()}>
+        <button type="button" class="icon-button" aria-label="Close side panel" @click=${() => this.leave(this.hubId)}>
           ${icon('close', 16)}
         </button>
       `,
@@ -56,6 +56,11 @@ export class SidePanel {
   }
 
   hide({ hubId }: PanelPlace): void {
+    this.leave(hubId);
+  }
+
+  /** Closes in this hub, whichever panel is open there. */
+  leave(hubId: string): void {
     this.openPlaces.delete(hubId);
     this.update();
   }
@@ -92,11 +97,6 @@ export class SidePanel {
         : html`<div class="notice-card"><p>Starting ${this.options.title}…</p></div>`,
       this.notice,
     );
-  }
-
-  private close(): void {
-    this.openPlaces.delete(this.hubId);
-    this.update();
   }
 
   private update(): void {

@@ -1,9 +1,5 @@
-import type { Theme, UsageTotals } from '@mystratus/plugin-sdk';
-import {
-  type HostServices,
-  type ResolvedContributions,
-  resolveContributions,
-} from '@mystratus/plugin-sdk/host';
+import type { Theme } from '@mystratus/plugin-sdk';
+import type { ContributionContext, HostServices } from '@mystratus/plugin-sdk/host';
 import { html, render } from 'lit';
 import { generateStudio } from '../data/generate-studio.ts';
 import type { StudioData } from '../data/hub-row.ts';
@@ -12,18 +8,20 @@ import type { ActiveHub } from '../host/active-hub.ts';
 import type { HostEnvironment } from '../host/host-environment.ts';
 import { HUBS } from '../host/hub-definition.ts';
 import type { LaunchOptions } from '../host/launch-options.ts';
+import type { PluginDirectory } from '../host/plugin-directory.ts';
 import type { PluginRefusal } from '../host/plugin-package.ts';
-import type { AttachedPlugin } from './attached-plugin.ts';
-import { acceptFileDrop } from './csv-drop.ts';
-import { createCsvPicker } from './csv-picker.ts';
+import { acceptFileDrop } from './file-drop.ts';
+import { createFilePicker } from './file-picker.ts';
 import { hubTabs } from './hub-tabs.ts';
 import { showImportReport } from './import-report-dialog.ts';
 import { askForNewData, type NewData } from './new-data-dialog.ts';
+import type { PluginLoader } from './plugin-loader.ts';
+import { PluginSet } from './plugin-set.ts';
+import { type ListedPlugin, showPlugins } from './plugins-dialog.ts';
 import type { ProgressList } from './progress-list.ts';
 import { readTextFile } from './read-text-file.ts';
 import { refusalNotice } from './refusal-notice.ts';
 import { type RibbonGroup, ribbon } from './ribbon.ts';
-import { askForSettings } from './settings-dialog.ts';
 import { statusBar } from './status-bar.ts';
 import { titleBar } from './title-bar.ts';
 import type { Toasts } from './toasts.ts';
@@ -33,6 +31,7 @@ export interface StudioPageParts {
   readonly options: LaunchOptions;
   readonly environment: HostEnvironment;
   readonly activeHub: ActiveHub;
+  readonly directory: PluginDirectory;
   readonly hubPages: readonly HubPage[];
   readonly toasts: Toasts;
   readonly progress: ProgressList;
@@ -43,10 +42,15 @@ export interface StudioPageParts {
 export class StudioPage {
   private readonly workspace: Workspace;
   private readonly root = document.createElement('div');
-  private readonly csvPicker = createCsvPicker((file) => this.tell(this.importFile(file)));
-  private attached: AttachedPlugin | undefined;
-  private refusal: PluginRefusal | undefined;
-  private usage: UsageTotals = { thisMonth: 0, lastMonth: 0 };
+  private readonly csvPicker = createFilePicker('.csv,.tsv,.txt,text/csv', (file) =>
+    this.tell(this.importFile(file)),
+  );
+  private readonly packagePicker = createFilePicker('.msplugin', (file) =>
+    this.tell(this.install(file)),
+  );
+  readonly plugins: PluginSet;
+  private refusals: readonly PluginRefusal[] = [];
+  private loader: PluginLoader | undefined;
   private sample: NewData;
   private isRenderPending = false;
 
@@ -54,9 +58,21 @@ export class StudioPage {
     const { options, environment, hubPages, toasts, progress } = parts;
     this.sample = options;
     this.workspace = new Workspace(hubPages);
+    this.plugins = new PluginSet({
+      workspace: this.workspace,
+      directory: parts.directory,
+      context: () => this.contributionContext(),
+      hubId: () => this.hubId,
+      openExternal: (url) => parts.ui.openExternal(url),
+      tell: (work) => this.tell(work),
+    });
+    this.plugins.onDidChange(() => this.scheduleRender());
     this.root.className = 'app';
-    acceptFileDrop(this.workspace.element, (file) => this.tell(this.importFile(file)));
-    document.body.append(this.root, this.csvPicker.element, toasts.element);
+    acceptFileDrop(this.workspace.element, (file) => {
+      this.tell(file.name.endsWith('.msplugin') ? this.install(file) : this.importFile(file));
+    });
+    const pickers = [this.csvPicker.element, this.packagePicker.element];
+    document.body.append(this.root, ...pickers, toasts.element);
     document.addEventListener('keydown', (event) => this.onKeyDown(event));
     environment.onDidChange(() => this.scheduleRender());
     progress.onDidChange(() => this.scheduleRender());
@@ -64,35 +80,26 @@ export class StudioPage {
     this.showHub(options.hubId);
   }
 
-  /** Shows what the plugin contributes, which may be nothing. */
-  attach(attached: AttachedPlugin): void {
-    this.attached = attached;
-    this.usage = attached.initialTotals;
-    attached.usage.onDidChange((totals) => {
-      this.usage = totals;
-      this.scheduleRender();
-    });
-    const contributions = this.contributions();
-    const [panel] = contributions.kind === 'active' ? contributions.panels : [];
-    if (panel) {
-      this.workspace.addSidePanel(attached.panel, panel);
-      attached.panel.showHub(this.hubId);
-    }
+  /** From now on the user can install plugins. */
+  use(loader: PluginLoader): void {
+    this.loader = loader;
+  }
+
+  refuse(refusal: PluginRefusal): void {
+    this.refusals = [...this.refusals, refusal];
     this.render();
   }
 
-  refuse(refusal: PluginRefusal | undefined): void {
-    this.refusal = refusal;
+  private dismiss(refusal: PluginRefusal): void {
+    this.refusals = this.refusals.filter((each) => each !== refusal);
     this.render();
   }
 
-  /** What the plugin contributes to the current hub now. */
-  contributions(): ResolvedContributions {
-    if (!this.attached) return { kind: 'none' };
+  private contributionContext(): ContributionContext {
     const { options, environment } = this.parts;
     const { edition, isOnline } = environment.current;
     const selection = this.currentPage.model.selection;
-    return resolveContributions(this.attached.plugin.manifest, {
+    return {
       edition,
       isServiceActive: () => options.isServiceActive,
       contextKeys: {
@@ -102,7 +109,7 @@ export class StudioPage {
         listedCount: selection.listedCount,
         selectedCount: selection.selectedCount,
       },
-    });
+    };
   }
 
   private get hubId(): string {
@@ -129,24 +136,23 @@ export class StudioPage {
     const { edition, isOnline, theme, locale } = environment.current;
     document.documentElement.dataset.theme = theme;
     this.workspace.renderToolbar(this.hubId);
-    const contributions = this.contributions();
     render(
       html`
-        ${titleBar()}
+        ${titleBar({ onShowPlugins: () => this.tell(this.managePlugins()) })}
         ${hubTabs({
           hubs: HUBS,
           currentHubId: this.hubId,
           onSelect: (hubId) => this.showHub(hubId),
         })}
-        ${ribbon(this.ribbonGroups(contributions))}
-        ${this.refusal && refusalNotice(this.refusal, () => this.refuse(undefined))}
+        ${ribbon(this.ribbonGroups())}
+        ${this.refusals.map((refusal) => refusalNotice(refusal, () => this.dismiss(refusal)))}
         ${this.workspace.element}
         ${statusBar({
           edition,
           isOnline,
           isOnlineSwitchOn: environment.isOnlineSwitchOn,
           onSwitchOnline: (isOn) => environment.switchOnline(isOn),
-          usage: contributions.kind === 'none' ? undefined : this.usage,
+          usage: this.plugins.usage,
           progress: progress.current,
           theme,
           onChooseTheme: (chosen: Theme) => environment.setTheme(chosen),
@@ -158,7 +164,7 @@ export class StudioPage {
     );
   }
 
-  private ribbonGroups(contributions: ResolvedContributions): readonly RibbonGroup[] {
+  private ribbonGroups(): readonly RibbonGroup[] {
     const records: RibbonGroup = {
       name: 'Records',
       commands: [
@@ -174,57 +180,14 @@ export class StudioPage {
         },
       ],
     };
-    if (contributions.kind === 'none') return [records];
-    if (contributions.kind === 'set-up') {
-      const { title, signUpUrl } = contributions;
-      const run = () => this.tell(this.parts.ui.openExternal(signUpUrl));
-      return [records, { name: 'Mapping', commands: [{ title, icon: 'set-up', run }] }];
-    }
-    const contributed = contributions.menus['hub/ribbon'].map(({ name, commands }) => ({
-      name,
-      commands: commands.map(({ id, title, icon }) => ({
-        title,
-        icon,
-        run: () => this.runContributed(id),
-      })),
-    }));
-    if (!this.attached?.plugin.manifest.contributes.configuration) return [records, ...contributed];
-    const run = () => this.tell(this.changeSettings());
-    const options: RibbonGroup = {
-      name: 'Options',
-      commands: [{ title: 'Settings…', icon: 'settings', run }],
-    };
-    return [records, ...contributed, options];
+    return [records, ...this.plugins.ribbonGroups()];
   }
 
   private showHub(hubId: string): void {
     this.parts.activeHub.show(hubId);
     this.workspace.showHub(hubId);
-    this.attached?.panel.showHub(hubId);
+    this.plugins.showHub(hubId);
     this.render();
-  }
-
-  private runContributed(commandId: string): void {
-    const { attached, hubId } = this;
-    if (!attached) return;
-    const { runner, panel, plugin } = attached;
-    const [slot] = plugin.manifest.contributes.panels;
-    // Running, the plugin decides itself whether its panel is called for.
-    if (slot && runner.state.kind !== 'running') panel.reveal({ panelId: slot.id, hubId });
-    const run = runner.executeCommand(commandId, { hubId }).catch((error: unknown) => {
-      // The panel says already that the plugin has failed.
-      if (runner.state.kind !== 'failed') throw error;
-    });
-    this.tell(run);
-  }
-
-  private async changeSettings(): Promise<void> {
-    if (!this.attached) return;
-    const { plugin, configuration, secrets } = this.attached;
-    const asked = await askForSettings(plugin.manifest, configuration.current, secrets);
-    if (!asked) return;
-    for (const [name, value] of asked.secrets) await secrets.set(name, value);
-    await configuration.update(asked.configuration);
   }
 
   private async makeNewData(): Promise<void> {
@@ -244,6 +207,24 @@ export class StudioPage {
       const message = `Imported ${count} clients from ${file.name}, every line without a remark.`;
       await this.parts.toasts.show({ severity: 'info', message });
     }
+  }
+
+  private async managePlugins(): Promise<void> {
+    const asked = await showPlugins(await this.listedPlugins());
+    if (asked?.kind === 'install') this.packagePicker.open();
+    else if (asked) await this.loader?.uninstall(asked.pluginId);
+  }
+
+  private async listedPlugins(): Promise<readonly ListedPlugin[]> {
+    const installed = (await this.loader?.installedIds()) ?? [];
+    return this.plugins.shown.map(({ plugin: { manifest } }) => ({
+      manifest,
+      isInstalled: installed.includes(manifest.id),
+    }));
+  }
+
+  private async install(file: File): Promise<void> {
+    await this.loader?.install(file);
   }
 
   private setData(data: StudioData): void {

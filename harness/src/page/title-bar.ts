@@ -2,7 +2,11 @@ import { html, type TemplateResult } from 'lit';
 import { COMPANY } from '../data/company.ts';
 
 /** The strip on top that says which program this is, and for whom. */
-export function titleBar(): TemplateResult {
+export function titleBar({
+  onShowPlugins,
+}: {
+  readonly onShowPlugins: () => void;
+}): TemplateResult {
   return html`
     <header class="title-bar">
       <svg class="brand-mark" viewBox="0 0 24 24" width="18" height="18" aria-hidden="true">
@@ -14,7 +18,7 @@ export function titleBar(): TemplateResult {
       </svg>
       <h1>myStratus Desktop</h1>
       <span class="company">${COMPANY.name}</span>
-      <span class="title-note">Plugin harness</span>
+      <button type="button" class="title-button" @click=${onShowPlugins}>Plugins…</button>
     </header>
   `;
 }

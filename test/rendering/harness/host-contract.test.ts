@@ -29,6 +29,7 @@ import { HUBS } from '../../../harness/src/host/hub-definition.ts';
 import { HubModel } from '../../../harness/src/host/hub-model.ts';
 import { IndexedDbSecrets } from '../../../harness/src/host/indexed-db-secrets.ts';
 import { IndexedDbUsage } from '../../../harness/src/host/indexed-db-usage.ts';
+import { PluginDirectory } from '../../../harness/src/host/plugin-directory.ts';
 import { packageAt } from '../../../harness/src/host/plugin-package.ts';
 import { DEFAULT_REGION } from '../../../harness/src/host/regions.ts';
 import { createHostUi } from '../../../harness/src/page/create-host-ui.ts';
@@ -107,6 +108,7 @@ async function createFixture(): Promise<HostContractFixture> {
       },
     },
     chooseFile: async () => chosen,
+    directory: new PluginDirectory(),
     panels: { reveal: async () => undefined, hide: async () => undefined },
   });
   const session = connectInPage(probePlugin, document.createElement('div'), {

@@ -15,7 +15,7 @@ describe('the page’s query', () => {
       mode: 'frame',
       theme: undefined,
       region: expect.objectContaining({ locale: 'en-US', distanceUnit: 'miles' }),
-      plugin: '/plugins/mystratus.maps/plugin.manifest.json',
+      plugin: undefined,
       settings: new Map(),
     });
   });

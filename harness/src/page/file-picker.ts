@@ -1,11 +1,14 @@
-/** A file picker for delimited text. The element belongs into the page, where scripts find it. */
-export function createCsvPicker(onFile: (file: File) => void): {
+/** A picker for one kind of file. The element belongs into the page, where scripts find it. */
+export function createFilePicker(
+  accept: string,
+  onFile: (file: File) => void,
+): {
   readonly element: HTMLInputElement;
   readonly open: () => void;
 } {
   const element = document.createElement('input');
   element.type = 'file';
-  element.accept = '.csv,.tsv,.txt,text/csv';
+  element.accept = accept;
   element.hidden = true;
   element.addEventListener('change', () => {
     const file = element.files?.[0];
