@@ -28,7 +28,7 @@ describe('the legend on paper', () => {
     expect(labels.length).toBeGreaterThan(1);
     expect(Math.max(...labels)).toBeLessThanOrEqual(8);
     const metric = mapLegend(drawn, 'kilometres', messages);
-    expect(metric?.title).toBe('Clients per square kilometer');
+    expect(metric?.title).toBe('Clients per square kilometre');
   });
 
   it('is left out where a heat map has nothing to show', () => {
