@@ -75,7 +75,7 @@ export class MapsPanel extends LitElement {
   }
 
   private get mapSlot(): HTMLElement | null {
-    return this.renderRoot?.querySelector<HTMLElement>('.map');
+    return this.renderRoot?.querySelector<HTMLElement>('section.map');
   }
 
   private focusOn(selector: string): void {
@@ -134,7 +134,7 @@ export class MapsPanel extends LitElement {
     return html`<div class="map-area">
       ${
         map.phase === 'shown'
-          ? html`<div class="notices">${this.changeNotice(map)}${selectionBarView(this.state, this.actions)}${outliersView(this.state, this.actions)}${map.heat ? heatHintView(map.heat, this.state, this.actions) : nothing}</div>
+          ? html`<div class="notices">${this.changeNotice(map)}${selectionBarView(this.state, this.actions)}${outliersView(this.state, this.actions)}${map.heat && !view ? heatHintView(map.heat, this.state, this.actions) : nothing}</div>
             ${map.heat && !view ? heatLegendView(map.heat, this.state) : nothing}`
           : nothing
       }

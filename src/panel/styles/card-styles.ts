@@ -79,8 +79,8 @@ export const cardStyles = css`
     width: 144px;
     height: 96px;
   }
-  .card.message .picture.limit,
-  .card.message .picture.warning {
+  .card.message .picture-limit,
+  .card.message .picture-warning {
     width: 60px;
     height: 40px;
     margin-bottom: var(--space-2);
@@ -103,7 +103,7 @@ export const cardStyles = css`
     stroke-linecap: round;
     stroke-width: 4;
   }
-  .picture.warning .sign {
+  .picture-warning .sign {
     stroke: var(--danger);
   }
   .card.working {
@@ -210,6 +210,16 @@ export const cardStyles = css`
   footer > .detail:not(p) {
     position: absolute;
     inset: 8px 12px auto auto;
+  }
+  /* On two lines where it is long, in the room that the footer has. */
+  footer > .detail:not(p) {
+    inset-block-start: 3px;
+    display: flex;
+    align-items: center;
+    max-width: calc(100% - 172px);
+    height: 30px;
+    font: 12px/15px var(--font);
+    text-align: end;
   }
   summary {
     cursor: pointer;

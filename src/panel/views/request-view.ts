@@ -58,7 +58,7 @@ function emptyView({ empty }: Messages, { frame }: PanelActions): TemplateResult
 }
 
 function picture(name: keyof typeof PANEL_PICTURES): TemplateResult {
-  return html`<svg class="picture ${name}" viewBox="0 0 96 64" aria-hidden="true">${PANEL_PICTURES[name]}</svg>`;
+  return html`<svg class="picture picture-${name}" viewBox="0 0 96 64" aria-hidden="true">${PANEL_PICTURES[name]}</svg>`;
 }
 
 function stepText(step: WorkingStep, { working }: Messages): string {
