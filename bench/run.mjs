@@ -6,10 +6,11 @@ import { clickToPainted } from './click-to-painted/bench.mjs';
 import { highlight } from './highlight/bench.mjs';
 import { locations } from './locations/bench.mjs';
 import { maps } from './maps/bench.mjs';
+import { pins } from './pins/bench.mjs';
 import { describeMachine } from './support/machine.mjs';
 import { printReport } from './support/print-report.mjs';
 
-const BENCHES = [clickToPainted, highlight, locations, maps];
+const BENCHES = [clickToPainted, highlight, locations, maps, pins];
 
 const { values: options } = parseArgs({
   options: { only: { type: 'string' }, rounds: { type: 'string', default: '10' } },

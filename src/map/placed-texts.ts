@@ -15,18 +15,29 @@ export class PlacedTexts {
 
   /** Places a text unless it would cover another; tells whether it is placed. */
   place(box: TextBox): boolean {
-    const cells = [...cellsOf(box)];
-    const isFree = cells.every(
-      (cell) => !this.cells.get(cell)?.some((other) => overlap(box, other)),
-    );
-    if (isFree) {
-      for (const cell of cells) {
-        const known = this.cells.get(cell);
-        if (known) known.push(box);
-        else this.cells.set(cell, [box]);
+    const west = cellAt(box.x - box.halfWidth);
+    const east = cellAt(box.x + box.halfWidth);
+    const north = cellAt(box.y - box.halfHeight);
+    const south = cellAt(box.y + box.halfHeight);
+    for (let column = west; column <= east; column += 1) {
+      for (let row = north; row <= south; row += 1) {
+        if (this.isTaken(cellNumber(column, row), box)) return false;
       }
     }
-    return isFree;
+    for (let column = west; column <= east; column += 1) {
+      for (let row = north; row <= south; row += 1) this.take(cellNumber(column, row), box);
+    }
+    return true;
+  }
+
+  private isTaken(cell: number, box: TextBox): boolean {
+    return this.cells.get(cell)?.some((other) => overlap(box, other)) ?? false;
+  }
+
+  private take(cell: number, box: TextBox): void {
+    const known = this.cells.get(cell);
+    if (known) known.push(box);
+    else this.cells.set(cell, [box]);
   }
 }
 
@@ -41,13 +52,8 @@ export function placeNumbers(
   return symbols.map((symbol) => placed.place(symbol));
 }
 
-function* cellsOf({ x, y, halfWidth, halfHeight }: TextBox): Iterable<number> {
-  const last = { column: cellAt(x + halfWidth), row: cellAt(y + halfHeight) };
-  for (let column = cellAt(x - halfWidth); column <= last.column; column += 1) {
-    for (let row = cellAt(y - halfHeight); row <= last.row; row += 1) {
-      yield column * 0x10_00_00 + row;
-    }
-  }
+function cellNumber(column: number, row: number): number {
+  return column * 0x10_00_00 + row;
 }
 
 function cellAt(pixel: number): number {

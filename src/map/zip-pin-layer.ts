@@ -27,6 +27,10 @@ import { type ZipSpot, zipSpots } from './zip-spots.ts';
 const ZOOM_STEP = 0.25;
 /** A lone client in a zip is not worth a word on a map of many. */
 const FEWEST_NAMED = 2;
+/** Circles beyond these many are without labels; a map of more clients than there may be would have that many. */
+const MOST_LABELLED = 2000;
+/** A circle that is out of sight by this much has neither a ring nor a label in sight. */
+const MARGIN = 20;
 /** From the edge of a circle to its ring: one who is pointed at may be selected, too. */
 const RING_OFFSETS: Readonly<Record<HighlightRole, number>> = { selected: 1.5, pointed: 5 };
 
@@ -49,8 +53,10 @@ export class ZipPinLayer extends CanvasLayer implements PinLayer {
   private highlightCounts = new Map<HighlightRole, Uint32Array>();
   private labels: { readonly step: number; readonly labels: ZipLabels } | undefined;
   private readonly sprites = new SymbolSprites();
-  /** By the order of {@link circles}. */
-  positions: readonly Pixel[] = [];
+  /** The last frame: where its corner is on the map, and how large its pixels are. */
+  private shownAt:
+    | { readonly left: number; readonly top: number; readonly resolution: number }
+    | undefined;
   readonly layer = this;
 
   constructor(
@@ -59,6 +65,16 @@ export class ZipPinLayer extends CanvasLayer implements PinLayer {
     private readonly formatCount: (count: number) => string,
   ) {
     super(zIndex);
+  }
+
+  /** By the order of {@link circles}. */
+  get positions(): readonly Pixel[] {
+    if (!this.shownAt) return [];
+    const { left, top, resolution } = this.shownAt;
+    return this.circles.map(({ spot }) => [
+      (spot.x - left) / resolution,
+      (top - spot.y) / resolution,
+    ]);
   }
 
   show({ pins, pinOfClient }: Pick<ZipPinScene, 'pins' | 'pinOfClient'>): void {
@@ -82,10 +98,11 @@ export class ZipPinLayer extends CanvasLayer implements PinLayer {
   hitAt([x = 0, y = 0]: Pixel, tolerance: number): PinHit | undefined {
     let nearest: Circle | undefined;
     let leastExcess = tolerance;
-    for (let i = this.positions.length - 1; i >= 0; i -= 1) {
+    const { positions } = this;
+    for (let i = positions.length - 1; i >= 0; i -= 1) {
       const circle = this.circles[i];
       if (!circle) continue;
-      const [left = 0, top = 0] = this.positions[i] ?? [];
+      const [left = 0, top = 0] = positions[i] ?? [];
       const excess = Math.hypot(x - left, y - top) - this.radiusOf(circle, i);
       if (excess <= 0) return this.hitOf(circle);
       if (excess < leastExcess) [nearest, leastExcess] = [circle, excess];
@@ -101,7 +118,7 @@ export class ZipPinLayer extends CanvasLayer implements PinLayer {
 
   clear(): void {
     this.show({ pins: [], pinOfClient: new Int32Array() });
-    this.positions = [];
+    this.shownAt = undefined;
   }
 
   protected override paint(
@@ -113,27 +130,30 @@ export class ZipPinLayer extends CanvasLayer implements PinLayer {
       size: [width = 0, height = 0],
     }: FrameState,
   ): void {
-    this.positions = [];
+    this.shownAt = undefined;
     if (this.circles.length === 0 || !extent) return;
     this.moveTo(planeWith(projection));
     const [left = 0, , , top = 0] = extent;
-    const positions = this.circles.map(({ spot }) => [
-      (spot.x - left) / resolution,
-      (top - spot.y) / resolution,
-    ]);
-    this.positions = positions;
+    this.shownAt = { left, top, resolution };
     const { named } = this.labelsAt(resolution);
     this.sprites.setPixelRatio(pixelRatio);
     const inSight: number[] = [];
-    positions.forEach(([x = 0, y = 0], i) => {
-      const reach = (this.circles[i]?.radius ?? 0) + 12;
+    this.circles.forEach(({ spot, radius }, i) => {
+      const reach = radius + MARGIN;
+      const x = (spot.x - left) / resolution;
+      const y = (top - spot.y) / resolution;
       if (x > -reach && x < width + reach && y > -reach && y < height + reach) inSight.push(i);
     });
-    const each = (paint: (circle: Circle, i: number, x: number, y: number) => void) => {
-      for (const i of inSight) {
+    const each = (
+      paint: (circle: Circle, i: number, x: number, y: number) => void,
+      circles: readonly number[] = inSight,
+    ) => {
+      for (const i of circles) {
         const circle = this.circles[i];
-        const [x = 0, y = 0] = positions[i] ?? [];
-        if (circle) paint(circle, i, x * pixelRatio, y * pixelRatio);
+        if (!circle) continue;
+        const { x, y } = circle.spot;
+        const scale = pixelRatio / resolution;
+        paint(circle, i, (x - left) * scale, (top - y) * scale);
       }
     };
     each((circle, i, x, y) => stamp(context, this.circleSprite(circle, i), x, y));
@@ -142,13 +162,16 @@ export class ZipPinLayer extends CanvasLayer implements PinLayer {
         this.paintHighlight(context, role, counts, circle, i, x, y, pixelRatio),
       );
     }
-    each((circle, i, x, y) => {
-      if (this.hasNumber(i)) stamp(context, this.numberSprite(circle.number), x, y);
-      if (named.has(i)) {
-        const middle = townMiddle(y / pixelRatio, this.radiusOf(circle, i)) * pixelRatio;
-        stamp(context, this.townSprite(circle.spot.town), x, middle);
-      }
-    });
+    each(
+      (circle, i, x, y) => {
+        if (this.hasNumber(i)) stamp(context, this.numberSprite(circle.number), x, y);
+        if (named.has(i)) {
+          const middle = townMiddle(y / pixelRatio, this.radiusOf(circle, i)) * pixelRatio;
+          stamp(context, this.townSprite(circle.spot.town), x, middle);
+        }
+      },
+      inSight.filter((i) => i < MOST_LABELLED),
+    );
   }
 
   private circlesOn(plane: MapPlane): readonly Circle[] {
@@ -196,7 +219,7 @@ export class ZipPinLayer extends CanvasLayer implements PinLayer {
     if (this.labels?.step !== step) {
       const pixel = 2 ** (step * ZOOM_STEP);
       const labels = placeZipLabels(
-        this.circles.map(({ spot, number, radius }) => ({
+        this.circles.slice(0, MOST_LABELLED).map(({ spot, number, radius }) => ({
           x: spot.x / pixel,
           y: -spot.y / pixel,
           radius,

@@ -2,8 +2,8 @@ import type { ZipPin } from '../common/maps/map-scene.ts';
 import type { MapPlane } from './map-plane.ts';
 import { onPlane } from './on-plane.ts';
 
-/** Places nearer than this many metres are one point on every map. */
-const ONE_POINT = 1;
+/** More than the metres around the earth: a whole metre west and north together are one number. */
+const METRES = 0x4_00_00_00;
 
 /** Zips at one point of the map, as post office boxes are at their post office. */
 export interface ZipSpot {
@@ -19,25 +19,35 @@ export interface ZipSpot {
 /** The spots of a map, those of most clients first. */
 export function zipSpots(pins: readonly ZipPin[], plane: MapPlane): readonly ZipSpot[] {
   const { xs, ys } = onPlane(pins, plane);
-  const membersByPoint = new Map<string, number[]>();
+  const membersByPoint = new Map<number, number[]>();
   pins.forEach((_, pin) => {
-    const point = `${Math.round((xs[pin] ?? 0) / ONE_POINT)} ${Math.round((ys[pin] ?? 0) / ONE_POINT)}`;
+    // Places within a metre are one point on every map.
+    const point = Math.round(xs[pin] ?? 0) * METRES + Math.round(ys[pin] ?? 0);
     const members = membersByPoint.get(point);
     if (members) members.push(pin);
     else membersByPoint.set(point, [pin]);
   });
+  const spots: ZipSpot[] = [];
+  for (const members of membersByPoint.values()) spots.push(spotOf(members, pins, xs, ys));
+  return spots.sort((a, b) => b.clientCount - a.clientCount);
+}
+
+function spotOf(
+  members: number[],
+  pins: readonly ZipPin[],
+  xs: Float64Array,
+  ys: Float64Array,
+): ZipSpot {
   const countOf = (pin: number) => pins[pin]?.clientCount ?? 0;
-  return [...membersByPoint.values()]
-    .map((members): ZipSpot => {
-      members.sort((a, b) => countOf(b) - countOf(a));
-      const [first = 0] = members;
-      return {
-        x: xs[first] ?? 0,
-        y: ys[first] ?? 0,
-        pins: members,
-        clientCount: members.reduce((sum, pin) => sum + countOf(pin), 0),
-        town: pins[first]?.town.replace(/,[^,]*$/, '') ?? '',
-      };
-    })
-    .sort((a, b) => b.clientCount - a.clientCount);
+  if (members.length > 1) members.sort((a, b) => countOf(b) - countOf(a));
+  const [first = 0] = members;
+  const town = pins[first]?.town ?? '';
+  const comma = town.lastIndexOf(',');
+  return {
+    x: xs[first] ?? 0,
+    y: ys[first] ?? 0,
+    pins: members,
+    clientCount: members.reduce((sum, pin) => sum + countOf(pin), 0),
+    town: comma < 0 ? town : town.slice(0, comma),
+  };
 }
