@@ -68,7 +68,7 @@ export default defineConfig({
         test: {
           name: 'offline',
           include: ['test/browser/*.test.ts'],
-          exclude: ['test/browser/{basemaps,map-packs,package,refinement}.test.ts'],
+          exclude: ['test/browser/{basemaps,isolation,map-packs,package,refinement}.test.ts'],
           provide: { isOffline: true },
           globalSetup: ['test/support/serve-harness.ts'],
           testTimeout: 60_000,
