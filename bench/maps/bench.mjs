@@ -9,8 +9,6 @@ import { CONTENDERS, COUNTS, reportOn } from './report.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const TIMEOUT_MS = 180_000;
-/** A frame is as long as it takes, not as long as the screen makes it. */
-const FLAGS = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
 
 export const maps = {
   name: 'maps',
@@ -49,7 +47,6 @@ async function measureRounds(server, rounds, onProgress) {
           server,
           query,
           timeoutMs: TIMEOUT_MS,
-          flags: FLAGS,
         });
         samples.push({ round, count, contender: name, ...times });
         onProgress('.');

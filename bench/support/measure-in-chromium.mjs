@@ -25,12 +25,12 @@ const FLAGS = [
  * Opens the page in a fresh Chromium with a fresh profile, resolves with what the page posts, and ends it. No
  * debugger is attached, as Playwright's would be: with one, each statement of sql.js takes ten times as long.
  */
-export async function measureInChromium({ server, query, timeoutMs, flags = [] }) {
+export async function measureInChromium({ server, query, timeoutMs }) {
   const executable = await findChromium();
   const profile = mkdtempSync(path.join(os.tmpdir(), 'mystratus-bench-profile-'));
   const url = `${server.url}?${new URLSearchParams(query)}`;
   const result = server.nextResult();
-  const chromium = spawn(executable, [...FLAGS, ...flags, `--user-data-dir=${profile}`, url], {
+  const chromium = spawn(executable, [...FLAGS, `--user-data-dir=${profile}`, url], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let said = '';

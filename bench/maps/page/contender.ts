@@ -18,21 +18,21 @@ export interface Contender {
 }
 
 export interface OpenMap {
-  /** Changes the view at once, without an animation of its own. */
+  /** Changes the view at once, without an animation; the library paints it in its next animation frame. */
   look(viewpoint: Viewpoint): void;
-  /** Resolves when the view is painted as far as this library paints while the user moves. */
-  painted(): Promise<void>;
 }
 
-/** Two frames on: what the first has drawn is on its way to the screen. */
-export async function nextFrame(): Promise<void> {
-  await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+export function nextFrame(): Promise<number> {
+  return new Promise(requestAnimationFrame);
 }
 
-/** Waits for WebGL, which draws behind the script's back. */
+/** Waits for what is drawn behind the script's back: by WebGL, or into a canvas that has only noted it down. */
 export function finishDrawing(element: HTMLElement): void {
   for (const canvas of element.querySelectorAll('canvas')) {
-    const context = canvas.getContext('webgl2') ?? canvas.getContext('webgl');
+    if (canvas.width === 0) continue;
+    const flat = canvas.getContext('2d');
+    flat?.getImageData(0, 0, 1, 1);
+    const context = flat ? null : (canvas.getContext('webgl2') ?? canvas.getContext('webgl'));
     context?.readPixels(0, 0, 1, 1, context.RGBA, context.UNSIGNED_BYTE, new Uint8Array(4));
   }
 }

@@ -1,6 +1,6 @@
 import * as leaflet from 'leaflet';
 import css from 'leaflet/dist/leaflet.css?inline';
-import { type Contender, nextFrame } from './contender.ts';
+import { type Contender, finishDrawing, nextFrame } from './contender.ts';
 
 /** Leaflet with leaflet.heat, which draws into a canvas without WebGL. */
 export const leafletHeat: Contender = {
@@ -22,11 +22,11 @@ export const leafletHeat: Contender = {
     const points = Array.from(lons, (clientLon, i) => [lats[i] ?? 0, clientLon, 0.1]);
     heatLayer(L, points).addTo(map);
     await nextFrame();
+    finishDrawing(element);
     return {
       look(viewpoint) {
         map.setView([viewpoint.lat, viewpoint.lon], viewpoint.zoom, { animate: false });
       },
-      painted: nextFrame,
     };
   },
 };

@@ -41,11 +41,6 @@ export const maplibreHeat: Contender = {
       look(viewpoint) {
         map.jumpTo({ center: [viewpoint.lon, viewpoint.lat], zoom: viewpoint.zoom - 1 });
       },
-      async painted() {
-        await map.once('render');
-        finishDrawing(element);
-        await new Promise(requestAnimationFrame);
-      },
     };
   },
 };

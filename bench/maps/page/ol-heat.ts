@@ -5,7 +5,7 @@ import OlMap from 'ol/Map.js';
 import { fromLonLat } from 'ol/proj.js';
 import VectorSource from 'ol/source/Vector.js';
 import View from 'ol/View.js';
-import { type Contender, finishDrawing, nextFrame } from './contender.ts';
+import { type Contender, finishDrawing } from './contender.ts';
 
 /** OpenLayers' own heat map, on WebGL. */
 export const olHeat: Contender = {
@@ -18,16 +18,12 @@ export const olHeat: Contender = {
     const layer = new Heatmap<Feature<Point>>({ source, radius: 8, blur: 15, weight: () => 0.1 });
     const view = new View({ center: fromLonLat([lon, lat]), zoom });
     const map = new OlMap({ target: element, controls: [], layers: [layer], view });
-    await new Promise((resolve) => map.once('rendercomplete', resolve));
+    await new Promise((resolve) => map.once('postrender', resolve));
     finishDrawing(element);
     return {
       look(viewpoint) {
         view.setCenter(fromLonLat([viewpoint.lon, viewpoint.lat]));
         view.setZoom(viewpoint.zoom);
-      },
-      async painted() {
-        await nextFrame();
-        finishDrawing(element);
       },
     };
   },

@@ -4,7 +4,7 @@ import View from 'ol/View.js';
 import type { HeatScene } from '../../../src/common/maps/map-scene.ts';
 import { HeatMap } from '../../../src/map/heat-map.ts';
 import { MAP_PALETTES } from '../../../src/map/map-palette.ts';
-import { type Clients, type Contender, nextFrame } from './contender.ts';
+import { type Clients, type Contender, finishDrawing } from './contender.ts';
 
 /** The product's heat map as the product uses it: clients are added up by place first. */
 export const ourHeat = contenderOf(addedUp);
@@ -25,13 +25,13 @@ function contenderOf(placesOf: (clients: Clients) => Places): Contender {
       heat.show(sceneOf(placesOf(clients)));
       const view = new View({ center: fromLonLat([lon, lat]), zoom });
       const map = new OlMap({ target: element, controls: [], layers: [heat.layer], view });
-      await new Promise((resolve) => map.once('rendercomplete', resolve));
+      await new Promise((resolve) => map.once('postrender', resolve));
+      finishDrawing(element);
       return {
         look(viewpoint) {
           view.setCenter(fromLonLat([viewpoint.lon, viewpoint.lat]));
           view.setZoom(viewpoint.zoom);
         },
-        painted: nextFrame,
       };
     },
   };
