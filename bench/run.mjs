@@ -2,6 +2,7 @@
 // measured, and writes it to bench/results/latest.json.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { basemap } from './basemap/bench.mjs';
 import { clickToPainted } from './click-to-painted/bench.mjs';
 import { highlight } from './highlight/bench.mjs';
 import { locations } from './locations/bench.mjs';
@@ -10,7 +11,7 @@ import { pins } from './pins/bench.mjs';
 import { describeMachine } from './support/machine.mjs';
 import { printReport } from './support/print-report.mjs';
 
-const BENCHES = [clickToPainted, highlight, locations, maps, pins];
+const BENCHES = [basemap, clickToPainted, highlight, locations, maps, pins];
 
 const { values: options } = parseArgs({
   options: { only: { type: 'string' }, rounds: { type: 'string', default: '10' } },

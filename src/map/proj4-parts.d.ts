@@ -9,7 +9,15 @@ declare module 'proj4/lib/core.js' {
 }
 
 declare module 'proj4/lib/Proj.js' {
-  const Proj: { readonly projections: { add(projection: unknown): void } };
+  interface Point {
+    x: number;
+    y: number;
+  }
+  /** Its own `forward` is the bare formula: radians to metres, written into the point. */
+  const Proj: {
+    new (definition: string): { forward(point: Point): Point };
+    readonly projections: { add(projection: unknown): void };
+  };
 
   export { Proj as default };
 }

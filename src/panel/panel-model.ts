@@ -22,6 +22,7 @@ import type { MapSelectionService } from '../services/map-selection/map-selectio
 import type { ShownMeasures } from '../services/measures/shown-measures.ts';
 import { observeEvent } from '../services/observe-event.ts';
 import type { PinColors } from '../services/pin-colors/pin-colors.ts';
+import type { ChosenProjection } from '../services/projection/chosen-projection.ts';
 import type { RefinementSession } from '../services/refinement/refinement-session.ts';
 import type { SavedViews } from '../services/saved-views/saved-views.ts';
 import type { StudioRings } from '../services/studios/studio-rings.ts';
@@ -42,6 +43,7 @@ export interface PanelSources {
   readonly network: NetworkStatus;
   readonly tables: PlaceTableService;
   readonly basemaps: BasemapService;
+  readonly projection: ChosenProjection;
   readonly exports: MapExport;
   readonly savedViews: SavedViews;
   readonly frame: { readonly state$: Observable<FrameState> };
@@ -87,6 +89,7 @@ export function panelState$(sources: PanelSources): Observable<PanelState> {
     table: table$,
     network: sources.network.state$,
     basemap: sources.basemaps.state$,
+    projection: sources.projection.state$,
   }).pipe(map(({ environment, ...state }) => ({ ...state, ...environment })));
 }
 

@@ -1,4 +1,5 @@
 import type { DistanceUnit, Theme } from '@mystratus/plugin-sdk';
+import type { ProjectionChoice } from '../common/maps/projection-choice.ts';
 import type { Formats } from '../common/messages/formats.ts';
 import type { Messages } from '../common/messages/messages.ts';
 import type { SavedView } from '../common/saved-views/saved-view.ts';
@@ -39,6 +40,8 @@ export interface PanelState {
   readonly isPainting: boolean;
   readonly network: NetworkState;
   readonly basemap: BasemapState;
+  /** What the account has chosen. */
+  readonly projection: ProjectionChoice;
   readonly theme: Theme;
   readonly locale: string;
   readonly distanceUnit: DistanceUnit;

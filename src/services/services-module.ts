@@ -40,6 +40,7 @@ import {
 } from './measures/client-measures-service.ts';
 import { MapShownMeasures, ShownMeasures } from './measures/shown-measures.ts';
 import { MeasuredPinColors, PinColors } from './pin-colors/pin-colors.ts';
+import { ChosenProjection } from './projection/chosen-projection.ts';
 import { QueuedRefinementService } from './refinement/queued-refinement-service.ts';
 import { RefinementService } from './refinement/refinement-service.ts';
 import { MapRefinementSession, RefinementSession } from './refinement/refinement-session.ts';
@@ -68,6 +69,7 @@ export const servicesModule = new ContainerModule(({ bind }) => {
   bind(OnlineAccess).to(HostOnlineAccess);
   bind(BasemapRegistry).toResolvedValue(() => new Registry());
   bind(BasemapService).to(ChosenBasemapService);
+  bind(ChosenProjection).toSelf();
   bind(MapKindRegistry).toResolvedValue(() => new Registry());
   bind(LocationCache).toResolvedValue(locationsOf, [MapsStore]);
   bind(LocationService).to(CachingLocationService);

@@ -9,6 +9,7 @@ import { englishMapControls } from './english/map-controls.ts';
 import { englishMapRequest } from './english/map-request.ts';
 import { englishPins } from './english/pins.ts';
 import { englishPlacing } from './english/placing.ts';
+import { englishProjection } from './english/projection.ts';
 import { englishRefine } from './english/refine.ts';
 import { englishSavedViews } from './english/saved-views.ts';
 import { englishSelect } from './english/select.ts';
@@ -34,6 +35,7 @@ export function englishMessages(formats: Formats) {
     map: englishMapControls,
     pins: englishPins(words),
     placing: englishPlacing,
+    projection: englishProjection,
     refine: englishRefine(words),
     select: englishSelect(words),
     savedViews: englishSavedViews,

@@ -10,6 +10,7 @@ import { spanishMapControls } from './spanish/map-controls.ts';
 import { spanishMapRequest } from './spanish/map-request.ts';
 import { spanishPins } from './spanish/pins.ts';
 import { spanishPlacing } from './spanish/placing.ts';
+import { spanishProjection } from './spanish/projection.ts';
 import { spanishRefine } from './spanish/refine.ts';
 import { spanishSavedViews } from './spanish/saved-views.ts';
 import { spanishSelect } from './spanish/select.ts';
@@ -35,6 +36,7 @@ export function spanishMessages(formats: Formats): Messages {
     map: spanishMapControls,
     pins: spanishPins(words),
     placing: spanishPlacing,
+    projection: spanishProjection,
     refine: spanishRefine(words),
     select: spanishSelect(words),
     savedViews: spanishSavedViews,

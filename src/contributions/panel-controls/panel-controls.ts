@@ -7,6 +7,7 @@ import { HeatControls } from './heat-controls.ts';
 import { MapControls } from './map-controls.ts';
 import { PinControls } from './pin-controls.ts';
 import { PlacingControls } from './placing-controls.ts';
+import { ProjectionControls } from './projection-controls.ts';
 import { RefineControls } from './refine-controls.ts';
 import { SavedViewControls } from './saved-view-controls.ts';
 import { SelectControls } from './select-controls.ts';
@@ -31,5 +32,6 @@ export class PanelControls implements PanelActions {
     @inject(SavedViewControls) readonly savedViews: SavedViewControls,
     @inject(UsageControls) readonly usage: UsageControls,
     @inject(BasemapControls) readonly basemap: BasemapControls,
+    @inject(ProjectionControls) readonly projection: ProjectionControls,
   ) {}
 }

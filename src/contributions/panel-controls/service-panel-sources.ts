@@ -11,6 +11,7 @@ import { MapRequestService } from '../../services/map-request/map-request-servic
 import { MapSelectionService } from '../../services/map-selection/map-selection-service.ts';
 import { ShownMeasures } from '../../services/measures/shown-measures.ts';
 import { PinColors } from '../../services/pin-colors/pin-colors.ts';
+import { ChosenProjection } from '../../services/projection/chosen-projection.ts';
 import { RefinementSession } from '../../services/refinement/refinement-session.ts';
 import { SavedViews } from '../../services/saved-views/saved-views.ts';
 import { StudioRings } from '../../services/studios/studio-rings.ts';
@@ -35,6 +36,7 @@ export class ServicePanelSources implements PanelSources {
     @inject(NetworkStatus) readonly network: NetworkStatus,
     @inject(PlaceTableService) readonly tables: PlaceTableService,
     @inject(BasemapService) readonly basemaps: BasemapService,
+    @inject(ChosenProjection) readonly projection: ChosenProjection,
     @inject(PinColors) readonly colors: PinColors,
     @inject(FrameControls) readonly frame: FrameControls,
     @inject(PinControls) readonly pins: PinControls,

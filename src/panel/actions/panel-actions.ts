@@ -5,6 +5,7 @@ import type { HeatActions } from './heat-actions.ts';
 import type { MapActions } from './map-actions.ts';
 import type { PinActions } from './pin-actions.ts';
 import type { PlacingActions } from './placing-actions.ts';
+import type { ProjectionActions } from './projection-actions.ts';
 import type { RefineActions } from './refine-actions.ts';
 import type { SavedViewActions } from './saved-view-actions.ts';
 import type { SelectActions } from './select-actions.ts';
@@ -27,4 +28,5 @@ export interface PanelActions {
   readonly savedViews: SavedViewActions;
   readonly usage: UsageActions;
   readonly basemap: BasemapActions;
+  readonly projection: ProjectionActions;
 }

@@ -4,6 +4,7 @@ import type { PanelState } from '../panel-state.ts';
 import { basemapOptionsView } from './basemap-views.ts';
 import { heatOptionsView } from './heat-options-view.ts';
 import { pinOptionsView } from './pin-options-view.ts';
+import { projectionOptionsView } from './projection-options-view.ts';
 import { savedViewsView } from './saved-views-view.ts';
 import { studioOptionsView } from './studio-options-view.ts';
 
@@ -15,6 +16,7 @@ export function optionsView(state: PanelState, actions: PanelActions): TemplateR
     ${pinOptionsView(state, actions)}
     ${studioOptionsView(state, actions)}
     ${basemapOptionsView(state, actions)}
+    ${projectionOptionsView(state, actions)}
     ${savedViewsView(state, actions)}
   `;
 }

@@ -36,7 +36,10 @@ describe('planes', () => {
       fc.property(fc.array(place), fc.constantFrom(...PLANES), (places, plane) => {
         const pairs = places.flatMap(({ lon, lat }) => [lon, lat]);
         plane.projectAll(pairs);
-        expect(pairs).toEqual(places.flatMap((each) => plane.toMap(each)));
+        const each = places.flatMap((at) => plane.toMap(at));
+        pairs.forEach((value, i) => {
+          expect(value).toBeCloseTo(each[i] ?? Number.NaN, 4);
+        });
       }),
     );
   });
