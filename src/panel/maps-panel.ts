@@ -95,7 +95,7 @@ export class MapsPanel extends LitElement {
     // Once there is a map, its surroundings keep their room: a map that is resized is painted again.
     const isBare = !report && !this.mapSlot?.hasChildNodes();
     return html`
-      <main class=${isBare ? 'bare' : ''} data-theme=${theme} @keydown=${this.takeKey}>
+      <main class=${isBare ? 'bare' : ''} lang=${messages.language} data-theme=${theme} @keydown=${this.takeKey}>
         <header>
           <h2 tabindex="-1">${kind ? kindTitle(kind, messages) : messages.panelTitle}</h2>
           ${report?.filterText ? html`<span class="filter">${report.filterText}</span>` : nothing}

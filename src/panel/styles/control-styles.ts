@@ -99,9 +99,18 @@ export const controlStyles = css`
     background: none;
     color: var(--accent);
   }
-  /* Names beside the icons where there is room for them in every language; above the pointer otherwise. */
+  /* Names beside the icons where there is room for them, which takes more in Spanish; above the pointer otherwise. */
   @container panel (max-width: 430px) {
     .tools button span {
+      position: absolute;
+      overflow: hidden;
+      width: 1px;
+      height: 1px;
+      clip-path: inset(50%);
+    }
+  }
+  @container panel (max-width: 510px) {
+    .tools button:lang(es) span {
       position: absolute;
       overflow: hidden;
       width: 1px;

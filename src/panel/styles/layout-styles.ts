@@ -56,6 +56,9 @@ export const layoutStyles = css`
     font: var(--small);
     white-space: nowrap;
   }
+  main > :not(.map-area, footer) {
+    flex: none;
+  }
   .coverage,
   .requests {
     padding: 0 var(--space-3);

@@ -1,5 +1,8 @@
 /** What stands around every map: title, names of regions, toolbar. */
 export const englishFrame = {
+  /** Of these texts, as HTML names it. */
+  language: 'en',
+
   panelTitle: 'Client map',
 
   /** By id; a kind that another plugin has added has its own title. */

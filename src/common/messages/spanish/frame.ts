@@ -1,6 +1,8 @@
 import type { englishFrame } from '../english/frame.ts';
 
 export const spanishFrame: typeof englishFrame = {
+  language: 'es',
+
   panelTitle: 'Mapa de clientes',
 
   kinds: {
