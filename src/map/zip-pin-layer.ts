@@ -12,24 +12,15 @@ import type { HighlightRole } from './map-view.ts';
 import { paintRing } from './pie.ts';
 import type { PinHit, PinLayer } from './pin-layer.ts';
 import { SymbolSprites, stamp } from './symbol-sprites.ts';
-import {
-  halfTextWidth,
-  NUMBER_SIZE,
-  placeZipLabels,
-  TOWN_SIZE,
-  townMiddle,
-  type ZipLabels,
-} from './zip-labels.ts';
+import { halfTextWidth, NUMBER_SIZE, placeZipNumbers } from './zip-numbers.ts';
 import { zipPinRadius } from './zip-pin-radius.ts';
 import { type ZipSpot, zipSpots } from './zip-spots.ts';
 
-/** Labels are placed anew when the zoom has changed by this much. */
+/** Numbers are placed anew when the zoom has changed by this much. */
 const ZOOM_STEP = 0.25;
-/** A lone client in a zip is not worth a word on a map of many. */
-const FEWEST_NAMED = 2;
-/** Circles beyond these many are without labels; a map of more clients than there may be would have that many. */
-const MOST_LABELLED = 2000;
-/** A circle that is out of sight by this much has neither a ring nor a label in sight. */
+/** Circles beyond these many are dots; only a map of more clients than there may be has as many. */
+const MOST_NUMBERED = 2000;
+/** A circle that is out of sight by this much has no ring in sight. */
 const MARGIN = 20;
 /** From the edge of a circle to its ring: one who is pointed at may be selected, too. */
 const RING_OFFSETS: Readonly<Record<HighlightRole, number>> = { selected: 1.5, pointed: 5 };
@@ -51,7 +42,7 @@ export class ZipPinLayer extends CanvasLayer implements PinLayer {
   private circles: readonly Circle[] = [];
   private highlighted = new HighlightedPins();
   private highlightCounts = new Map<HighlightRole, Uint32Array>();
-  private labels: { readonly step: number; readonly labels: ZipLabels } | undefined;
+  private numbered: { readonly step: number; readonly indexes: ReadonlySet<number> } | undefined;
   private readonly sprites = new SymbolSprites();
   /** The last frame: where its corner is on the map, and how large its pixels are. */
   private shownAt:
@@ -82,7 +73,7 @@ export class ZipPinLayer extends CanvasLayer implements PinLayer {
     this.circles = this.circlesOn(this.plane);
     this.highlighted = new HighlightedPins(pinOfClient, pins.length);
     this.highlightCounts.clear();
-    this.labels = undefined;
+    this.numbered = undefined;
     this.sprites.clear();
     this.changed();
   }
@@ -135,7 +126,7 @@ export class ZipPinLayer extends CanvasLayer implements PinLayer {
     this.moveTo(planeWith(projection));
     const [left = 0, , , top = 0] = extent;
     this.shownAt = { left, top, resolution };
-    const { named } = this.labelsAt(resolution);
+    const numbered = this.numberedAt(resolution);
     this.sprites.setPixelRatio(pixelRatio);
     const inSight: number[] = [];
     this.circles.forEach(({ spot, radius }, i) => {
@@ -163,14 +154,8 @@ export class ZipPinLayer extends CanvasLayer implements PinLayer {
       );
     }
     each(
-      (circle, i, x, y) => {
-        if (this.hasNumber(i)) stamp(context, this.numberSprite(circle.number), x, y);
-        if (named.has(i)) {
-          const middle = townMiddle(y / pixelRatio, this.radiusOf(circle, i)) * pixelRatio;
-          stamp(context, this.townSprite(circle.spot.town), x, middle);
-        }
-      },
-      inSight.filter((i) => i < MOST_LABELLED),
+      (circle, _, x, y) => stamp(context, this.numberSprite(circle.number), x, y),
+      inSight.filter((i) => numbered.has(i)),
     );
   }
 
@@ -188,7 +173,7 @@ export class ZipPinLayer extends CanvasLayer implements PinLayer {
     if (plane === this.plane) return;
     this.plane = plane;
     this.circles = this.circlesOn(plane);
-    this.labels = undefined;
+    this.numbered = undefined;
   }
 
   private paintHighlight(
@@ -213,23 +198,17 @@ export class ZipPinLayer extends CanvasLayer implements PinLayer {
     context.restore();
   }
 
-  /** Placed for whole steps of the zoom, from a corner that does not move, so that labels stay while the map moves. */
-  private labelsAt(resolution: number): ZipLabels {
+  /** Placed for whole steps of the zoom, from a corner that does not move, so that numbers stay while the map moves. */
+  private numberedAt(resolution: number): ReadonlySet<number> {
     const step = Math.round(Math.log2(resolution) / ZOOM_STEP);
-    if (this.labels?.step !== step) {
+    if (this.numbered?.step !== step) {
       const pixel = 2 ** (step * ZOOM_STEP);
-      const labels = placeZipLabels(
-        this.circles.slice(0, MOST_LABELLED).map(({ spot, number, radius }) => ({
-          x: spot.x / pixel,
-          y: -spot.y / pixel,
-          radius,
-          number,
-          town: spot.clientCount >= FEWEST_NAMED ? spot.town : '',
-        })),
-      );
-      this.labels = { step, labels };
+      const circles = this.circles
+        .slice(0, MOST_NUMBERED)
+        .map(({ spot, number }) => ({ x: spot.x / pixel, y: -spot.y / pixel, number }));
+      this.numbered = { step, indexes: placeZipNumbers(circles) };
     }
-    return this.labels.labels;
+    return this.numbered.indexes;
   }
 
   /** Nothing on a spot of several pins, if one of them has a label: their sum would tell of it. */
@@ -240,7 +219,7 @@ export class ZipPinLayer extends CanvasLayer implements PinLayer {
   }
 
   private hasNumber(index: number): boolean {
-    return this.labels?.labels.numbered.has(index) ?? false;
+    return this.numbered?.indexes.has(index) ?? false;
   }
 
   private radiusOf({ radius, number }: Circle, index: number): number {
@@ -269,13 +248,6 @@ export class ZipPinLayer extends CanvasLayer implements PinLayer {
     const { pinText, pin } = this.palette;
     return this.sprites.get(`number ${number}`, () =>
       textDrawing(number, `600 ${NUMBER_SIZE}px ${MAP_FONT}`, pinText, pin, 2.5),
-    );
-  }
-
-  private townSprite(town: string) {
-    const { furniture, furnitureHalo } = this.palette;
-    return this.sprites.get(`town ${town}`, () =>
-      textDrawing(town, `500 ${TOWN_SIZE}px ${MAP_FONT}`, furniture, furnitureHalo, 3),
     );
   }
 

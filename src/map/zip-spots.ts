@@ -12,8 +12,6 @@ export interface ZipSpot {
   /** Indexes of the scene's pins, the greatest count first. */
   readonly pins: readonly number[];
   readonly clientCount: number;
-  /** Without the state, for a label; empty where it is not known. */
-  readonly town: string;
 }
 
 /** The spots of a map, those of most clients first. */
@@ -41,13 +39,10 @@ function spotOf(
   const countOf = (pin: number) => pins[pin]?.clientCount ?? 0;
   if (members.length > 1) members.sort((a, b) => countOf(b) - countOf(a));
   const [first = 0] = members;
-  const town = pins[first]?.town ?? '';
-  const comma = town.lastIndexOf(',');
   return {
     x: xs[first] ?? 0,
     y: ys[first] ?? 0,
     pins: members,
     clientCount: members.reduce((sum, pin) => sum + countOf(pin), 0),
-    town: comma < 0 ? town : town.slice(0, comma),
   };
 }

@@ -54,7 +54,8 @@ export class TableControls implements TableActions {
     const state = await firstValueFrom(this.table.state$);
     if (!state) return;
     const { table: words } = messagesFor(this.host.env.current);
-    const titles = { columns: words.columns, ...words.csv };
+    const density = words.density.miles;
+    const titles = { columns: { ...words.columns, density }, ...words.csv };
     await this.host.ui.saveFile({
       suggestedName: words.fileName(state.table.unit),
       mediaType: 'text/csv',

@@ -56,7 +56,7 @@ export const tableStyles = css`
   .table-scroll tr > :first-child {
     position: sticky;
     inset-inline-start: 0;
-    max-width: 190px;
+    max-width: 156px;
     padding-inline-start: 12px;
     overflow: hidden;
     background: var(--ground);
@@ -128,6 +128,9 @@ export const tableStyles = css`
   /* Over the map it would cover the table's own controls. */
   .map-area:has(.table-view) .notices {
     inset: auto 12px 36px;
+  }
+  .map-area:has(.table-view) .outliers {
+    display: none;
   }
   /* By its cells: the first of them lies over the row, and over an outline of it. */
   .places tr:focus-visible {

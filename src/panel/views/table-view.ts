@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { perSquareUnit } from '../../common/maps/heat-legend.ts';
 import type { PlaceRow, PlaceTotals, PlaceUnit } from '../../common/tables/place-table.ts';
 import { columnsOf, nameOf, type TableColumn } from '../../common/tables/table-columns.ts';
 import type { TableState } from '../../services/tables/place-table-service.ts';
@@ -91,11 +92,16 @@ function gridView(shown: TableState, state: PanelState, actions: PanelActions): 
 function headerView(
   column: TableColumn,
   { sort, table }: TableState,
-  { messages: { table: words } }: PanelState,
+  { messages: { table: words }, distanceUnit }: PanelState,
   actions: PanelActions,
 ): TemplateResult {
   const isSorted = sort.column === column;
-  const title = column === 'place' ? words.place(table.unit) : words.columns[column];
+  const titles = {
+    ...words.columns,
+    place: words.place(table.unit),
+    density: words.density[distanceUnit],
+  };
+  const title = titles[column];
   return html`<th scope="col" aria-sort=${isSorted ? sort.direction : 'none'}>
     <button @click=${() => actions.table.sortBy(column)}>${title}<span class="arrow" aria-hidden="true">${
       isSorted ? (sort.direction === 'ascending' ? '▲' : '▼') : ''
@@ -150,12 +156,18 @@ function placeView({ zip5, town }: PlaceRow): TemplateResult {
   return zip5 ? html`<span class="zip">${zip5}</span> ${town}` : html`${town}`;
 }
 
-function cellText(row: PlaceRow, column: TableColumn, { formats }: PanelState): string {
+function cellText(
+  row: PlaceRow,
+  column: TableColumn,
+  { formats, distanceUnit }: PanelState,
+): string {
   switch (column) {
     case 'share':
       return formats.percent(row.share);
     case 'density':
-      return row.density === undefined ? '' : formats.significant(row.density, 2);
+      return row.density === undefined
+        ? ''
+        : formats.significant(perSquareUnit(row.density, distanceUnit), 2);
     default:
       return figureText(row, column, formats);
   }

@@ -13,6 +13,7 @@ import {
 import { addressLine } from '../../common/address/address-line.ts';
 import { type CoveragePart, rowsOfPart } from '../../common/coverage/coverage.ts';
 import type { LonLat } from '../../common/geo/lon-lat.ts';
+import type { ArrangedMap } from '../../common/maps/arranged-map.ts';
 import type { HeatOptions } from '../../common/maps/heat-options.ts';
 import { BillingService } from '../billing/billing-service.ts';
 import type { CachedLocation } from '../cache/location-cache.ts';
@@ -26,6 +27,9 @@ import { HubMap, type HubMapServices } from './hub-map.ts';
 import { MapPainter } from './map-painter.ts';
 import type { MapRequestService, PinDetails, ShownClients } from './map-request-service.ts';
 import type { MapState } from './map-state.ts';
+
+/** More zips at one point are counted, not named. */
+const MOST_ZIPS_NAMED = 3;
 
 /** Keeps a {@link HubMap} for each hub and brings the active one to the screen. */
 @injectable()
@@ -141,11 +145,10 @@ export class HubMapRequestService implements MapRequestService {
       address: addressLine(shown.clients.addressAt(client)),
       isPlacedByHand: shown.locations.providerIds[client] === BY_HAND_PROVIDER_ID,
     }));
-    const [onlyPin] = pinIds.length === 1 ? pinIds : [];
     return {
       pinKind: shown.arranged.pinKind,
       pinCount: pinIds.length,
-      label: onlyPin === undefined ? '' : shown.arranged.labelOf(onlyPin),
+      label: labelOf(pinIds, shown.arranged),
       clients,
       share: clients.length / shown.report.coverage.located,
     };
@@ -198,4 +201,10 @@ export class HubMapRequestService implements MapRequestService {
     const arranged = this.active$.value?.shown?.arranged;
     return arranged ? pinIds.flatMap((id) => arranged.clientsAt(id)) : [];
   }
+}
+
+/** Of one pin, or of the few zips that are at one point. */
+function labelOf(pinIds: readonly string[], arranged: ArrangedMap): string {
+  const most = arranged.pinKind === 'zip' ? MOST_ZIPS_NAMED : 1;
+  return pinIds.length > most ? '' : pinIds.map((id) => arranged.labelOf(id)).join(' · ');
 }

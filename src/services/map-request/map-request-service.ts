@@ -24,7 +24,7 @@ export interface ShownClients {
 export interface PinDetails {
   readonly pinKind: ArrangedMap['pinKind'];
   readonly pinCount: number;
-  /** The zip and town, or the address, where there is one pin. */
+  /** The zip and town, or the address, where there is one pin; the zips where a few are at one point. */
   readonly label: string;
   readonly clients: readonly PinnedClient[];
   /** Part of the located clients of the map, from 0 to 1. */

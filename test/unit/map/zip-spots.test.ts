@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MERCATOR } from '../../../src/map/map-planes.ts';
-import { placeZipLabels } from '../../../src/map/zip-labels.ts';
+import { placeZipNumbers } from '../../../src/map/zip-numbers.ts';
 import { zipSpots } from '../../../src/map/zip-spots.ts';
 
 function pin(zip5: string, lon: number, lat: number, clientCount: number) {
@@ -39,17 +39,10 @@ describe('zips at one point', () => {
   });
 });
 
-describe('names of towns', () => {
-  const circle = { x: 100, y: 100, radius: 20, number: '40', town: 'Denver' };
-
-  it('stand once, at the greatest circle of the town', () => {
-    const { named } = placeZipLabels([circle, { ...circle, x: 300, number: '9' }]);
-    expect([...named]).toEqual([0]);
-  });
-
-  it('leave room for numbers', () => {
-    const { numbered, named } = placeZipLabels([circle, { ...circle, y: 128, town: 'Aurora' }]);
-    expect([...numbered]).toEqual([0, 1]);
-    expect([...named]).toEqual([1]);
+describe('numbers on circles', () => {
+  it('give way to those of greater circles', () => {
+    const circle = { x: 100, y: 100, number: '40' };
+    const numbered = placeZipNumbers([circle, { ...circle, x: 104 }, { ...circle, x: 130 }]);
+    expect([...numbered]).toEqual([0, 2]);
   });
 });

@@ -1,3 +1,4 @@
+import type { DistanceUnit } from '@mystratus/plugin-sdk';
 import type { PlaceUnit } from '../../tables/place-table.ts';
 import type { TableColumn } from '../../tables/table-columns.ts';
 import type { EnglishWords } from './english-words.ts';
@@ -9,7 +10,7 @@ const COLUMNS: Readonly<Record<TableColumn, string>> = {
   sessions: 'Sessions',
   sales: 'Sales',
   salesPerClient: 'Per client',
-  density: 'Per mi²',
+  density: 'Density',
 };
 
 const PLACES: Readonly<Record<PlaceUnit, string>> = { zip: 'Zip code', town: 'Town' };
@@ -24,6 +25,7 @@ export function englishTable({ plural, count }: EnglishWords) {
         ? `Clients by zip code, ${plural(places, 'zip code', 'zip codes')}`
         : `Clients by town, ${plural(places, 'town', 'towns')}`,
     columns: COLUMNS,
+    density: { miles: 'Per mi²', kilometres: 'Per km²' } satisfies Record<DistanceUnit, string>,
     place: (unit: PlaceUnit) => PLACES[unit],
     csv: { zip: 'Zip', town: 'Town', state: 'State' },
     total: 'Total',

@@ -1,0 +1,28 @@
+import { placeNumbers } from './placed-texts.ts';
+
+/** A circle that would like to carry its number; pixels. */
+export interface NumberedCircle {
+  readonly x: number;
+  readonly y: number;
+  readonly number: string;
+}
+
+export const NUMBER_SIZE = 11;
+const LETTER_WIDTH = NUMBER_SIZE * 0.62;
+
+/** Indexes of the circles that have room for their number; they come in order of importance. */
+export function placeZipNumbers(circles: readonly NumberedCircle[]): ReadonlySet<number> {
+  const hasRoom = placeNumbers(
+    circles.map(({ x, y, number }) => ({
+      x,
+      y,
+      halfWidth: halfTextWidth(number) + 1.5,
+      halfHeight: NUMBER_SIZE / 2 + 0.5,
+    })),
+  );
+  return new Set(circles.flatMap((_, i) => (hasRoom[i] ? [i] : [])));
+}
+
+export function halfTextWidth(number: string): number {
+  return (number.length * LETTER_WIDTH) / 2;
+}
