@@ -163,6 +163,17 @@ export const PANEL_STATES = [
       await stage.frame.getByRole('dialog', { name: tool }).waitFor();
     },
   })),
+  {
+    name: 'card-export-personal',
+    query: FEW,
+    reach: async (/** @type {Stage} */ stage) => {
+      await makeMap(stage, 'Pin Map by Address');
+      await stage.frame.getByRole('button', { name: 'Export', exact: true }).click();
+      await stage.frame.getByLabel('What').selectOption('csv');
+      await stage.frame.getByLabel('Detail').selectOption('address');
+      await stage.frame.getByText(/many of your clients are minors/).waitFor();
+    },
+  },
   ...['Table'].map((view) => ({
     name: `view-${view.toLowerCase()}`,
     query: FEW,
