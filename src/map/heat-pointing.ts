@@ -10,6 +10,7 @@ import { planeWith } from './map-planes.ts';
 export class HeatPointing implements Disposable {
   private readonly emitter = new Emitter<PointedHeat | undefined>();
   private readonly subscriptions: Disposable;
+  private viewKey = '';
 
   readonly onDidPoint = this.emitter.event;
 
@@ -23,7 +24,7 @@ export class HeatPointing implements Disposable {
         if (!dragging) this.readAt(pixel, false);
       }),
       map.on('click', ({ pixel }) => this.readAt(pixel, false)),
-      map.on('moveend', () => this.readAtCrosshair()),
+      map.on('postrender', () => this.readWhenMoved()),
     ];
     const leave = () => this.emitter.fire(undefined);
     const focus = () => this.readAtCrosshair();
@@ -47,6 +48,14 @@ export class HeatPointing implements Disposable {
   dispose(): void {
     this.subscriptions.dispose();
     this.emitter.dispose();
+  }
+
+  private readWhenMoved(): void {
+    const view = this.map.getView();
+    const key = [view.getResolution(), ...(view.getCenter() ?? [])].join();
+    if (key === this.viewKey) return;
+    this.viewKey = key;
+    this.readAtCrosshair();
   }
 
   private readAtCrosshair(): void {

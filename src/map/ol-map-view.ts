@@ -171,7 +171,7 @@ export class OlMapView implements MapView {
     this.heatPointing = new HeatPointing(this.map, this.root, this.heat);
     this.onDidChangeHeatScale = this.heat.onDidChangeScale;
     this.onDidPointAtHeat = this.heatPointing.onDidPoint;
-    this.map.on('moveend', () => this.heat.viewed(this.milesPerPixel));
+    this.map.on('postrender', () => this.heat.viewed(this.milesPerPixel));
     this.planes = new PlaneSwitch(this.map);
     this.viewFit = new ViewFit(this.map, this.planes);
     this.onDidChangeOutliers = this.viewFit.onDidChangeOutliers;

@@ -44,7 +44,7 @@ export class ViewFit {
     private readonly planes: PlaneSwitch,
   ) {
     map.on('change:size', () => this.applyWhenDue());
-    map.on('moveend', () => {
+    map.on('postrender', () => {
       if (this.fitted !== undefined && this.fitted !== this.viewKey) this.setOutliers(0);
     });
   }

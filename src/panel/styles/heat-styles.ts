@@ -5,7 +5,7 @@ export const heatStyles = css`
   .heat-legend {
     position: absolute;
     z-index: 1;
-    inset: auto auto 50px 10px;
+    inset: auto auto 38px 10px;
     box-sizing: border-box;
     width: min(312px, calc(100% - 20px));
     padding: 7px 12px 6px;
