@@ -113,7 +113,11 @@ export class PinPointing implements Disposable {
     if (!direction || this.isPaused) return false;
     const positions = this.layers.flatMap((layer) => layer.positions);
     const nearest = nearestTowards(direction, this.centre(), positions);
-    if (nearest) this.map.getView().setCenter(this.map.getCoordinateFromPixel([...nearest]));
+    if (nearest) {
+      this.map.getView().setCenter(this.map.getCoordinateFromPixel([...nearest]));
+      // The next key may come before the next frame, and asks what is under the crosshair.
+      this.map.renderSync();
+    }
     return true;
   }
 
