@@ -38,6 +38,22 @@ describe('WCAG 2.2 AA, in the frame, in every theme', () => {
   });
 });
 
+it('nothing moves for those who do not want it to', async () => {
+  const loading = PANEL_STATES.find(({ name }) => name === 'loading');
+  if (!loading) throw new Error('There is no loading state.');
+  harness = await open(loading.query);
+  const { frame, page } = harness;
+  const moving = () =>
+    frame.locator('main').evaluate((main) => {
+      const root = main.getRootNode() as ShadowRoot;
+      return root.getAnimations().filter(({ playState }) => playState === 'running').length;
+    });
+  await loading.reach(harness);
+  expect(await moving()).toBeGreaterThan(0);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await expect.poll(moving).toBe(0);
+});
+
 /** The debugger may evaluate a string where the frame's policy lets no script do it. */
 async function violations({ page }: HarnessPage): Promise<readonly string[]> {
   const frame = page.frames().find((it) => it !== page.mainFrame());
