@@ -76,6 +76,10 @@ export const layoutStyles = css`
     padding-bottom: var(--space-2);
     font-variant-numeric: tabular-nums;
   }
+  .problem {
+    color: var(--danger);
+    font-weight: 600;
+  }
   .bare .coverage {
     min-height: 0;
   }

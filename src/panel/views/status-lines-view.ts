@@ -19,9 +19,13 @@ export function statusLinesView(
     </p>
     <div class="requests">
       <p role="status" aria-label=${messages.regions.requests}>
-        ${report ? messages.quote(report.quote) : nothing}
+        ${report ? billText(report, messages) : nothing}
       </p>
       <button class="link" @click=${() => frame.openCard({ kind: 'usage' })}>${messages.usage.open}</button>
     </div>
   `;
+}
+
+function billText({ quote, isKept }: MapReport, messages: Messages): TemplateResult | string {
+  return isKept ? messages.quote(quote) : html`<span class="problem">${messages.notKept}</span>`;
 }

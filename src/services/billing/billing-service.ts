@@ -22,6 +22,13 @@ export interface BillingTerms {
   readonly usedLastMonth: number;
 }
 
+/** What was billed. */
+export interface Bill {
+  readonly quote: Quote;
+  /** Written down; where that could not be done, nothing is billed, and the next map finds everything anew. */
+  readonly isKept: boolean;
+}
+
 /** Counts requests before they are made and writes them down when they have been. */
 export interface BillingService {
   /** Asks the host for the tariff and the months' totals, and other windows for what they have billed. */
@@ -39,7 +46,7 @@ export interface BillingService {
     locations: ClientLocations,
     terms: BillingTerms,
     drawn: { readonly mapIsDrawn: boolean },
-  ): Promise<Quote>;
+  ): Promise<Bill>;
 }
 
 type Lookup = Pick<LedgerEntry, 'id' | 'clientId' | 'providerId' | 'precision'>;
@@ -79,7 +86,7 @@ export class LedgerBillingService implements BillingService {
     locations: ClientLocations,
     terms: BillingTerms,
     { mapIsDrawn }: { readonly mapIsDrawn: boolean },
-  ): Promise<Quote> {
+  ): Promise<Bill> {
     const { hubId } = clients;
     const time = new Date().toISOString();
     const lookups = this.lookupsOf(clients, locations);
@@ -92,13 +99,14 @@ export class LedgerBillingService implements BillingService {
       const billed = await this.store.commit({ found: locations.found, entries });
       this.reporter.flush();
       const newLookups = billed.filter(({ kind }) => kind === 'location');
-      return this.quoteOf(newLookups, terms, {
+      const quote = this.quoteOf(newLookups, terms, {
         knownLookups: lookups.length - newLookups.length,
         maps: billed.length - newLookups.length,
       });
+      return { quote, isKept: true };
     } catch (error) {
       this.tellThatNothingIsBilled(error);
-      return this.quoteOf([], terms, { knownLookups: 0, maps: 0 });
+      return { quote: this.quoteOf([], terms, { knownLookups: 0, maps: 0 }), isKept: false };
     }
   }
 

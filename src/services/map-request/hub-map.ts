@@ -17,7 +17,7 @@ import {
   type HeatOptions,
 } from '../../common/maps/heat-options.ts';
 import type { MapKind } from '../../common/maps/map-kind.ts';
-import type { BillingService, BillingTerms } from '../billing/billing-service.ts';
+import type { Bill, BillingService, BillingTerms } from '../billing/billing-service.ts';
 import type { CachedLocation } from '../cache/location-cache.ts';
 import type { ClientLocations } from '../locations/client-locations.ts';
 import type { LocationService } from '../locations/location-service.ts';
@@ -264,7 +264,12 @@ export class HubMap {
     const coverage = coverageOf(clients, locations.results);
     const quote = this.services.billing.quote(clients, locations, terms);
     const leftOut = leftOutOf(clients, locations.results);
-    return { clients, locations, terms, report: { kind, filterText, coverage, quote, leftOut } };
+    return {
+      clients,
+      locations,
+      terms,
+      report: { kind, filterText, coverage, quote, isKept: true, leftOut },
+    };
   }
 
   /** From here on what is located counts, whether or not the map gets to the screen. */
@@ -278,7 +283,7 @@ export class HubMap {
       report.kind.recipe === 'density' ? await this.heatValues(clients) : undefined;
     const arranged = this.arrange({ ...prepared, heatValues });
     let mapIsDrawn = false;
-    let quote = report.quote;
+    let bill: Bill = { quote: report.quote, isKept: true };
     try {
       await painter.show(arranged.scene, { signal, attributions: locations.attributions });
       mapIsDrawn = report.coverage.located > 0;
@@ -286,11 +291,11 @@ export class HubMap {
       this.state$.next({ phase: 'recording', ...report, heat: arranged.heat });
       await presentation();
     } finally {
-      quote = await billing.record(clients, locations, terms, { mapIsDrawn });
+      bill = await billing.record(clients, locations, terms, { mapIsDrawn });
     }
     // It may have been sharpened or drawn otherwise while it was written down.
     const drawn = this.drawn ?? { ...prepared, heatValues, arranged };
-    this.drawn = { ...drawn, report: { ...drawn.report, quote } };
+    this.drawn = { ...drawn, report: { ...drawn.report, ...bill } };
     // Another request may have taken the screen while this one was written down.
     signal.throwIfAborted();
     this.showState(this.drawn);

@@ -34,6 +34,8 @@ export interface MapReport {
   readonly coverage: Coverage;
   /** What the map bills when it is drawn; once it is shown, what it did bill. */
   readonly quote: Quote;
+  /** False where what was found could not be written down, and is not billed. */
+  readonly isKept: boolean;
   readonly leftOut: readonly LeftOutGroup[];
 }
 

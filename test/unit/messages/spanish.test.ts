@@ -6,7 +6,8 @@ const english = messagesFor({ ...HOST, locale: 'en-US' });
 const spanish = messagesFor({ ...HOST, locale: 'es-US' });
 
 /** Words that are the same in both languages, names, and texts without words. */
-const SAME_IN_BOTH = /^(Total|Error|A4|PDF|PNG|OpenStreetMap|mi|km|Min|No|[^a-záéíóúñ]*|©.*)$/i;
+const SAME_IN_BOTH =
+  /^(Total|Error|A4|PDF|PNG|OpenStreetMap|Mercator|mi|km|Min|No|[^a-záéíóúñ]*|©.*)$/i;
 
 /** Something for every parameter: a number, a text, a list, or an object with what texts ask of it. */
 const ARGUMENTS = [

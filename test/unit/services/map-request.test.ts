@@ -1,3 +1,4 @@
+import { HostError } from '@mystratus/plugin-sdk';
 import { describe, expect, it } from 'vitest';
 import { addressIdentity } from '../../../src/common/address/address-identity.ts';
 import { GeocodingProviderRegistry } from '../../../src/services/geocoding/geocoding-provider.ts';
@@ -343,6 +344,30 @@ describe('a map that cannot be made', () => {
     expect(state('shown').kind.id).toBe(ZIP_PINS);
     expect(state('shown').quote).toMatchObject({ newLookups: 0, maps: 1 });
   });
+});
+
+it('a map whose clients cannot be written down stays, says so, and is free', async () => {
+  let isFull = false;
+  const { requests, state, memory } = await createServices(
+    locatableRecords(2),
+    unasked,
+    (services) => ({
+      ...services,
+      storage: Object.assign(Object.create(services.storage), {
+        append: async (...parameters: Parameters<typeof services.storage.append>) => {
+          if (isFull) throw new HostError('quota-exceeded', 'The disk is full.');
+          return services.storage.append(...parameters);
+        },
+      }),
+    }),
+  );
+  isFull = true;
+  await requests.request(HEAT, 'clients');
+  expect(state('shown')).toMatchObject({ isKept: false, quote: { requests: 0 } });
+  isFull = false;
+  await requests.request(HEAT, 'clients');
+  expect(state('shown')).toMatchObject({ isKept: true, quote: { newLookups: 2, requests: 3 } });
+  await expect.poll(() => memory.usage.size).toBe(3);
 });
 
 describe('the way back to the hub', () => {

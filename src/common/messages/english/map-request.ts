@@ -15,6 +15,8 @@ export function englishMapRequest(words: EnglishWords) {
       return parts.join(' · ');
     },
 
+    notKept: 'Not kept and not billed: there was no room, or the disk failed.',
+
     idle: {
       title: 'See where your clients live',
       text: 'Pull up a set of clients by search, filter or selection, then choose a map in the ribbon.',

@@ -17,6 +17,8 @@ export function spanishMapRequest(words: SpanishWords): ReturnType<typeof englis
       return parts.join(' · ');
     },
 
+    notKept: 'No se guardó ni se cobró: faltó espacio o falló el disco.',
+
     idle: {
       title: 'Vea dónde viven sus clientes',
       text: 'Reúna un grupo de clientes con la búsqueda, los filtros o la selección y elija un mapa en la cinta.',
