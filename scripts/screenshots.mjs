@@ -1,12 +1,14 @@
 // `npm run screenshots`: the pictures of the README, taken from the harness as a user sees it: docs/images/*.png.
 // `npm run screenshots -- FOLDER [NAME…]`: every state of the panel, or those named, in light and dark into a folder,
 // to be looked at.
+// `npm run screenshots -- basemap FOLDER`: the map from the nation to the neighbourhood, in all themes.
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright';
 import { startHarness } from '../harness/server/start-harness.mjs';
 import { findChromium } from './chromium.mjs';
+import { visitMapScales } from './map-scales.mjs';
 import { PANEL_STATES } from './panel-states/panel-states.mjs';
 
 const README_IMAGES = fileURLToPath(new URL('../docs/images/', import.meta.url));
@@ -17,6 +19,7 @@ const harness = await startHarness({ quiet: true });
 const browser = await chromium.launch({ executablePath: await findChromium() });
 try {
   if (folder === undefined) await photographMaps(README_IMAGES);
+  else if (folder === 'basemap') await photographScales(names[0] ?? 'shots');
   else for (const theme of ['light', 'dark']) await photographStates(folder, theme);
 } finally {
   await browser.close();
@@ -57,6 +60,18 @@ async function photographStates(folder, theme) {
     const page = await openPage(`${query}&theme=${theme}`);
     await reach({ page, frame: page.frameLocator('iframe[title="myStratus Maps"]') });
     await takePicture(page, path.join(folder, `${name}-${theme}.png`));
+    await page.close();
+  }
+}
+
+/** @param {string} folder */
+async function photographScales(folder) {
+  await mkdir(folder, { recursive: true });
+  for (const theme of ['light', 'dark', 'contrast']) {
+    const page = await openPage(`clients=2400&theme=${theme}&maps.confirmAboveRequests=1000`);
+    await visitMapScales(page, (name) =>
+      takePicture(page, path.join(folder, `${name}-${theme}.png`)),
+    );
     await page.close();
   }
 }

@@ -14,6 +14,8 @@ const CAPITAL_BONUS = 7;
 const ABROAD_PENALTY = 5;
 /** Size classes above the least that is named. */
 const LARGE_EXCESS = 15;
+/** 64,000 people: no suburb among its like stands out. */
+const LARGE_SIZE = 24;
 const FIRST_COUNTRY_LETTER_SIZE = 10;
 
 /** Names of the basemap in a part of the map, the most important first. */
@@ -92,7 +94,7 @@ export class BasemapLabels {
         size - least + (isCapital ? CAPITAL_BONUS : 0) - (isForeign ? ABROAD_PENALTY : 0);
       if (excess < 0) continue;
       const isArea = view.zoom >= FIRST_AREA_ZOOM;
-      const isLarge = excess > LARGE_EXCESS;
+      const isLarge = excess > LARGE_EXCESS && size >= LARGE_SIZE;
       const look = looks.town(Math.min(isArea ? 15 : 13.5, 10.5 + excess / 9), isLarge, isForeign);
       const dot = isArea
         ? undefined

@@ -11,6 +11,8 @@ const BORDER_STRIP_METRES = 5000;
 const SHALLOWS_PIXELS = 8;
 /** From here on a coast is as jagged as its source, and a band along it would be more so. */
 const LAST_SHALLOWS_ZOOM = 8;
+/** Beyond, the shore of the Great Lakes would be seen beside that of the land of the states, which is right. */
+const LAST_LAKE_SHORE_ZOOM = 7;
 const FIRST_RIVER_ZOOM = 4.2;
 
 /** What lies below the data: sea, land, lakes and rivers. */
@@ -61,7 +63,7 @@ export class BasemapLandLayer extends CanvasLayer {
     brush.stroke('borders', palette.foreignLand, strip, 'bevel');
     brush.stroke('foreignCoast', palette.coast, coastWidth(zoom));
     brush.fill('lakesBelow', palette.lake);
-    brush.stroke('lakesBelow', palette.coast, coastWidth(zoom));
+    if (zoom < LAST_LAKE_SHORE_ZOOM) brush.stroke('lakesBelow', palette.coast, coastWidth(zoom));
     brush.fill('land', palette.land);
     brush.fill('lakesAbove', palette.lake);
     if (zoom >= FIRST_RIVER_ZOOM) brush.stroke('rivers', palette.river, riverWidth(zoom));

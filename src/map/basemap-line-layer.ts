@@ -85,7 +85,8 @@ export class BasemapLineLayer extends CanvasLayer {
 
   private labelsIn(view: BasemapView, labels: BasemapLabels): readonly PlacedLabel[] {
     const step = Math.round(view.zoom / ZOOM_STEP);
-    if (this.placed && contains(this.placed.view.bounds, view.bounds)) {
+    const isOnPlane = this.placed?.view.plane === view.plane;
+    if (this.placed && isOnPlane && contains(this.placed.view.bounds, view.bounds)) {
       const change = Math.abs(this.placed.step - step);
       if (change === 0 || (view.isMoving && change <= MOVING_STEPS)) return this.placed.labels;
     }

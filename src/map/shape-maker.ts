@@ -46,7 +46,9 @@ export class ShapeMaker {
     return this.make(window, (shift, pen) => {
       for (const { lines } of groups) {
         for (const arc of lines[lineClass] ?? []) {
-          if (!this.isInSight(arc, window.bounds, shift)) continue;
+          if (!this.isInSight(arc, window.bounds, shift) || !this.isOnPlane(arc, window, shift)) {
+            continue;
+          }
           this.addArc(arc, window.detail, shift, pen);
           pen.endLine();
         }
@@ -77,6 +79,14 @@ export class ShapeMaker {
     }
     const isOnPlane = plane.worldWidth !== undefined || contains(TORN_PLANE, box);
     return isOnPlane && intersects(box, bounds);
+  }
+
+  /** On a plane that tears the world apart, a line may not cross the tear. */
+  private isOnPlane(arc: number, { plane }: BasemapWindow, shift: number): boolean {
+    const [west = 0, east = 0] = [this.boxes.west[arc], this.boxes.east[arc]];
+    const [south = 0, north = 0] = [this.boxes.south[arc], this.boxes.north[arc]];
+    if (plane.worldWidth !== undefined) return true;
+    return contains(TORN_PLANE, { west: west + shift, east: east + shift, south, north });
   }
 
   private isInSight(arc: number, bounds: Bounds, shift: number): boolean {

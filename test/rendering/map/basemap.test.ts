@@ -31,10 +31,22 @@ describe('basemap', () => {
     ['at sea', -125.8, 40, sea],
   ])('has the right ground %s', async (_, lon, lat, color) => {
     const pixels = await mapAround(lon, lat);
-    const counts = [0, 1, 2, 3, 4].map(
-      (i) => pixelAt(pixels, WIDTH / 2 - 34 + i, HEIGHT / 2 + 30 + 3 * i).join() === rgb(color),
+    const around = Array.from({ length: 1600 }, (_, i) =>
+      pixelAt(pixels, WIDTH / 2 - 40 + 2 * (i % 40), HEIGHT / 2 - 40 + 2 * Math.floor(i / 40)),
     );
-    expect(counts.filter(Boolean).length).toBeGreaterThanOrEqual(3);
+    // The rest is the pin, names and what else is there.
+    expect(around.filter((pixel) => pixel.join() === rgb(color)).length).toBeGreaterThan(400);
+  });
+
+  it('writes names over the land, on either projection and from one to the other', async () => {
+    mounted = new MountedMap('light', BUNDLED_BASEMAP);
+    await mounted.show({ kind: 'zip-pins', pins: [], pinOfClient: new Int32Array() });
+    for (const choice of ['mercator', 'equal-area', 'mercator'] as const) {
+      mounted.view.setProjection(choice);
+      await expect.poll(() => mounted && inkIn(mounted.pixels())).toBeGreaterThan(600);
+      const named = inkIn(mounted.pixels());
+      expect(named).toBeGreaterThan(600);
+    }
   });
 
   it('writes names over the land', async () => {
@@ -43,6 +55,11 @@ describe('basemap', () => {
     expect(dark.length).toBeGreaterThan(300);
   });
 });
+
+/** Letters are the darkest on the map. */
+function inkIn({ data }: ImageData): number {
+  return data.filter((value, i) => i % 4 === 0 && value < 150).length;
+}
 
 function rgb(hex: string): string {
   return [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16)).join();

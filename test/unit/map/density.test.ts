@@ -5,6 +5,8 @@ import type { LonLat } from '../../../src/common/geo/lon-lat.ts';
 import { DensityField } from '../../../src/map/density-field.ts';
 import { latitude, mercatorY, rasterizeDensity } from '../../../src/map/density-grid.ts';
 import { mercatorRasterizer } from '../../../src/map/density-rasterizer.ts';
+import { EQUAL_AREA } from '../../../src/map/map-planes.ts';
+import { FRAME_UNIT_METRES, PlaneDensity } from '../../../src/map/plane-density.ts';
 import { type PlaneBox, rasterizeView, type ViewGrid } from '../../../src/map/view-grid.ts';
 
 const RADIANS = Math.PI / 180;
@@ -105,6 +107,34 @@ describe('density', () => {
             y: Math.round((2 * random() - 1) * reach),
           });
           const difference = paintedAt(grid, point) - bruteForce(places, radiusMiles, point);
+          expect(Math.abs(difference)).toBeLessThan(0.02 * field.maximum);
+        }
+      }
+    });
+  }
+
+  for (const center of centers) {
+    it(`is painted within 2 % of the maximum at ${center.lat}° N on the equal-area plane`, () => {
+      const radiusMiles = 25;
+      const places = studioClients(center, 400);
+      const field = fieldOf(places, radiusMiles);
+      const [x = 0, y = 0] = EQUAL_AREA.toMap(center).map((metres) => metres / FRAME_UNIT_METRES);
+      for (const zoom of zooms) {
+        const pixel = pixelAtZoom(zoom);
+        const box = { left: x, right: x + 60 * pixel, top: y, bottom: y - 60 * pixel };
+        const { frame, values } = rasterizeView(new PlaneDensity(field, EQUAL_AREA), box, pixel);
+        for (const [column, row] of [
+          [0, 0],
+          [5, 50],
+          [30, 30],
+          [55, 10],
+        ] as const) {
+          const point = EQUAL_AREA.toLonLat([
+            (frame.left + (column + 0.5) * pixel) * FRAME_UNIT_METRES,
+            (frame.top - (row + 0.5) * pixel) * FRAME_UNIT_METRES,
+          ]);
+          const painted = values[row * frame.columns + column] ?? Number.NaN;
+          const difference = painted - bruteForce(places, radiusMiles, point);
           expect(Math.abs(difference)).toBeLessThan(0.02 * field.maximum);
         }
       }
