@@ -56,7 +56,7 @@ export const tableStyles = css`
   .table-scroll tr > :first-child {
     position: sticky;
     inset-inline-start: 0;
-    max-width: 156px;
+    max-width: 140px;
     padding-inline-start: 12px;
     overflow: hidden;
     background: var(--ground);
@@ -125,9 +125,25 @@ export const tableStyles = css`
     font-weight: 600;
     text-align: end;
   }
-  /* Over the map it would cover the table's own controls. */
-  .map-area:has(.table-view) .notices {
-    inset: auto 12px 36px;
+  /* Below the table and not over it, where they would cover the row that has the keyboard. */
+  .map-area:has(.table-view) {
+    display: flex;
+    flex-direction: column;
+  }
+  .map-area:has(.table-view) > .view:not(.map-view) {
+    position: relative;
+    flex: 1;
+    min-height: 0;
+  }
+  .map-area:has(.table-view) > .notices {
+    position: static;
+    flex: none;
+    order: 1;
+    margin-inline: 12px;
+  }
+  .map-area:has(.table-view) > .notices > .change,
+  .map-area:has(.table-view) > .notices > .selection-bar {
+    margin-block: 3px;
   }
   .map-area:has(.table-view) .outliers {
     display: none;
