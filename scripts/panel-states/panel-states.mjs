@@ -199,7 +199,7 @@ async function makeMap({ page, frame }, name, { isAsked = false } = {}) {
 
 /** @param {Stage} stage */
 async function openLeftOut({ frame }) {
-  await frame.locator('summary').click();
+  await frame.locator('footer summary').click();
   await frame.getByRole('listitem').first().waitFor();
 }
 

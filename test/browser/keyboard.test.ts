@@ -87,7 +87,7 @@ describe('by keyboard alone', () => {
     ['the map', async () => undefined],
     [
       'the list of who is left out',
-      (harness: HarnessPage) => harness.frame.locator('summary').click(),
+      (harness: HarnessPage) => harness.frame.locator('footer summary').click(),
     ],
     [
       'the table',

@@ -17,7 +17,7 @@ it('the panel speaks Spanish where the host does, and changes its language while
     await harness.ribbonButton(button).click();
     await harness.frame.getByRole('heading', { name: title, exact: true }).waitFor();
     await harness.frame.locator('[role="region"][aria-busy="false"]').waitFor();
-    await harness.frame.locator('summary').click();
+    await harness.frame.locator('footer summary').click();
     await harness.frame.getByRole('listitem').first().waitFor();
     // Names, filters and addresses are the studio's own.
     const text = await main.evaluate((panel) => {
@@ -31,7 +31,7 @@ it('the panel speaks Spanish where the host does, and changes its language while
     });
     expect(text).toContain('en el mapa');
     expect(text).not.toMatch(ENGLISH);
-    await harness.frame.locator('summary').click();
+    await harness.frame.locator('footer summary').click();
   }
   await harness.page.getByLabel('Region').selectOption('English, US');
   await harness.frame.getByRole('heading', { name: 'Pin Map by Address' }).waitFor();
