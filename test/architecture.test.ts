@@ -66,7 +66,7 @@ describe('the import rules', () => {
     }
   }
 
-  it('each report an import that breaks them', async () => {
+  it('each report an import that breaks them', { timeout: 60_000 }, async () => {
     const summary = await violations(sandbox, ['src', 'sdk', 'harness']);
     const fired = new Set(summary.violations.map(({ rule }) => rule.name));
     expect([...fired].sort()).toEqual(forbidden.map(({ name }) => name).sort());

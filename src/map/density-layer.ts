@@ -12,8 +12,10 @@ import { planeWith } from './map-planes.ts';
 import { FRAME_UNIT_METRES } from './plane-density.ts';
 import { type PlaneBox, rasterizeView, type ViewGrid } from './view-grid.ts';
 
-/** Of the view's size, added on each side while the user pans, so that most frames only move what is painted. */
-const PAN_MARGIN = 0.25;
+/** Of the view's size, added on each side while the map moves, so that most frames only move what is painted. */
+const MARGIN = 0.25;
+/** While the map moves, what is painted is scaled up or down by as much before it is painted anew. */
+const MOST_SCALING = 2;
 /** Part of a pixel by which a painted image may be off its place when the map is at rest. */
 const MISPLACED = 0.02;
 /** A larger screen is painted in pixels of twice the side and scaled up, so that no frame takes too long. */
@@ -101,12 +103,19 @@ export class DensityLayer extends Layer {
     const plane = planeWith(viewState.projection);
     if (this.painted && this.painted.plane !== plane) this.forget();
     const isPanning = this.painted?.resolution === resolution;
-    if (this.painted && isPanning) {
+    if (this.painted && covers(this.painted.frame, view)) {
       const { frame } = this.painted;
-      if (covers(frame, view) && (isMoving || isOnPixels(frame, view))) return frame;
+      // Colours stand for the ground, not for pixels: scaled, a picture says the same, only less sharply.
+      if (
+        isMoving
+          ? isScalable(this.painted.resolution / resolution)
+          : isPanning && isOnPixels(frame, view)
+      ) {
+        return frame;
+      }
     }
-    // Zooming changes the resolution at every frame: a margin would be painted in vain.
-    const box = isPanning ? withMargin(view, pixel) : view;
+    // At rest after zooming, nothing says that the map will be moved.
+    const box = isMoving || isPanning ? withMargin(view, pixel) : view;
     this.rasterizer ??= rasterizerOf(field, plane);
     const grid = rasterizeView(this.rasterizer, box, pixel);
     colour(grid, this.scaleMaximum, this.ramp, this.image);
@@ -122,6 +131,10 @@ function toUnits([west = 0, south = 0, east = 0, north = 0]: readonly number[]):
     bottom: south / FRAME_UNIT_METRES,
     top: north / FRAME_UNIT_METRES,
   };
+}
+
+function isScalable(factor: number): boolean {
+  return factor <= MOST_SCALING && factor >= 1 / MOST_SCALING;
 }
 
 function covers({ left, top, cell, columns, rows }: GridFrame, view: PlaneBox): boolean {
@@ -150,8 +163,8 @@ function isWhole(value: number): boolean {
 
 /** In whole pixels, so that the image stays on those of the screen. */
 function withMargin({ left, right, top, bottom }: PlaneBox, pixel: number): PlaneBox {
-  const x = Math.round(((right - left) * PAN_MARGIN) / pixel) * pixel;
-  const y = Math.round(((top - bottom) * PAN_MARGIN) / pixel) * pixel;
+  const x = Math.round(((right - left) * MARGIN) / pixel) * pixel;
+  const y = Math.round(((top - bottom) * MARGIN) / pixel) * pixel;
   return { left: left - x, right: right + x, top: top + y, bottom: bottom - y };
 }
 

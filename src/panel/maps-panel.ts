@@ -10,7 +10,6 @@ import { panelStyles } from './panel-styles.ts';
 import { PANEL_VIEWS } from './panel-views.ts';
 import { PinCardFocus } from './pin-card-focus.ts';
 import { basemapProblemView } from './views/basemap-views.ts';
-import { heatHintView } from './views/heat-hint-view.ts';
 import { heatLegendView } from './views/heat-legend-view.ts';
 import { leftOutView } from './views/left-out-view.ts';
 import { outliersView } from './views/outliers-view.ts';
@@ -134,8 +133,8 @@ export class MapsPanel extends LitElement {
     return html`<div class="map-area">
       ${
         map.phase === 'shown'
-          ? html`<div class="notices">${this.changeNotice(map)}${selectionBarView(this.state, this.actions)}${outliersView(this.state, this.actions)}${map.heat && !view ? heatHintView(map.heat, this.state, this.actions) : nothing}</div>
-            ${map.heat && !view ? heatLegendView(map.heat, this.state) : nothing}`
+          ? html`<div class="notices">${this.changeNotice(map)}${selectionBarView(this.state, this.actions)}${outliersView(this.state, this.actions)}</div>
+            ${map.heat && !view ? heatLegendView(map.heat, this.state, this.actions) : nothing}`
           : nothing
       }
       ${this.overlay()}

@@ -7,7 +7,7 @@ export const heatStyles = css`
     z-index: 1;
     inset: auto auto 38px 10px;
     box-sizing: border-box;
-    width: min(312px, calc(100% - 20px));
+    width: min(248px, calc(100% - 20px));
     padding: 7px 12px 6px;
     border: 1px solid var(--line);
     border-radius: 6px;
@@ -48,8 +48,11 @@ export const heatStyles = css`
     height: 4px;
     border-left: 1px solid currentcolor;
   }
+  .heat-legend .speck {
+    margin: 0;
+    pointer-events: auto;
+  }
   .heat-legend .reading {
-    min-height: 1.35em;
     margin-top: 4px;
     padding-top: 4px;
     border-top: 1px solid var(--line);
@@ -57,7 +60,6 @@ export const heatStyles = css`
   .card.tool.options {
     width: min(256px, calc(100% - 16px));
   }
-  .hint,
   .outliers {
     display: flex;
     flex-wrap: wrap;

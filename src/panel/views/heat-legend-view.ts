@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { heatLegend, perSquareUnit } from '../../common/maps/heat-legend.ts';
 import type { HeatSummary } from '../../common/maps/heat-scene.ts';
 import { rampGradient } from '../../map/ramp-gradient.ts';
+import type { PanelActions } from '../actions/panel-actions.ts';
 import type { PanelState } from '../panel-state.ts';
 import { styled } from '../styled.ts';
 
@@ -9,6 +10,7 @@ import { styled } from '../styled.ts';
 export function heatLegendView(
   summary: HeatSummary,
   state: PanelState,
+  actions: PanelActions,
 ): TemplateResult | typeof nothing {
   const { heat, messages, theme, distanceUnit } = state;
   if (!heat.scale || heat.scale.maximum === 0) return nothing;
@@ -23,13 +25,25 @@ export function heatLegendView(
       )}
     </ol>
     ${notes.map((note) => html`<p class="detail">${note}</p>`)}
-    <p class="reading">
-      ${reading ? html`<strong>${reading.here}</strong> · ${reading.within}` : messages.heat.hint}
-    </p>
+    ${speckView(state, actions)}
+    ${reading ? html`<p class="reading"><strong>${reading.here}</strong> · ${reading.within}</p>` : nothing}
     <p class="unseen" role="status">
       ${reading && heat.pointed?.isAtCrosshair ? `${reading.here} · ${reading.within}` : nothing}
     </p>
   </section>`;
+}
+
+/** Offers a radius that can be seen, where that of the map is a speck at this zoom. */
+function speckView(
+  { heat: { scale }, messages: { heat: words } }: PanelState,
+  { heat }: PanelActions,
+): TemplateResult | typeof nothing {
+  const visible = scale?.visibleRadiusMiles;
+  if (visible === undefined) return nothing;
+  return html`<p class="speck">
+    ${words.tooSmall}
+    <button class="link" @click=${() => heat.setRadius(visible)}>${words.useRadius(visible)}</button>
+  </p>`;
 }
 
 function readingOf({ weight, radiusMiles }: HeatSummary, state: PanelState) {

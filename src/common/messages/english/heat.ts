@@ -29,8 +29,7 @@ export function englishHeat(words: EnglishWords) {
       const most = weight === 'sales' ? words.wholeMoney(cap) : significant(cap, 6);
       return `${WEIGHTS[weight]} over ${most} count as ${most}`;
     },
-    hint: 'Point at the map to read it.',
-    tooSmall: (radiusMiles: number) => `${distance(radiusMiles)} is hardly visible at this zoom.`,
+    tooSmall: 'Hardly visible at this zoom.',
     useRadius: (radiusMiles: number) => `Use ${distance(radiusMiles)}`,
     reading: ({ weight, density, distanceUnit, clientCount, total, radiusMiles }: Reading) => {
       const here = `${value(weight, density, 3)} per ${SHORT_AREAS[distanceUnit]}`;

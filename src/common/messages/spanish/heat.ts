@@ -18,8 +18,7 @@ export function spanishHeat(words: SpanishWords): Messages['heat'] {
       const most = weight === 'sales' ? wholeMoney(cap) : significant(cap, 6);
       return `${WEIGHTS[weight]} de más de ${most} cuentan como ${most}`;
     },
-    hint: 'Señale el mapa para leerlo.',
-    tooSmall: (radiusMiles) => `${distance(radiusMiles)} apenas se ven con este zoom.`,
+    tooSmall: 'Apenas se ve con este zoom.',
     useRadius: (radiusMiles) => `Usar ${distance(radiusMiles)}`,
     reading: ({ weight, density, distanceUnit, clientCount, total, radiusMiles }) => {
       const counted = {
