@@ -3,16 +3,19 @@ import type { LonLat } from '../common/geo/lon-lat.ts';
 import type { Weighted } from './site-score.ts';
 
 const RADIANS = Math.PI / 180;
-const STEPS = 200;
-/** Closer than a few feet is there. */
-const ENOUGH_MILES = 0.001;
+const STEPS = 1_000;
+/** Closer than a foot is there. */
+const ENOUGH_MILES = 0.0001;
+/** Places that are tried themselves; see {@link geometricMedian}. */
+const TRIED = 8;
 
 type Vector = readonly [x: number, y: number, z: number];
 
 /**
  * The point with the least sum of distances to the places: the centre of the clients, which a few far ones do not
  * move as they would a mean. Weiszfeld's iteration on unit vectors, with the step of Y. Vardi and C.-H. Zhang (PNAS
- * 97, 2000) where it meets a place. `undefined` when there is no weight.
+ * 97, 2000) where it meets a place. It nears a heavy place ever more slowly, so that the heaviest places, and those
+ * nearest to where it ends, are tried too. `undefined` when there is no weight.
  */
 export function geometricMedian({ places, weights }: Weighted): LonLat | undefined {
   const points = places
@@ -27,7 +30,30 @@ export function geometricMedian({ places, weights }: Weighted): LonLat | undefin
     centre = next;
     if (moved < ENOUGH_MILES) break;
   }
-  return lonLatOf(centre);
+  return best([centre, ...heaviest(points), ...nearest(points, centre)], points);
+}
+
+function heaviest(points: readonly Point[]): readonly Vector[] {
+  const sorted = points.toSorted((a, b) => b.weight - a.weight);
+  return sorted.slice(0, TRIED).map(({ at }) => at);
+}
+
+function nearest(points: readonly Point[], centre: Vector): readonly Vector[] {
+  const sorted = points.toSorted((a, b) => chord(a.at, centre) - chord(b.at, centre));
+  return sorted.slice(0, TRIED).map(({ at }) => at);
+}
+
+/** The one with the least sum of distances on the ground; the first among equals. */
+function best(candidates: readonly Vector[], points: readonly Point[]): LonLat | undefined {
+  let [found, least]: [LonLat | undefined, number] = [undefined, Number.POSITIVE_INFINITY];
+  for (const candidate of candidates.map(lonLatOf)) {
+    const sum = points.reduce(
+      (total, { at, weight }) => total + weight * distanceMiles(candidate, lonLatOf(at)),
+      0,
+    );
+    if (sum < least) [found, least] = [candidate, sum];
+  }
+  return found;
 }
 
 interface Point {
@@ -39,9 +65,9 @@ function nextCentre(centre: Vector, points: readonly Point[]): Vector | undefine
   const pulls: [Vector, number][] = [];
   let here = 0;
   for (const { at, weight } of points) {
-    const chord = Math.hypot(at[0] - centre[0], at[1] - centre[1], at[2] - centre[2]);
-    if (chord < 1e-12) here += weight;
-    else pulls.push([at, weight / chord]);
+    const distance = chord(at, centre);
+    if (distance < 1e-12) here += weight;
+    else pulls.push([at, weight / distance]);
   }
   const target = mean(pulls);
   if (!target) return undefined;
@@ -56,6 +82,10 @@ function nextCentre(centre: Vector, points: readonly Point[]): Vector | undefine
   const stay = here / force;
   const blend = (axis: 0 | 1 | 2) => (1 - stay) * target[axis] + stay * centre[axis];
   return normalised([blend(0), blend(1), blend(2)]);
+}
+
+function chord(one: Vector, other: Vector): number {
+  return Math.hypot(one[0] - other[0], one[1] - other[1], one[2] - other[2]);
 }
 
 function mean(weighted: readonly (readonly [Vector, number])[]): Vector | undefined {
