@@ -18,6 +18,11 @@ export interface BranchEffect {
   readonly clientsNearer: number;
   /** One way, of all clients who are nearer, added up. */
   readonly milesSaved: number;
+  /**
+   * What branches are chosen by: client-miles saved, at most the reach for each client. Counting those who are nearer
+   * would put a branch beside a studio; counting all miles, wherever a few live far from everything.
+   */
+  readonly gain: number;
   /** For each present studio, the clients within reach that it would lose: those it is nearest to today. */
   readonly takenFrom: readonly number[];
 }
@@ -32,7 +37,7 @@ export function branchEffect(
   reachMiles: number,
   { places, clients, sales }: Demand,
 ): BranchEffect {
-  let [clientsInReach, salesInReach, clientsNearer, milesSaved] = [0, 0, 0, 0];
+  let [clientsInReach, salesInReach, clientsNearer, milesSaved, gain] = [0, 0, 0, 0, 0];
   const takenFrom = studios.map(() => 0);
   places.forEach((place, index) => {
     const toBranch = nearest(place, branches);
@@ -43,6 +48,7 @@ export function branchEffect(
     const toStudio = nearest(place, studios);
     if (toBranch.miles >= toStudio.miles) return;
     clientsNearer += count;
+    gain += count * Math.min(reachMiles, toStudio.miles - toBranch.miles);
     if (toStudio.index < 0) return;
     milesSaved += count * (toStudio.miles - toBranch.miles);
     takenFrom[toStudio.index] = (takenFrom[toStudio.index] ?? 0) + count;
@@ -52,15 +58,13 @@ export function branchEffect(
     salesInReach: sales && salesInReach,
     clientsNearer,
     milesSaved,
+    gain,
     takenFrom,
   };
 }
 
-/**
- * The clients who would be nearer to a branch at each of very many sites, such as every zip of the country, within
- * reach of it: {@link BranchEffect.clientsNearer} of one new branch, at each site.
- */
-export function clientsNearerAtAll(
+/** {@link BranchEffect.gain} of one new branch at each of very many sites, such as every zip of the country. */
+export function gainAtAll(
   sites: NearbyIndex,
   siteCount: number,
   studios: readonly LonLat[],
@@ -73,13 +77,14 @@ export function clientsNearerAtAll(
     if (count === 0) return;
     const present = nearest(place, studios).miles;
     sites.forEachWithin(place, Math.min(reachMiles, present), (site, miles) => {
-      if (miles < present) sums[site] = (sums[site] ?? 0) + count;
+      if (miles >= present) return;
+      sums[site] = (sums[site] ?? 0) + count * Math.min(reachMiles, present - miles);
     });
   });
   return sums;
 }
 
-/** The one or two of some candidates that bring most clients nearer: every choice is tried. */
+/** The one or two of some candidates that gain most: every choice is tried. */
 export function bestBranches(
   candidates: readonly LonLat[],
   count: 1 | 2,
@@ -91,7 +96,7 @@ export function bestBranches(
   for (const sites of choices(candidates.length, Math.min(count, candidates.length))) {
     const branches = candidates.filter((_, index) => sites.includes(index));
     const effect = branchEffect(branches, studios, reachMiles, demand);
-    if (!best || effect.clientsNearer > best.effect.clientsNearer) best = { sites, effect };
+    if (!best || effect.gain > best.effect.gain) best = { sites, effect };
   }
   return best;
 }

@@ -4,7 +4,7 @@ import { distanceMiles } from '../../../src/common/geo/great-circle.ts';
 import {
   bestBranches,
   branchEffect,
-  clientsNearerAtAll,
+  gainAtAll,
   growthCase,
 } from '../../../src/insights/branch-plan.ts';
 import { NearbyIndex } from '../../../src/insights/nearby-index.ts';
@@ -26,7 +26,7 @@ describe('a new branch', () => {
             clients: weights,
             sales: undefined,
           });
-          let [inReach, nearer, saved] = [0, 0, 0];
+          let [inReach, nearer, saved, gain] = [0, 0, 0, 0];
           places.forEach((place, index) => {
             const count = weights[index] ?? 0;
             const toBranch = Math.min(...branches.map((branch) => distanceMiles(branch, place)));
@@ -35,11 +35,13 @@ describe('a new branch', () => {
             inReach += count;
             if (toBranch >= toStudio) return;
             nearer += count;
+            gain += count * Math.min(REACH_MILES, toStudio - toBranch);
             if (studios.length > 0) saved += count * (toStudio - toBranch);
           });
           expect(effect.clientsInReach).toBe(inReach);
           expect(effect.clientsNearer).toBe(nearer);
           expect(effect.milesSaved).toBeCloseTo(saved, 6);
+          expect(effect.gain).toBeCloseTo(gain, 6);
           expect(effect.salesInReach).toBeUndefined();
           const taken = effect.takenFrom.reduce((sum, each) => sum + each, 0);
           expect(taken).toBe(studios.length > 0 ? nearer : 0);
@@ -56,16 +58,11 @@ describe('a new branch', () => {
         studiosNearby,
         ({ places, weights }, sites, studios) => {
           const demand = { places, clients: weights, sales: undefined };
-          const all = clientsNearerAtAll(
-            new NearbyIndex(sites),
-            sites.length,
-            studios,
-            REACH_MILES,
-            demand,
-          );
-          expect([...all]).toEqual(
-            sites.map((site) => branchEffect([site], studios, REACH_MILES, demand).clientsNearer),
-          );
+          const all = gainAtAll(new NearbyIndex(sites), sites.length, studios, REACH_MILES, demand);
+          sites.forEach((site, index) => {
+            const { gain } = branchEffect([site], studios, REACH_MILES, demand);
+            expect(all[index]).toBeCloseTo(gain, 6);
+          });
         },
       ),
     );
@@ -87,7 +84,7 @@ describe('a new branch', () => {
               if (count === 2 && first === second) continue;
               const branches = count === 1 ? [one] : [one, other];
               const effect = branchEffect(branches, studios, REACH_MILES, demand);
-              expect(best?.effect.clientsNearer).toBeGreaterThanOrEqual(effect.clientsNearer);
+              expect(best?.effect.gain).toBeGreaterThanOrEqual(effect.gain);
             }
           }
         },
