@@ -7,6 +7,7 @@ import { Contribution } from './contribution.ts';
 import { FollowHost } from './follow-host.ts';
 import { MapCommands } from './map-commands.ts';
 import { MapSelecting } from './map-selecting.ts';
+import { AnswerControls } from './panel-controls/answer-controls.ts';
 import { BackgroundTasks } from './panel-controls/background-tasks.ts';
 import { BasemapControls } from './panel-controls/basemap-controls.ts';
 import { ExportControls } from './panel-controls/export-controls.ts';
@@ -36,6 +37,7 @@ export const contributionsModule = new ContainerModule(({ bind }) => {
   bind(BackgroundTasks).toSelf();
   bind(BasemapControls).toSelf();
   bind(ProjectionControls).toSelf();
+  bind(AnswerControls).toSelf();
   bind(ExportControls).toSelf();
   bind(FrameControls).toSelf();
   bind(HeatControls).toSelf();

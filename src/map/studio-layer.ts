@@ -70,11 +70,11 @@ export class StudioLayer extends VectorLayer {
     return super.render(frameState, target);
   }
 
-  private featuresOf({ lon, lat, name, isRough, rings }: StudioMark): Feature[] {
+  private featuresOf({ lon, lat, name, isRough, letter, rings }: StudioMark): Feature[] {
     const centre = { lon: westOfDateLine(lon), lat };
     const sign = new Feature(new Point(this.plane.toMap(centre)));
-    const near = signStyle(name, isRough, this.palette, 1);
-    const far = signStyle(name, isRough, this.palette, FAR_SCALE);
+    const near = signStyle({ name, isRough, letter }, this.palette, 1);
+    const far = signStyle({ name, isRough, letter }, this.palette, FAR_SCALE);
     sign.setStyle((_, resolution) => (resolution > FAR_RESOLUTION ? far : near));
     return [
       ...rings.flatMap(({ radiusMiles, label }) => {
@@ -86,7 +86,7 @@ export class StudioLayer extends VectorLayer {
         text.setStyle(labelStyle(label, this.palette));
         return [ring, text];
       }),
-      sign,
+      ...(letter === '' ? [] : [sign]),
     ];
   }
 }
@@ -110,18 +110,20 @@ function labelStyle(text: string, { studio, land }: MapPalette): Style {
   });
 }
 
+type Sign = Pick<StudioMark, 'name' | 'isRough' | 'letter'>;
+
 /** The name gives way where there is no room for it; the sign does not. */
-function signStyle(name: string, isRough: boolean, palette: MapPalette, scale: number): Style {
+function signStyle(sign: Sign, palette: MapPalette, scale: number): Style {
   return new Style({
     zIndex: 2,
     image: new Icon({
-      img: drawSign(isRough, palette),
+      img: drawSign(sign, palette),
       scale: scale / SHARPNESS,
       anchor: [0.5, 1],
       declutterMode: 'none',
     }),
     text: new Text({
-      text: name,
+      text: sign.name,
       font: `600 12px ${MAP_FONT}`,
       offsetY: -(SIGN_SIZE + POST_HEIGHT + HALO) * scale - 7,
       fill: new Fill({ color: palette.studio }),
@@ -130,8 +132,8 @@ function signStyle(name: string, isRough: boolean, palette: MapPalette, scale: n
   });
 }
 
-/** A camera on a square on a post, whose foot is the place: what is there stays in sight. */
-function drawSign(isRough: boolean, { studio, land }: MapPalette): HTMLCanvasElement {
+/** A camera, or a letter, on a square on a post, whose foot is the place: what is there stays in sight. */
+function drawSign({ isRough, letter }: Sign, { studio, land }: MapPalette): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   canvas.width = (SIGN_SIZE + 2 * HALO) * SHARPNESS;
   canvas.height = (SIGN_SIZE + POST_HEIGHT + HALO) * SHARPNESS;
@@ -154,6 +156,13 @@ function drawSign(isRough: boolean, { studio, land }: MapPalette): HTMLCanvasEle
   context.lineWidth = 2;
   context.stroke(outline);
   context.fillStyle = ink;
+  if (letter) {
+    context.font = `700 15px ${MAP_FONT}`;
+    context.textAlign = 'center';
+    context.textBaseline = 'middle';
+    context.fillText(letter, middle, middle + 1);
+    return canvas;
+  }
   context.beginPath();
   context.roundRect(middle - 7, 7, 14, 10, 2);
   context.roundRect(middle - 3, 5, 6, 4, 1);

@@ -59,6 +59,10 @@ export class MapsPanel extends LitElement {
       if (frame.card) this.cardFocus?.enter();
       else this.cardFocus?.leave('h2');
     }
+    const question = this.state.answers?.choices.question;
+    if (before?.answers && this.state.answers && question !== before.answers.choices.question) {
+      this.focusOn(question ? '.answer h3' : `#ask-${before.answers.choices.question}`);
+    }
     const isHeld = this.state.pins?.isHeld ?? false;
     if (isHeld !== (before?.pins?.isHeld ?? false)) this.pinCardFocus?.follow(isHeld);
     if (before?.map.phase === map.phase) return;
@@ -133,7 +137,7 @@ export class MapsPanel extends LitElement {
     return html`<div class="map-area">
       ${
         map.phase === 'shown'
-          ? html`<div class="notices">${this.changeNotice(map)}${selectionBarView(this.state, this.actions)}${outliersView(this.state, this.actions)}</div>
+          ? html`<div class="notices">${this.changeNotice(map)}${selectionBarView(this.state, this.actions)}${view ? nothing : outliersView(this.state, this.actions)}</div>
             ${map.heat && !view ? heatLegendView(map.heat, this.state, this.actions) : nothing}`
           : nothing
       }

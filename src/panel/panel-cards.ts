@@ -2,6 +2,7 @@ import { nothing, type TemplateResult } from 'lit';
 import type { PanelActions } from './actions/panel-actions.ts';
 import type { PanelCard, PanelState } from './panel-state.ts';
 import { PANEL_TOOLS } from './panel-tools.ts';
+import { pickingSiteView } from './views/answers/site-choice-view.ts';
 import { cardView } from './views/card-view.ts';
 import { placedView, placingView } from './views/placing-views.ts';
 import { refineCardView } from './views/refine-views.ts';
@@ -29,6 +30,8 @@ export function openCardView(
       return refineCardView(state, actions);
     case 'usage':
       return usageCardView(state, actions);
+    case 'picking-site':
+      return pickingSiteView(messages, actions);
     case 'placing':
       return placingView(card.name, messages, actions);
     case 'placed':

@@ -17,6 +17,7 @@ import type { BasemapService } from '../services/basemaps/basemap-service.ts';
 import type { LedgerReport } from '../services/billing/ledger-report.ts';
 import type { NetworkStatus } from '../services/connectivity/network-status.ts';
 import type { MapExport } from '../services/export/map-export.ts';
+import type { AnswersService } from '../services/insights/answers-service.ts';
 import type { MapRequestService } from '../services/map-request/map-request-service.ts';
 import type { MapSelectionService } from '../services/map-selection/map-selection-service.ts';
 import type { ShownMeasures } from '../services/measures/shown-measures.ts';
@@ -42,6 +43,7 @@ export interface PanelSources {
   readonly ledger: LedgerReport;
   readonly network: NetworkStatus;
   readonly tables: PlaceTableService;
+  readonly answers: AnswersService;
   readonly basemaps: BasemapService;
   readonly projection: ChosenProjection;
   readonly exports: MapExport;
@@ -68,6 +70,11 @@ export function panelState$(sources: PanelSources): Observable<PanelState> {
     distinctUntilChanged(),
     switchMap((isOpen) => (isOpen ? sources.tables.state$ : of(undefined))),
   );
+  const answers$ = frame.state$.pipe(
+    map(({ view }) => view === 'answers'),
+    distinctUntilChanged(),
+    switchMap((isOpen) => (isOpen ? sources.answers.state$ : of(undefined))),
+  );
   return combineLatest({
     map: requests.state$,
     selection: sources.selection.state$,
@@ -87,6 +94,7 @@ export function panelState$(sources: PanelSources): Observable<PanelState> {
     savedViews: sources.savedViews.state$,
     usage: usage$,
     table: table$,
+    answers: answers$,
     network: sources.network.state$,
     basemap: sources.basemaps.state$,
     projection: sources.projection.state$,

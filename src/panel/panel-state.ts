@@ -10,6 +10,7 @@ import type { BasemapState } from '../services/basemaps/basemap-service.ts';
 import type { LedgerSummary } from '../services/billing/ledger-report.ts';
 import type { NetworkState } from '../services/connectivity/network-status.ts';
 import type { ExportState } from '../services/export/map-export.ts';
+import type { AnswersState } from '../services/insights/answers-service.ts';
 import type { MapState } from '../services/map-request/map-state.ts';
 import type { MapSelection } from '../services/map-selection/map-selection-service.ts';
 import type { MeasuresState } from '../services/measures/shown-measures.ts';
@@ -55,6 +56,8 @@ export interface PanelState {
   readonly refinement: RefinementState;
   /** Known while its view is open. */
   readonly table: TableState | undefined;
+  /** Known while its view is open. */
+  readonly answers: AnswersState | undefined;
   readonly exports: ExportState;
   /** Of the shown map's hub. */
   readonly savedViews: readonly SavedView[];
@@ -80,6 +83,8 @@ export type PanelToolId = keyof Messages['tools'];
 export type PanelCard =
   | { readonly kind: 'tool'; readonly tool: PanelToolId }
   | { readonly kind: 'refine' | 'usage' }
+  /** The user points at a place to judge. */
+  | { readonly kind: 'picking-site' }
   /** The user points at the place of this client. */
   | { readonly kind: 'placing'; readonly name: string }
   /** This client has just been placed. */

@@ -1,3 +1,4 @@
+import { answerStyles } from './styles/answer-styles.ts';
 import { cardStyles } from './styles/card-styles.ts';
 import { choiceStyles } from './styles/choice-styles.ts';
 import { controlStyles } from './styles/control-styles.ts';
@@ -23,4 +24,5 @@ export const panelStyles = [
   selectStyles,
   tableStyles,
   exportStyles,
+  answerStyles,
 ];

@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import type { PanelActions } from './actions/panel-actions.ts';
 import type { PanelState, PanelViewId } from './panel-state.ts';
+import { answersView } from './views/answers/answers-view.ts';
 import { tableView } from './views/table-view.ts';
 
 /** A view of the shown map's clients that takes the map's place; `messages.views` names it. */
@@ -10,4 +11,7 @@ export interface PanelView {
 }
 
 /** In the order of their tabs, after the map's. */
-export const PANEL_VIEWS: readonly PanelView[] = [{ id: 'table', render: tableView }];
+export const PANEL_VIEWS: readonly PanelView[] = [
+  { id: 'table', render: tableView },
+  { id: 'answers', render: answersView },
+];

@@ -28,6 +28,8 @@ import {
 } from './geocoding/geocoding-provider.ts';
 import { LicensedProviderRegistry } from './geocoding/licensed-provider-registry.ts';
 import { Host } from './host.ts';
+import { AnswersService } from './insights/answers-service.ts';
+import { MapAnswersService } from './insights/map-answers-service.ts';
 import { CachingLocationService, LocationService } from './locations/location-service.ts';
 import { MapKindRegistry } from './map-kinds/map-kind-registry.ts';
 import { HubMapRequestService } from './map-request/hub-map-request-service.ts';
@@ -81,6 +83,7 @@ export const servicesModule = new ContainerModule(({ bind }) => {
   bind(RefinementSession).to(MapRefinementSession);
   bind(ClientMeasuresService).to(HostClientMeasuresService);
   bind(PinColors).to(MeasuredPinColors);
+  bind(AnswersService).to(MapAnswersService);
   bind(PlaceTableService).to(MapPlaceTableService);
   bind(ShownMeasures).to(MapShownMeasures);
   bind(MapRequestService).to(HubMapRequestService);

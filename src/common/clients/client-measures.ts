@@ -18,6 +18,18 @@ export type Measure = (typeof MEASURES)[number];
 /** The columns that measures are made of; the manifest asks for them. */
 export const MEASURE_COLUMNS: readonly HubColumnId[] = [...MEASURES, ...ATTRIBUTES];
 
+/** The records of a set one by one; the columns belong to them. `undefined` for what the hub does not tell. */
+export interface ClientRecords {
+  /** For each record, its client in the set or `NO_CLIENT`. */
+  readonly clientOf: Int32Array;
+  /** A record is a session: to count them is to count sessions. */
+  readonly areSessions: boolean;
+  /** In the account's currency; blank is NaN, refunds are below 0. */
+  readonly sales: Float64Array | undefined;
+  /** Reads an attribute of each record, empty where it is blank. */
+  reader(attribute: Attribute): ((record: number) => string) | undefined;
+}
+
 /** Measures and attributes of the clients of a set, by their index in it; `undefined` for what the hub does not tell. */
 export class ClientMeasures {
   /**
@@ -36,11 +48,11 @@ export class ClientMeasures {
     private readonly clientCount: number,
     private readonly clientOfRow: Int32Array,
     private readonly columns: HubRows['columns'],
-    { recordIsSession }: { readonly recordIsSession: boolean },
+    private readonly options: { readonly recordIsSession: boolean },
   ) {
     this.sales = this.sumOf('sales');
     this.sessions =
-      this.greatestOf('sessions') ?? (recordIsSession ? this.recordCounts() : undefined);
+      this.greatestOf('sessions') ?? (options.recordIsSession ? this.recordCounts() : undefined);
   }
 
   /**
@@ -77,6 +89,17 @@ export class ClientMeasures {
       this.attributes.set(attribute, values);
     }
     return this.attributes.get(attribute);
+  }
+
+  /** The records that the measures are made of, for what is asked of some of them only. */
+  get records(): ClientRecords {
+    const sales = this.columns.sales;
+    return {
+      clientOf: this.clientOfRow,
+      areSessions: this.options.recordIsSession,
+      sales: sales?.kind === 'number' ? sales.values : undefined,
+      reader: (attribute) => this.cellsOf(attribute),
+    };
   }
 
   private sumOf(column: Measure): Float64Array | undefined {

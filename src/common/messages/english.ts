@@ -1,3 +1,4 @@
+import { englishAnswers } from './english/answers.ts';
 import { englishBasemap } from './english/basemap.ts';
 import { englishCoverage } from './english/coverage.ts';
 import { englishWords } from './english/english-words.ts';
@@ -27,6 +28,7 @@ export function englishMessages(formats: Formats) {
     clients: words.clients,
     ...englishFrame,
     ...englishMapRequest(words),
+    answers: englishAnswers(words),
     basemap: englishBasemap(words),
     coverage: englishCoverage(words),
     export: englishExport(words),

@@ -1,5 +1,6 @@
 import type { Messages } from './english.ts';
 import type { Formats } from './formats.ts';
+import { spanishAnswers } from './spanish/answers.ts';
 import { spanishBasemap } from './spanish/basemap.ts';
 import { spanishCoverage } from './spanish/coverage.ts';
 import { spanishExport } from './spanish/export.ts';
@@ -28,6 +29,7 @@ export function spanishMessages(formats: Formats): Messages {
     clients: words.clients,
     ...spanishFrame,
     ...spanishMapRequest(words),
+    answers: spanishAnswers(words),
     basemap: spanishBasemap(words),
     coverage: spanishCoverage(words),
     export: spanishExport(words),

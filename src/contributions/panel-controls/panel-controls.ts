@@ -1,5 +1,6 @@
 import { inject, injectable } from 'inversify';
 import type { PanelActions } from '../../panel/actions/panel-actions.ts';
+import { AnswerControls } from './answer-controls.ts';
 import { BasemapControls } from './basemap-controls.ts';
 import { ExportControls } from './export-controls.ts';
 import { FrameControls } from './frame-controls.ts';
@@ -33,5 +34,6 @@ export class PanelControls implements PanelActions {
     @inject(UsageControls) readonly usage: UsageControls,
     @inject(BasemapControls) readonly basemap: BasemapControls,
     @inject(ProjectionControls) readonly projection: ProjectionControls,
+    @inject(AnswerControls) readonly answers: AnswerControls,
   ) {}
 }

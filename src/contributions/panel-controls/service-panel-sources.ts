@@ -7,6 +7,7 @@ import { LedgerReport } from '../../services/billing/ledger-report.ts';
 import { NetworkStatus } from '../../services/connectivity/network-status.ts';
 import { MapExport } from '../../services/export/map-export.ts';
 import { Host } from '../../services/host.ts';
+import { AnswersService } from '../../services/insights/answers-service.ts';
 import { MapRequestService } from '../../services/map-request/map-request-service.ts';
 import { MapSelectionService } from '../../services/map-selection/map-selection-service.ts';
 import { ShownMeasures } from '../../services/measures/shown-measures.ts';
@@ -35,6 +36,7 @@ export class ServicePanelSources implements PanelSources {
     @inject(LedgerReport) readonly ledger: LedgerReport,
     @inject(NetworkStatus) readonly network: NetworkStatus,
     @inject(PlaceTableService) readonly tables: PlaceTableService,
+    @inject(AnswersService) readonly answers: AnswersService,
     @inject(BasemapService) readonly basemaps: BasemapService,
     @inject(ChosenProjection) readonly projection: ChosenProjection,
     @inject(PinColors) readonly colors: PinColors,

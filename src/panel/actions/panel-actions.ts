@@ -1,3 +1,4 @@
+import type { AnswerActions } from './answer-actions.ts';
 import type { BasemapActions } from './basemap-actions.ts';
 import type { ExportActions } from './export-actions.ts';
 import type { FrameActions } from './frame-actions.ts';
@@ -29,4 +30,5 @@ export interface PanelActions {
   readonly usage: UsageActions;
   readonly basemap: BasemapActions;
   readonly projection: ProjectionActions;
+  readonly answers: AnswerActions;
 }

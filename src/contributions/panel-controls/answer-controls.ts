@@ -1,0 +1,130 @@
+import { type HostApi, isAbortError } from '@mystratus/plugin-sdk';
+import { inject, injectable } from 'inversify';
+import { firstValueFrom } from 'rxjs';
+import { geodesicCircle } from '../../common/geo/geodesic-circle.ts';
+import { viewpointAround } from '../../common/maps/viewpoint-around.ts';
+import { formatsFor } from '../../common/messages/formats.ts';
+import { messagesFor } from '../../common/messages/messages.ts';
+import type { AnswerColumnId, AnswerRow } from '../../insights/answers/answer-table.ts';
+import type { Question } from '../../insights/answers/question.ts';
+import { MapView } from '../../map/map-view.ts';
+import type { AnswerActions } from '../../panel/actions/answer-actions.ts';
+import { Host } from '../../services/host.ts';
+import type { AnswerChoices } from '../../services/insights/answer-choices.ts';
+import { answerCsv } from '../../services/insights/answer-csv.ts';
+import { AnswersService } from '../../services/insights/answers-service.ts';
+import { MapRequestService } from '../../services/map-request/map-request-service.ts';
+import { MapSelectionService } from '../../services/map-selection/map-selection-service.ts';
+import { BackgroundTasks } from './background-tasks.ts';
+import { FrameControls } from './frame-controls.ts';
+
+@injectable()
+export class AnswerControls implements AnswerActions {
+  private pointing: AbortController | undefined;
+
+  constructor(
+    @inject(Host) private readonly host: HostApi,
+    @inject(AnswersService) private readonly answers: AnswersService,
+    @inject(FrameControls) private readonly frame: FrameControls,
+    @inject(MapView) private readonly mapView: MapView,
+    @inject(MapRequestService) private readonly requests: MapRequestService,
+    @inject(MapSelectionService) private readonly selection: MapSelectionService,
+    @inject(BackgroundTasks) private readonly tasks: BackgroundTasks,
+  ) {}
+
+  ask(question: Question | undefined): void {
+    this.answers.ask(question);
+  }
+
+  choose(change: Partial<AnswerChoices>): void {
+    this.answers.choose(change);
+  }
+
+  sortBy(column: AnswerColumnId): void {
+    this.answers.sortBy(column);
+  }
+
+  pointAtSite(): void {
+    this.tasks.run(this.pickSite());
+  }
+
+  stopPointing(): void {
+    this.pointing?.abort();
+  }
+
+  addSites(text: string): void {
+    this.tasks.run(this.addNamed(text));
+  }
+
+  removeSite(id: string): void {
+    this.answers.removeSite(id);
+  }
+
+  showOnMap(): void {
+    const marks = this.answers.mark();
+    const { viewpoint } = this.mapView;
+    this.frame.showView('map');
+    const points = marks.flatMap((mark) => [
+      mark,
+      ...mark.rings.flatMap(({ radiusMiles }) => geodesicCircle(mark, radiusMiles)),
+    ]);
+    const around = viewpoint && viewpointAround(points, viewpoint);
+    if (around) this.mapView.showViewpoint(around);
+  }
+
+  showRow(row: AnswerRow): void {
+    this.selection.select(this.answers.clientsOf(row), 'replace');
+    this.frame.showView('map');
+  }
+
+  saveCsv(): void {
+    this.tasks.run(this.save());
+  }
+
+  private async pickSite(): Promise<void> {
+    this.pointing?.abort();
+    this.pointing = new AbortController();
+    // The other candidates are there to be seen.
+    this.answers.mark();
+    this.frame.showView('map');
+    this.frame.openCard({ kind: 'picking-site' });
+    try {
+      const point = await this.mapView.pickPoint(this.pointing);
+      const { answers: words } = messagesFor(this.host.env.current);
+      this.answers.addSite(words.sites.pointed(point.lat, point.lon), point);
+    } catch (error) {
+      if (!isAbortError(error)) throw error;
+    } finally {
+      this.frame.closeCard();
+      this.frame.showView('answers');
+    }
+  }
+
+  private async addNamed(text: string): Promise<void> {
+    if (text.trim() === '') return;
+    const unknown = await this.answers.addSitesNamed(text);
+    if (unknown.length === 0) return;
+    const { answers: words } = messagesFor(this.host.env.current);
+    const message = words.sites.unknown(unknown.join(', '));
+    await this.host.ui.showMessage({ severity: 'warning', message });
+  }
+
+  private async save(): Promise<void> {
+    const state = await firstValueFrom(this.answers.state$);
+    if (!state?.answer) return;
+    const { current } = this.host.env;
+    const messages = messagesFor(current);
+    const report = await firstValueFrom(this.requests.state$);
+    const csv = answerCsv(state, {
+      filterText: 'filterText' in report ? report.filterText : '',
+      date: new Date(),
+      messages,
+      formats: formatsFor(current),
+    });
+    await this.host.ui.saveFile({
+      suggestedName: messages.answers.fileName(state.answer.kind),
+      mediaType: 'text/csv',
+      bytes: new TextEncoder().encode(csv),
+    });
+  }
+}

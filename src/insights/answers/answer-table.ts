@@ -1,0 +1,104 @@
+/** In a cell: fewer clients than say anything. */
+export const TOO_FEW: unique symbol = Symbol('too few to tell');
+
+/** How a cell is written. */
+export type CellKind = 'text' | 'count' | 'share' | 'money' | 'miles' | 'rate' | 'change';
+
+/** What a column says; messages name it. */
+export type AnswerColumnId =
+  | 'place'
+  | 'studio'
+  | 'group'
+  | 'site'
+  | 'clients'
+  | 'share'
+  | 'newClients'
+  | 'change'
+  | 'sales'
+  | 'salesPerClient'
+  | 'penetration'
+  | 'leadSource'
+  | 'radius60'
+  | 'radius80'
+  | 'radius90'
+  | 'tradeArea'
+  | 'within5'
+  | 'within10'
+  | 'within20'
+  | 'salesInReach'
+  | 'medianMiles'
+  | 'overlap'
+  | 'booked'
+  | 'bookedBefore'
+  | 'before'
+  | 'after'
+  | 'difference'
+  | 'nearer'
+  | 'milesSaved'
+  | 'taken';
+
+export interface AnswerColumn {
+  readonly id: AnswerColumnId;
+  readonly kind: CellKind;
+}
+
+export type AnswerCell = number | string | typeof TOO_FEW | undefined;
+
+/** Why a row stands out. */
+export type RowMark = 'best' | 'yardstick' | 'hot';
+
+export interface AnswerRow {
+  readonly id: string;
+  /** One a column. */
+  readonly cells: readonly AnswerCell[];
+  readonly mark?: RowMark | undefined;
+  /** Index of the row's town or zip, where its clients can be shown. */
+  readonly market?: number | undefined;
+}
+
+/** A table in which every answer can be read, sorted and saved. */
+export interface AnswerTable {
+  readonly columns: readonly AnswerColumn[];
+  readonly rows: readonly AnswerRow[];
+}
+
+export interface AnswerSort {
+  readonly column: AnswerColumnId;
+  readonly direction: 'ascending' | 'descending';
+}
+
+/** A table without the columns in which no row has anything to say. */
+export function withoutBlankColumns({ columns, rows }: AnswerTable): AnswerTable {
+  const isTold = columns.map((_, at) =>
+    rows.some(({ cells }) => typeof cells[at] !== 'undefined' && cells[at] !== TOO_FEW),
+  );
+  // The first column names the row.
+  const keeps = (at: number) => at === 0 || (isTold[at] ?? false);
+  return {
+    columns: columns.filter((_, at) => keeps(at)),
+    rows: rows.map((row) => ({ ...row, cells: row.cells.filter((_, at) => keeps(at)) })),
+  };
+}
+
+/** Rows in order; those without a number come last whatever the direction, equal ones as the answer has them. */
+export function sortedAnswer(
+  { columns, rows }: AnswerTable,
+  sort: AnswerSort | undefined,
+): readonly AnswerRow[] {
+  const at = columns.findIndex(({ id }) => id === sort?.column);
+  if (!sort || at < 0) return rows;
+  const sign = sort.direction === 'ascending' ? 1 : -1;
+  const collator = new Intl.Collator(undefined, { numeric: true });
+  return rows.toSorted((a, b) => {
+    const one: AnswerCell = a.cells[at];
+    const other: AnswerCell = b.cells[at];
+    if (typeof one === 'number' && typeof other === 'number') return sign * (one - other);
+    if (typeof one === 'string' && typeof other === 'string')
+      return sign * collator.compare(one, other);
+    return Number(isNothing(one)) - Number(isNothing(other));
+  });
+}
+
+function isNothing(cell: AnswerCell): boolean {
+  return typeof cell !== 'number' && typeof cell !== 'string';
+}

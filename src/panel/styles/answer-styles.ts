@@ -1,0 +1,216 @@
+import { css } from 'lit';
+
+/** The owner's questions and their answers. */
+export const answerStyles = css`
+  .answers {
+    /* What lies over the end of it can be scrolled from under. */
+    padding: var(--space-3) var(--space-3) 72px;
+  }
+  .questions {
+    display: grid;
+    gap: var(--space-2);
+    margin-top: var(--space-3);
+  }
+  .questions button {
+    display: grid;
+    gap: 2px;
+    width: 100%;
+    padding: var(--space-2) var(--space-3);
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--ground);
+    color: inherit;
+    text-align: start;
+  }
+  .questions button:hover {
+    border-color: var(--accent);
+    background: var(--raised);
+  }
+  .questions .detail {
+    font: var(--small);
+  }
+  .answer {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--space-2);
+  }
+  .answer > * {
+    min-width: 0;
+  }
+  .answer h3 {
+    margin: 0;
+    outline: none;
+  }
+  .answer .back {
+    justify-self: start;
+    min-height: 24px;
+  }
+  .answer .result {
+    padding: var(--space-2) var(--space-3);
+    border-inline-start: 3px solid var(--accent);
+    background: var(--raised);
+  }
+  .answer > .detail {
+    font: var(--small);
+  }
+  .option-line,
+  .picks {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space-2) var(--space-3);
+  }
+  .option-line:empty {
+    display: none;
+  }
+  .picks {
+    padding-top: var(--space-2);
+  }
+  .pick {
+    display: flex;
+    gap: var(--space-1);
+    align-items: center;
+    color: var(--muted);
+  }
+  .answer :is(select, input:not([type='checkbox'])) {
+    box-sizing: border-box;
+    max-width: 190px;
+    min-height: 28px;
+    padding: 2px 6px;
+    border: 1px solid var(--edge);
+    border-radius: 4px;
+    background: var(--ground);
+    color: var(--text);
+    font: inherit;
+  }
+  .who summary {
+    min-height: 24px;
+  }
+  .add-site .line {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space-2);
+    margin-top: var(--space-1);
+  }
+  .add-site input {
+    flex: 1 1 130px;
+    max-width: none;
+  }
+  .answer .add-site button {
+    min-height: 28px;
+    padding: 2px 10px;
+  }
+  .sites li {
+    display: flex;
+    gap: var(--space-2);
+    align-items: center;
+    min-height: 26px;
+  }
+  .sites .icon {
+    margin-inline-start: auto;
+  }
+  .range {
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  .range legend {
+    padding: 0;
+    color: var(--muted);
+  }
+  .answer .table-scroll {
+    flex: none;
+    overflow: auto;
+    max-height: 360px;
+    border-block-end: 1px solid var(--line);
+  }
+  .answer-table tbody > tr > * {
+    border-block-end: 1px solid color-mix(in srgb, var(--line) 45%, transparent);
+  }
+  .answer-table td.words {
+    text-align: start;
+  }
+  .answer-table abbr {
+    color: var(--muted);
+    text-decoration: none;
+  }
+  .answer-table tbody th button {
+    overflow: hidden;
+    max-width: 100%;
+    text-overflow: ellipsis;
+    vertical-align: middle;
+  }
+  .answer-table .mark {
+    padding: 0 5px;
+    border: 1px solid var(--accent);
+    border-radius: 8px;
+    color: var(--accent);
+    font-size: 11px;
+  }
+  .answer-table .yardstick > * {
+    color: var(--muted);
+  }
+  .answer-table .yardstick .mark {
+    border-color: var(--line);
+    color: var(--muted);
+  }
+  .answer-table tr.best > * {
+    font-weight: 600;
+  }
+  .plot {
+    margin: 0;
+  }
+  .plot svg {
+    display: block;
+    width: 100%;
+    max-width: 480px;
+  }
+  .plot path {
+    fill: none;
+  }
+  .plot .grid {
+    stroke: var(--line);
+    stroke-width: 0.5;
+  }
+  .plot .radius {
+    stroke: var(--muted);
+    stroke-dasharray: 3 3;
+  }
+  .plot .curve {
+    stroke: var(--accent);
+    stroke-width: 2;
+  }
+  .plot .curve.sales {
+    stroke: var(--heat);
+    stroke-dasharray: 6 3;
+  }
+  .plot text {
+    fill: var(--muted);
+    font-size: 10px;
+  }
+  .plot .side {
+    text-anchor: end;
+  }
+  .plot .foot {
+    text-anchor: middle;
+  }
+  .plot figcaption {
+    display: flex;
+    gap: var(--space-4);
+    font: var(--small);
+  }
+  .key::before {
+    content: '';
+    display: inline-block;
+    width: 18px;
+    margin-inline-end: 5px;
+    border-top: 2px solid var(--accent);
+    vertical-align: middle;
+  }
+  .key.sales::before {
+    border-top: 2px dashed var(--heat);
+  }
+  /* Over the map it would cover the way back. */
+  .map-area:has(.answers) .notices {
+    inset: auto 12px 12px;
+  }
+`;

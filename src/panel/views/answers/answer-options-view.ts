@@ -1,0 +1,152 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { SEGMENT_ATTRIBUTES } from '../../../insights/insight-records.ts';
+import { dateOf, dayOf, NO_DAY } from '../../../insights/record-history.ts';
+import type { AnswersState } from '../../../services/insights/answers-service.ts';
+import type { PanelActions } from '../../actions/panel-actions.ts';
+import type { PanelState } from '../../panel-state.ts';
+import { segmentsView, selectView } from './choice-control.ts';
+import { siteChoiceView } from './site-choice-view.ts';
+
+/** What a question asks besides who is counted. */
+export function answerOptionsView(
+  shown: AnswersState,
+  state: PanelState,
+  actions: PanelActions,
+): TemplateResult | typeof nothing {
+  switch (shown.choices.question) {
+    case 'distance':
+      return distanceOptions(shown, state, actions);
+    case 'market':
+      return marketOptions(shown, state, actions);
+    case 'sites':
+      return siteChoiceView(shown, state, actions);
+    case 'branch':
+      return html`<div class="option-line">${selectView(
+        state.messages.answers.branch.count,
+        String(shown.choices.branchCount),
+        [1, 2].map((count) => ({ value: String(count), label: state.formats.count(count) })),
+        (value) => actions.answers.choose({ branchCount: value === '2' ? 2 : 1 }),
+      )}</div>`;
+    case 'seniors':
+      return seniorOptions(shown, state, actions);
+    case 'change':
+      return changeOptions(shown, state, actions);
+    case undefined:
+      return nothing;
+  }
+}
+
+function distanceOptions(
+  { choices, studios, groups, answer }: AnswersState,
+  { messages }: PanelState,
+  { answers }: PanelActions,
+): TemplateResult {
+  const { answers: words } = messages;
+  const studio = answer?.kind === 'distance' ? answer.studio : (choices.studio ?? 0);
+  const splits = SEGMENT_ATTRIBUTES.filter((attribute) => groups[attribute]);
+  return html`<div class="option-line">
+    ${
+      studios.length > 1
+        ? selectView(
+            words.distance.from,
+            String(studio),
+            studios.map(({ name }, index) => ({ value: String(index), label: name })),
+            (value) => answers.choose({ studio: Number(value) }),
+          )
+        : nothing
+    }
+    ${
+      splits.length > 0
+        ? selectView(
+            words.distance.split,
+            choices.splitBy ?? '',
+            [
+              { value: '', label: words.distance.byStudio },
+              ...splits.map((split) => ({ value: split, label: words.filters.attributes[split] })),
+            ],
+            (value) => answers.choose({ splitBy: splits.find((split) => split === value) }),
+          )
+        : nothing
+    }
+  </div>`;
+}
+
+function unitSegments(
+  { choices }: AnswersState,
+  { messages: { answers: words } }: PanelState,
+  { answers }: PanelActions,
+): TemplateResult {
+  return segmentsView(
+    words.unit,
+    choices.unit,
+    (['town', 'zip'] as const).map((unit) => ({ value: unit, label: words.units[unit] })),
+    (unit) => answers.choose({ unit }),
+  );
+}
+
+function marketOptions(
+  shown: AnswersState,
+  state: PanelState,
+  actions: PanelActions,
+): TemplateResult {
+  const { marksHotSpots, unit } = shown.choices;
+  const change = ({ currentTarget }: Event) => {
+    if (currentTarget instanceof HTMLInputElement)
+      actions.answers.choose({ marksHotSpots: currentTarget.checked });
+  };
+  return html`<div class="option-line">${unitSegments(shown, state, actions)}</div>
+    ${
+      unit === 'town'
+        ? html`<label class="check"><input type="checkbox" .checked=${marksHotSpots} @change=${change} />${state.messages.answers.market.hotChoice}</label>`
+        : nothing
+    }`;
+}
+
+function seniorOptions(
+  shown: AnswersState,
+  state: PanelState,
+  actions: PanelActions,
+): TemplateResult | typeof nothing {
+  const { answer } = shown;
+  if (answer?.kind !== 'seniors') return nothing;
+  return html`<div class="option-line">
+    ${selectView(
+      state.messages.answers.seniors.classYear,
+      answer.classYear,
+      answer.classYears.map((year) => ({ value: year, label: year })),
+      (classYear) => actions.answers.choose({ classYear }),
+    )}
+    ${unitSegments(shown, state, actions)}
+  </div>`;
+}
+
+function changeOptions(
+  shown: AnswersState,
+  state: PanelState,
+  actions: PanelActions,
+): TemplateResult | typeof nothing {
+  const { answer } = shown;
+  const { change: words } = state.messages.answers;
+  if (answer?.kind !== 'change') return nothing;
+  const range = (side: 'before' | 'after') => {
+    const { from, to } = answer[side];
+    const set = (end: 'from' | 'to') => (event: Event) => {
+      const input = event.currentTarget;
+      if (!(input instanceof HTMLInputElement)) return;
+      const day = dayOf(input.value);
+      const next = end === 'from' ? { from: day, to } : { from, to: day + 1 };
+      const isValid = day !== NO_DAY && next.from < next.to;
+      input.setCustomValidity(isValid ? '' : words.invalid);
+      if (isValid) actions.answers.choose({ [side]: next });
+      else input.reportValidity();
+    };
+    return html`<fieldset class="range">
+      <legend>${words[side]}</legend>
+      <input type="date" aria-label=${words.from} .value=${dateOf(from)} @change=${set('from')} />
+      <span aria-hidden="true">–</span>
+      <input type="date" aria-label=${words.to} .value=${dateOf(to - 1)} @change=${set('to')} />
+    </fieldset>`;
+  };
+  return html`<div class="option-line">${range('before')}${range('after')}</div>
+    <div class="option-line">${unitSegments(shown, state, actions)}</div>`;
+}

@@ -1,0 +1,90 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import {
+  type AnswerCell,
+  type AnswerColumn,
+  type AnswerRow,
+  TOO_FEW,
+} from '../../../insights/answers/answer-table.ts';
+import type { AnswersState } from '../../../services/insights/answers-service.ts';
+import type { PanelActions } from '../../actions/panel-actions.ts';
+import type { PanelState } from '../../panel-state.ts';
+
+/** More would not be read, and would cost a frame. */
+const MOST_ROWS = 200;
+
+/** The open answer as a table, to be sorted; rows of places can be shown on the map. */
+export function answerTableView(
+  { answer, rows, choices }: AnswersState,
+  state: PanelState,
+  actions: PanelActions,
+): TemplateResult {
+  const { answers: words } = state.messages;
+  const columns = answer?.table.columns ?? [];
+  return html`<div class="table-scroll" tabindex="0" role="region" aria-labelledby="answer-title">
+      <table class="answer-table">
+        <thead>
+          <tr>${columns.map((column) => {
+            const isSorted = choices.sort?.column === column.id;
+            const direction = isSorted ? choices.sort?.direction : 'none';
+            return html`<th scope="col" aria-sort=${direction ?? 'none'}>
+              <button @click=${() => actions.answers.sortBy(column.id)}>${words.columns[column.id]}<span class="arrow" aria-hidden="true">${
+                isSorted ? (direction === 'ascending' ? '▲' : '▼') : ''
+              }</span></button>
+            </th>`;
+          })}</tr>
+        </thead>
+        <tbody>${rows.slice(0, MOST_ROWS).map((row) => rowView(row, columns, state, actions))}</tbody>
+      </table>
+    </div>
+    ${rows.length > MOST_ROWS ? html`<p class="detail">${words.first(MOST_ROWS, rows.length)}</p>` : nothing}`;
+}
+
+function rowView(
+  row: AnswerRow,
+  columns: readonly AnswerColumn[],
+  state: PanelState,
+  actions: PanelActions,
+): TemplateResult {
+  const { answers: words } = state.messages;
+  const name = String(row.cells[0] || words.filters.blank);
+  return html`<tr class=${row.mark ?? ''}>
+    <th scope="row" title=${name}>
+      ${
+        row.market === undefined
+          ? name
+          : html`<button class="number" title=${words.showRow} @click=${() => actions.answers.showRow(row)}>${name}</button>`
+      }${row.mark ? html` <span class="mark">${words.marks[row.mark]}</span>` : nothing}
+    </th>
+    ${columns.slice(1).map(({ kind }, at) => {
+      const cell = row.cells[at + 1];
+      return html`<td class=${kind === 'text' ? 'words' : nothing}>${
+        cell === TOO_FEW
+          ? html`<abbr title=${words.tooFew}>${words.tooFewShort}</abbr>`
+          : cellText(cell, kind, state)
+      }</td>`;
+    })}
+  </tr>`;
+}
+
+function cellText(
+  cell: Exclude<AnswerCell, typeof TOO_FEW>,
+  kind: AnswerColumn['kind'],
+  { formats, messages: { answers: words } }: PanelState,
+): string {
+  if (typeof cell !== 'number') return cell ?? '–';
+  switch (kind) {
+    case 'share':
+      return formats.percent(cell);
+    case 'money':
+      return formats.wholeMoney(cell);
+    case 'miles':
+      return formats.distance(cell);
+    case 'rate':
+      return words.rate(cell);
+    case 'change':
+      return words.plusMinus(cell);
+    case 'count':
+    case 'text':
+      return formats.count(cell);
+  }
+}

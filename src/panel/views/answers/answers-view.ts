@@ -1,0 +1,68 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { QUESTIONS, type Question } from '../../../insights/answers/question.ts';
+import { answerWords } from '../../../services/insights/answer-words.ts';
+import type { AnswersState } from '../../../services/insights/answers-service.ts';
+import type { PanelActions } from '../../actions/panel-actions.ts';
+import type { PanelState } from '../../panel-state.ts';
+import { answerFiltersView } from './answer-filters-view.ts';
+import { answerOptionsView } from './answer-options-view.ts';
+import { answerTableView } from './answer-table-view.ts';
+import { distancePlotView } from './distance-plot-view.ts';
+
+/** The owner's questions; the one that is open with its answer. */
+export function answersView(state: PanelState, actions: PanelActions): TemplateResult {
+  const { answers: shown } = state;
+  if (!shown) return html`<div class="answers"></div>`;
+  const { question } = shown.choices;
+  return html`<div class="answers">
+    ${question ? answerView(question, shown, state, actions) : questionsView(state, actions)}
+  </div>`;
+}
+
+function questionsView({ messages }: PanelState, { answers }: PanelActions): TemplateResult {
+  const { answers: words } = messages;
+  return html`<p class="detail">${words.intro}</p>
+    <ul class="questions">
+      ${QUESTIONS.map(
+        (question) => html`<li>
+          <button id="ask-${question}" @click=${() => answers.ask(question)}>
+            <b>${words.questions[question].title}</b>
+            <span class="detail">${words.questions[question].about}</span>
+          </button>
+        </li>`,
+      )}
+    </ul>`;
+}
+
+function answerView(
+  question: Question,
+  shown: AnswersState,
+  state: PanelState,
+  actions: PanelActions,
+): TemplateResult {
+  const { messages } = state;
+  const { answers: words } = messages;
+  const { answer, measuresPhase } = shown;
+  const { sentence, method, caveat } = answerWords(shown, messages);
+  const isUnread = measuresPhase === 'outdated' || measuresPhase === 'failed';
+  const hasPicture = answer && ['distance', 'sites', 'branch'].includes(answer.kind);
+  return html`<article class="answer" aria-labelledby="answer-title">
+    <button class="link back" @click=${() => actions.answers.ask(undefined)}>‹ ${words.back}</button>
+    <h3 id="answer-title" tabindex="-1">${words.questions[question].title}</h3>
+    <p class="result" role="status">${measuresPhase === 'reading' ? words.reading : sentence}</p>
+    ${isUnread ? html`<p class="detail">${words.unread[measuresPhase]}</p>` : nothing}
+    ${answerFiltersView(shown, state, actions)}
+    ${answerOptionsView(shown, state, actions)}
+    ${answer?.kind === 'distance' ? distancePlotView(answer, state) : nothing}
+    ${answer && shown.rows.length > 0 ? answerTableView(shown, state, actions) : nothing}
+    <p class="detail">${caveat} ${method}</p>
+    ${
+      answer
+        ? html`<div class="buttons">
+            ${hasPicture ? html`<button class="secondary" @click=${() => actions.answers.showOnMap()}>${words.onMap}</button>` : nothing}
+            <button class="secondary" @click=${() => actions.answers.saveCsv()}>${words.save}</button>
+          </div>`
+        : nothing
+    }
+  </article>`;
+}

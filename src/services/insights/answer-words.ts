@@ -1,0 +1,141 @@
+import type { Messages } from '../../common/messages/messages.ts';
+import { SEGMENT_ATTRIBUTES } from '../../insights/insight-records.ts';
+import type { Answer, AnswersState } from './answers-service.ts';
+
+/** What an answer says: a result, and what it does not say. */
+export interface AnswerWords {
+  readonly sentence: string;
+  readonly method: string;
+  readonly caveat: string;
+}
+
+/** The open question's answer in words, or why there is none. */
+export function answerWords(state: AnswersState, messages: Messages): AnswerWords {
+  const { answers: words } = messages;
+  const { answer, choices, isOneRecordEach } = state;
+  const { question } = choices;
+  if (question === undefined) return { sentence: '', method: '', caveat: '' };
+  const { method, caveat } = words[question];
+  const isAboutYears = question === 'change' || question === 'market';
+  const more = isOneRecordEach && isAboutYears && state.year ? ` ${words.oneEach}` : '';
+  const sentence = answer ? sentenceOf(answer, state, messages) : whyNot(state, messages);
+  return { sentence, method, caveat: caveat + more };
+}
+
+/** Who is counted, for people: `Session type: Family · Latest 12 months`. */
+export function countedWords(
+  { choices, groups, year }: AnswersState,
+  { answers }: Messages,
+): string {
+  const { filters: words } = answers;
+  const { attributes, period, question } = choices;
+  const parts = SEGMENT_ATTRIBUTES.flatMap((attribute) => {
+    const value = attributes[attribute];
+    const isKnown = value !== undefined && groups[attribute]?.includes(value);
+    return isKnown ? [`${words.attributes[attribute]}: ${value || words.blank}`] : [];
+  });
+  const hasPeriod = question !== 'change' && question !== 'seniors' && year;
+  if (hasPeriod && period !== 'all') parts.push(words.periods[period]);
+  return parts.join(' · ') || words.everybody;
+}
+
+function whyNot(
+  { choices, studios, year, groups }: AnswersState,
+  { answers: words }: Messages,
+): string {
+  switch (choices.question) {
+    case 'branch':
+      return studios.length === 0 ? words.branch.noStudio : words.nobody;
+    case 'seniors':
+      return groups.graduationYear ? words.nobody : words.seniors.none;
+    case 'change':
+      return year ? words.nobody : words.undated;
+    default:
+      return words.nobody;
+  }
+}
+
+function sentenceOf(answer: Answer, state: AnswersState, { answers: words }: Messages): string {
+  switch (answer.kind) {
+    case 'distance': {
+      const studio = state.studios[answer.studio];
+      const whose = studio ? words.distance.studio(studio.name) : words.distance.centre;
+      return [
+        words.distance.sentence(whose, ...answer.radii),
+        words.distance.area(answer.tradeArea, answer.clients),
+      ].join(' ');
+    }
+    case 'market': {
+      const { largest, rising, hotCount } = answer;
+      return [
+        words.market.sentence(largest.label, largest.clients, largest.share),
+        rising && words.market.rising(rising.label, rising.change),
+        hotCount !== undefined && words.market.hot(hotCount),
+      ]
+        .filter(Boolean)
+        .join(' ');
+    }
+    case 'sites': {
+      const { best, covered, weight, radiusMiles, yardstick } = answer;
+      if (best.length === 0) {
+        if (state.choices.sites.length > 0) return words.sites.nothing(radiusMiles);
+        const bestZip =
+          yardstick && words.sites.bestZip(yardstick.label, weight, yardstick.reached, radiusMiles);
+        return [words.sites.none, bestZip].filter(Boolean).join(' ');
+      }
+      const names = best.map(({ id, name }) => `${id} · ${name}`);
+      const result =
+        best.length === 1
+          ? words.sites.one(names[0] ?? '', weight, covered, radiusMiles)
+          : words.sites.several(names.join('; '), weight, covered, radiusMiles);
+      const beside =
+        yardstick && words.sites.yardstick(covered / yardstick.reached, yardstick.label);
+      return [result, beside].filter(Boolean).join(' ');
+    }
+    case 'branch': {
+      const { best, clientsNearer, milesSaved, clientsInReach, reachMiles, takenFrom, growth } =
+        answer;
+      const compared = answer.isOfCandidates ? words.branch.ofCandidates : words.branch.ofZips;
+      if (best.length === 0) return `${words.branch.nothing(reachMiles)} ${compared}`;
+      return [
+        words.branch.sentence(best.map(({ name }) => name).join('; '), clientsNearer, milesSaved),
+        words.branch.reach(clientsInReach, reachMiles),
+        takenFrom.length > 0 &&
+          words.branch.taken(
+            takenFrom
+              .map(({ studio, clients }) => words.branch.takenFrom(studio, clients))
+              .join(', '),
+          ),
+        growth && words.branch.growth(...rounded(growth.newClients)),
+        compared,
+      ]
+        .filter(Boolean)
+        .join(' ');
+    }
+    case 'seniors': {
+      const { classYear, seniors, seniorsBefore, largest } = answer;
+      return [
+        words.seniors.sentence(classYear, seniors, largest.label, largest.seniors),
+        seniorsBefore !== undefined && words.seniors.before(seniorsBefore),
+      ]
+        .filter(Boolean)
+        .join(' ');
+    }
+    case 'change': {
+      const { clientsBefore, clientsAfter, added, kept, lost, gained, fell } = answer;
+      return [
+        words.change.sentence(clientsBefore, clientsAfter),
+        words.change.parts(added, kept, lost),
+        gained && words.change.gained(gained.label, gained.difference),
+        fell && words.change.fell(fell.label, fell.difference),
+      ]
+        .filter(Boolean)
+        .join(' ');
+    }
+  }
+}
+
+/** Two digits: a guess has no more. */
+function rounded([low, high]: readonly [number, number]): [number, number] {
+  return [Number(low.toPrecision(2)), Number(high.toPrecision(2))];
+}

@@ -1,0 +1,76 @@
+import type { ServiceIdentifier } from 'inversify';
+import type { Observable } from 'rxjs';
+import type { LonLat } from '../../common/geo/lon-lat.ts';
+import type { AnswerColumnId, AnswerRow } from '../../insights/answers/answer-table.ts';
+import type { BranchAnswer } from '../../insights/answers/branch-answer.ts';
+import type { ChangeAnswer } from '../../insights/answers/change-answer.ts';
+import type { DistanceAnswer } from '../../insights/answers/distance-answer.ts';
+import type { MarketAnswer } from '../../insights/answers/market-answer.ts';
+import type { Question } from '../../insights/answers/question.ts';
+import type { SeniorsAnswer } from '../../insights/answers/seniors-answer.ts';
+import type { SiteAnswer } from '../../insights/answers/site-answer.ts';
+import type { SegmentAttribute } from '../../insights/insight-records.ts';
+import type { InsightStudio, Weight } from '../../insights/insight-set.ts';
+import type { DayRange } from '../../insights/record-history.ts';
+import type { MeasuresState } from '../measures/shown-measures.ts';
+import type { AnswerChoices } from './answer-choices.ts';
+
+export const AnswersService = Symbol('AnswersService') as ServiceIdentifier<AnswersService>;
+
+export type Answer =
+  | DistanceAnswer
+  | MarketAnswer
+  | SiteAnswer
+  | BranchAnswer
+  | SeniorsAnswer
+  | ChangeAnswer;
+
+export interface AnswersState {
+  readonly choices: AnswerChoices;
+  readonly measuresPhase: MeasuresState['phase'];
+  readonly studios: readonly InsightStudio[];
+  /** What the clients can be divided by: attributes of which there are two values and more. */
+  readonly groups: Partial<Record<SegmentAttribute, readonly string[]>>;
+  readonly weights: readonly Weight[];
+  /** The latest twelve months; `undefined` where nothing is dated. */
+  readonly year: DayRange | undefined;
+  /** The hub dates each client once: nothing can be said of who came again. */
+  readonly isOneRecordEach: boolean;
+  /** To the open question; `undefined` where there is nothing to answer from. */
+  readonly answer: Answer | undefined;
+  /** Of the answer's table, as they are sorted. */
+  readonly rows: readonly AnswerRow[];
+}
+
+/** What an answer has put on the map. */
+export interface AnswerMark extends LonLat {
+  readonly name: string;
+  /** Of a candidate; a studio's sign stands there already where there is none. */
+  readonly letter: string | undefined;
+  readonly rings: readonly { readonly radiusMiles: number; readonly share: number | undefined }[];
+}
+
+/** The owner's questions, answered from the shown map. Nothing is computed, read or kept before somebody looks. */
+export interface AnswersService {
+  /** While somebody listens; `undefined` while no map is shown. */
+  readonly state$: Observable<AnswersState | undefined>;
+  readonly marks$: Observable<readonly AnswerMark[]>;
+  readonly choices: AnswerChoices;
+  ask(question: Question | undefined): void;
+  choose(change: Partial<AnswerChoices>): void;
+  /** By the same column the other way round. */
+  sortBy(column: AnswerColumnId): void;
+  /** Adds a candidate; at most {@link MOST_SITES}. */
+  addSite(name: string, at: LonLat): void;
+  /** Adds candidates by zips or by a town with its state; the texts that lead nowhere come back. */
+  addSitesNamed(text: string): Promise<readonly string[]>;
+  removeSite(id: string): void;
+  /** Puts sites and rings of the present answer on the map; it takes away those of the one before. */
+  mark(): readonly AnswerMark[];
+  clearMarks(): void;
+  /** The clients that a row of the present answer counts; indexes in the shown map's set. */
+  clientsOf(row: AnswerRow): readonly number[];
+}
+
+/** One for each letter, and few enough that the best choice of them is there at once. */
+export const MOST_SITES = 20;

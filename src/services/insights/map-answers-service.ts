@@ -1,0 +1,303 @@
+import { inject, injectable } from 'inversify';
+import {
+  BehaviorSubject,
+  catchError,
+  combineLatest,
+  defer,
+  distinctUntilChanged,
+  map,
+  type Observable,
+  of,
+  shareReplay,
+  startWith,
+  tap,
+} from 'rxjs';
+import type { LonLat } from '../../common/geo/lon-lat.ts';
+import { isLocated } from '../../common/locations/location.ts';
+import {
+  type AnswerColumnId,
+  type AnswerRow,
+  sortedAnswer,
+} from '../../insights/answers/answer-table.ts';
+import { branchAnswer } from '../../insights/answers/branch-answer.ts';
+import { changeAnswer } from '../../insights/answers/change-answer.ts';
+import { distanceAnswer } from '../../insights/answers/distance-answer.ts';
+import { marketAnswer, type PopulatedTown } from '../../insights/answers/market-answer.ts';
+import type { Question } from '../../insights/answers/question.ts';
+import { seniorsAnswer } from '../../insights/answers/seniors-answer.ts';
+import { siteAnswer } from '../../insights/answers/site-answer.ts';
+import { latestYear, SEGMENT_ATTRIBUTES, type Segment } from '../../insights/insight-records.ts';
+import { type InsightSet, insightSet, WEIGHTS, weightsIn } from '../../insights/insight-set.ts';
+import { type DayRange, yearBefore } from '../../insights/record-history.ts';
+import { BundledGeocodingProvider } from '../geocoding/geocoding-provider.ts';
+import { MapRequestService } from '../map-request/map-request-service.ts';
+import { type MeasuresState, ShownMeasures } from '../measures/shown-measures.ts';
+import { StudioService } from '../studios/studio-service.ts';
+import { type AnswerChoices, NOTHING_CHOSEN } from './answer-choices.ts';
+import {
+  type Answer,
+  type AnswerMark,
+  type AnswersService,
+  type AnswersState,
+  MOST_SITES,
+} from './answers-service.ts';
+import { PopulationSource, ZipPlaceSource } from './place-data.ts';
+
+const DAY_MS = 86_400_000;
+/** Letters of candidates, in the order in which they are given. */
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+@injectable()
+export class MapAnswersService implements AnswersService {
+  private readonly choices$ = new BehaviorSubject(NOTHING_CHOSEN);
+  private readonly shownMarks$ = new BehaviorSubject<readonly AnswerMark[]>([]);
+  private current: { readonly set: InsightSet; readonly state: AnswersState } | undefined;
+  readonly state$: Observable<AnswersState | undefined>;
+  readonly marks$: Observable<readonly AnswerMark[]> = this.shownMarks$;
+
+  constructor(
+    @inject(MapRequestService) requests: MapRequestService,
+    @inject(ShownMeasures) measures: ShownMeasures,
+    @inject(StudioService) studios: StudioService,
+    @inject(ZipPlaceSource) private readonly zips: ZipPlaceSource,
+    @inject(PopulationSource) populations: PopulationSource,
+    @inject(BundledGeocodingProvider) private readonly provider: BundledGeocodingProvider,
+  ) {
+    const shown$ = requests.state$.pipe(
+      map(() => requests.shown),
+      distinctUntilChanged((a, b) => a?.clients === b?.clients && a?.locations === b?.locations),
+    );
+    const towns$ = defer(() => populations.towns()).pipe(
+      startWith<readonly PopulatedTown[]>([]),
+      // Without inhabitants there is no rate; everything else is as good as before.
+      catchError(() => of<readonly PopulatedTown[]>([])),
+    );
+    const set$ = combineLatest([shown$, measures.state$, studios.state$]).pipe(
+      map(([shown, known, { phase, ...studioState }]) => ({
+        measuresPhase: known.phase,
+        set:
+          shown &&
+          insightSet({
+            results: shown.locations.results,
+            clientOfRow: shown.clients.clientOfRow,
+            measures: measuresOf(known, shown.clients),
+            studios: phase === 'known' && 'placed' in studioState ? studioState.placed : [],
+          }),
+      })),
+    );
+    this.state$ = combineLatest([set$, towns$, this.choices$]).pipe(
+      map(([{ set, measuresPhase }, towns, choices]) => {
+        if (!set) return undefined;
+        const state = this.answered(set, measuresPhase, choices, towns);
+        return { set, state };
+      }),
+      tap((current) => {
+        this.current = current;
+      }),
+      map((current) => current?.state),
+      shareReplay({ bufferSize: 1, refCount: true }),
+    );
+  }
+
+  get choices(): AnswerChoices {
+    return this.choices$.value;
+  }
+
+  ask(question: Question | undefined): void {
+    this.choose({ question, sort: undefined });
+  }
+
+  choose(change: Partial<AnswerChoices>): void {
+    this.choices$.next({ ...this.choices, ...change });
+  }
+
+  sortBy(column: AnswerColumnId): void {
+    const { sort } = this.choices;
+    const table = this.current?.state.answer?.table;
+    const isText = table?.columns.find(({ id }) => id === column)?.kind === 'text';
+    const natural = isText ? 'ascending' : 'descending';
+    const other = sort?.direction === 'ascending' ? 'descending' : 'ascending';
+    this.choose({ sort: { column, direction: sort?.column === column ? other : natural } });
+  }
+
+  addSite(name: string, { lon, lat }: LonLat): void {
+    const { sites } = this.choices;
+    const id = [...LETTERS].find((letter) => sites.every((site) => site.id !== letter));
+    if (id === undefined || sites.length >= MOST_SITES) return;
+    this.choose({ sites: [...sites, { id, name, lon, lat }] });
+  }
+
+  async addSitesNamed(text: string): Promise<readonly string[]> {
+    const isZips = /^[\s,;]*\d{5}([\s,;]+\d{5})*[\s,;]*$/.test(text);
+    const parts = isZips ? text.split(/[\s,;]+/).filter((part) => part !== '') : [text.trim()];
+    const blank = { street: '', city: '', state: '', zip: '', country: '' };
+    const results = await this.provider.geocode(
+      parts.map((part) => ({ ...blank, ...(isZips ? { zip: part } : { street: part }) })),
+      { signal: new AbortController().signal },
+    );
+    return parts.filter((part, index) => {
+      const found = results[index];
+      if (!found || !isLocated(found)) return true;
+      this.addSite(isZips ? `${part} ${found.town}` : found.town, found);
+      return false;
+    });
+  }
+
+  removeSite(id: string): void {
+    this.choose({ sites: this.choices.sites.filter((site) => site.id !== id) });
+  }
+
+  mark(): readonly AnswerMark[] {
+    const marks = marksOf(this.current?.state, this.choices);
+    this.shownMarks$.next(marks);
+    return marks;
+  }
+
+  clearMarks(): void {
+    this.shownMarks$.next([]);
+  }
+
+  clientsOf({ market }: AnswerRow): readonly number[] {
+    const { set, state } = this.current ?? {};
+    const { answer } = state ?? {};
+    if (!set || !answer || !('unit' in answer) || market === undefined) return [];
+    const { marketOf } = answer.unit === 'town' ? set.towns : set.zips;
+    const base = segmentOf(state, this.choices);
+    const ranges = answer.kind === 'change' ? [answer.before, answer.after] : [base.range];
+    const classYear = answer.kind === 'seniors' && { graduationYear: answer.classYear };
+    const members = ranges.map(
+      (range) =>
+        weightsIn(set, { attributes: { ...base.attributes, ...classYear }, range }).isMember,
+    );
+    return [...marketOf.keys()].filter(
+      (client) => marketOf[client] === market && members.some((isMember) => isMember[client]),
+    );
+  }
+
+  private answered(
+    set: InsightSet,
+    measuresPhase: MeasuresState['phase'],
+    choices: AnswerChoices,
+    towns: readonly PopulatedTown[],
+  ): AnswersState {
+    const year = latestYear(set.records, Math.floor(Date.now() / DAY_MS));
+    const groups = Object.fromEntries(
+      SEGMENT_ATTRIBUTES.flatMap((attribute) => {
+        const values = set.records.attributes[attribute]?.values ?? [];
+        return values.length > 1 ? [[attribute, values]] : [];
+      }),
+    );
+    const common = {
+      choices,
+      measuresPhase,
+      studios: set.studios,
+      groups,
+      weights: WEIGHTS.filter(
+        (weight) =>
+          weight === 'clients' ||
+          (weight === 'sales'
+            ? set.records.sales
+            : (set.sessions ?? (set.areSessions || undefined))),
+      ),
+      year,
+      isOneRecordEach: set.isOneRecordEach,
+    };
+    const answer = this.answerOf(set, segmentOf(common, choices), year, choices, towns);
+    return { ...common, answer, rows: answer ? sortedAnswer(answer.table, choices.sort) : [] };
+  }
+
+  private answerOf(
+    set: InsightSet,
+    segment: Segment,
+    year: DayRange | undefined,
+    choices: AnswerChoices,
+    towns: readonly PopulatedTown[],
+  ): Answer | undefined {
+    const { question, unit, weight, sites } = choices;
+    if (question === undefined || set.at.places.length === 0) return undefined;
+    switch (question) {
+      case 'distance':
+        return distanceAnswer(set, { ...choices, segment });
+      case 'market':
+        return marketAnswer(set, { ...choices, segment, year, towns });
+      case 'sites': {
+        const { siteRadius: radiusMiles, siteCount: count } = choices;
+        return siteAnswer(set, {
+          segment,
+          weight,
+          sites,
+          radiusMiles,
+          count,
+          zips: this.zips.all(),
+        });
+      }
+      case 'branch': {
+        const { branchCount: count } = choices;
+        return branchAnswer(set, { segment, sites, count, zips: this.zips.all(), towns });
+      }
+      case 'seniors':
+        return seniorsAnswer(set, { ...choices, segment: withoutRange(segment), year });
+      case 'change': {
+        const after = choices.after ?? year;
+        const before = choices.before ?? (year && yearBefore(year));
+        if (!after || !before) return undefined;
+        return changeAnswer(set, { segment: withoutRange(segment), unit, before, after });
+      }
+    }
+  }
+}
+
+function measuresOf(state: MeasuresState, clients: unknown) {
+  return state.phase === 'known' && state.clients === clients ? state.measures : undefined;
+}
+
+function withoutRange({ attributes }: Segment): Segment {
+  return { attributes };
+}
+
+function segmentOf(
+  state: Pick<AnswersState, 'groups' | 'year'> | undefined,
+  { attributes, period }: AnswerChoices,
+): Segment {
+  const chosen = SEGMENT_ATTRIBUTES.flatMap((attribute) => {
+    const value = attributes[attribute];
+    return value !== undefined && state?.groups[attribute]?.includes(value)
+      ? [[attribute, value] as const]
+      : [];
+  });
+  const year = state?.year;
+  const range = period === 'all' ? undefined : period === 'year' ? year : year && yearBefore(year);
+  return { attributes: Object.fromEntries(chosen), range };
+}
+
+/** The sites that matter to the answer, and how far it reaches. */
+function marksOf(state: AnswersState | undefined, { sites }: AnswerChoices): readonly AnswerMark[] {
+  const answer = state?.answer;
+  const candidates = sites.map(({ id, name, lon, lat }) => ({ id, name, letter: id, lon, lat }));
+  const withRing = (best: readonly { readonly id: string }[], radiusMiles: number) =>
+    candidates.map((site) => ({
+      ...site,
+      rings: best.some(({ id }) => id === site.id) ? [{ radiusMiles, share: undefined }] : [],
+    }));
+  switch (answer?.kind) {
+    case 'distance': {
+      const { origin, radii, studio } = answer;
+      const name = state?.studios[studio]?.name ?? '';
+      const rings = radii.map((radiusMiles, at) => ({ radiusMiles, share: [0.6, 0.8, 0.9][at] }));
+      return [{ name, letter: undefined, ...pointOf(origin), rings }];
+    }
+    case 'sites':
+      return withRing(answer.best, answer.radiusMiles);
+    case 'branch': {
+      if (answer.isOfCandidates) return withRing(answer.best, answer.reachMiles);
+      const rings = [{ radiusMiles: answer.reachMiles, share: undefined }];
+      return answer.best.map(({ name, ...at }) => ({ name, letter: '+', ...pointOf(at), rings }));
+    }
+    default:
+      return withRing([], 0);
+  }
+}
+
+function pointOf({ lon, lat }: LonLat): LonLat {
+  return { lon, lat };
+}
