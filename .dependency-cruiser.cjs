@@ -65,7 +65,7 @@ module.exports = {
     }),
     forbid('map-libraries-only-in-map', 'One folder speaks OpenLayers.', {
       from: { path: '^src/', pathNot: '^src/map/' },
-      to: { path: packages('ol', 'ol-ext', 'proj4') },
+      to: { path: packages('ol', 'ol-ext', 'ol-mapbox-style', 'proj4') },
     }),
     forbid('documents-only-in-their-worker', 'The frame does not load the library for PDFs.', {
       from: { path: '^src/', pathNot: '^src/pdf-worker/' },

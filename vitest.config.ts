@@ -68,7 +68,9 @@ export default defineConfig({
         test: {
           name: 'offline',
           include: ['test/browser/*.test.ts'],
-          exclude: ['test/browser/{basemaps,isolation,map-packs,package,refinement}.test.ts'],
+          exclude: [
+            'test/browser/{basemaps,isolation,map-packs,map-styles,package,refinement}.test.ts',
+          ],
           provide: { isOffline: true },
           globalSetup: ['test/support/serve-harness.ts'],
           testTimeout: 60_000,

@@ -75,7 +75,9 @@ export class AttributionLine extends CanvasTitle {
 
   private get parts(): readonly string[] {
     const own = String(this.get('title')).split(SEPARATOR);
-    return [...new Set([this.tileSource, ...own, ...this.sources])].filter((part) => part !== '');
+    return [...new Set([...this.tileSource.split(SEPARATOR), ...own, ...this.sources])].filter(
+      (part) => part !== '',
+    );
   }
 
   private linesWithin(widthPixels: number, context: CanvasRenderingContext2D): readonly string[] {

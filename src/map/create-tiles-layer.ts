@@ -1,11 +1,19 @@
 import type { Theme } from '@mystratus/plugin-sdk';
-import type { TiledBasemap } from '../common/basemaps/tiled-basemap.ts';
+import type { ShownBasemap } from '../common/basemaps/styled-basemap.ts';
 import { imageTilesLayer } from './image-tiles-layer.ts';
+import { styledTilesLayer } from './styled-tiles-layer.ts';
 import type { TilesLayer } from './tiles-layer.ts';
 import { vectorTilesLayer } from './vector-tiles-layer.ts';
 
-export function createTilesLayer(basemap: TiledBasemap, zIndex: number, theme: Theme): TilesLayer {
-  return basemap.format === 'image'
-    ? { layer: imageTilesLayer(basemap, zIndex), setTheme: () => undefined }
-    : vectorTilesLayer(basemap, zIndex, theme);
+export function createTilesLayer(basemap: ShownBasemap, zIndex: number, theme: Theme): TilesLayer {
+  switch (basemap.format) {
+    case 'image': {
+      const layer = imageTilesLayer(basemap, zIndex);
+      return { layer, setTheme: () => undefined, dispose: () => layer.dispose() };
+    }
+    case 'vector':
+      return vectorTilesLayer(basemap, zIndex, theme);
+    case 'style':
+      return styledTilesLayer(basemap, zIndex);
+  }
 }

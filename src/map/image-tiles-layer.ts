@@ -6,10 +6,10 @@ import type { TiledBasemap } from '../common/basemaps/tiled-basemap.ts';
 const FINENESS = [1, 2, 4];
 
 /** A basemap of images, which are the same in every theme. */
-export function imageTilesLayer(basemap: TiledBasemap, zIndex: number): TileLayer {
+export function imageTilesLayer(basemap: TiledBasemap, zIndex?: number): TileLayer {
   const { minZoom, maxZoom, tileSize } = basemap;
   return new TileLayer({
-    zIndex,
+    ...(zIndex !== undefined && { zIndex }),
     className: 'ol-layer tiles',
     // Fewer levels than the view has would ask for the country in thousands of tiles.
     minZoom: minZoom - 1,

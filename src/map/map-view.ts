@@ -1,6 +1,6 @@
 import type { Disposable, Event, Theme } from '@mystratus/plugin-sdk';
 import type { ServiceIdentifier } from 'inversify';
-import type { TiledBasemap } from '../common/basemaps/tiled-basemap.ts';
+import type { ShownBasemap } from '../common/basemaps/styled-basemap.ts';
 import type { LonLat } from '../common/geo/lon-lat.ts';
 import type { ClientGroup, ClientGroups } from '../common/maps/client-groups.ts';
 import type { HeatScale } from '../common/maps/heat-scale.ts';
@@ -34,7 +34,7 @@ export interface PinColoring {
 
 /** What is drawn besides the scene, or changes how it is drawn. */
 export interface MapDecoration {
-  readonly tiles: TiledBasemap | undefined;
+  readonly tiles: ShownBasemap | undefined;
   readonly studios: readonly StudioMark[];
   readonly coloring: PinColoring | undefined;
 }
@@ -85,7 +85,7 @@ export interface MapView extends Disposable {
   /** Weight per square mile at a point of the heat map; `undefined` when no heat map is shown. */
   densityAt(point: LonLat): number | undefined;
   /** Draws a basemap of tiles over the bundled one; `undefined` takes it away at once. */
-  showTiles(basemap: TiledBasemap | undefined): void;
+  showTiles(basemap: ShownBasemap | undefined): void;
   /** How the ground is laid flat. The middle of the map and its scale stay. Tiles are always on Mercator. */
   setProjection(choice: ProjectionChoice): void;
   /** Back to the basemap alone. */

@@ -1,7 +1,7 @@
 import { Emitter, isAbortError, type Theme } from '@mystratus/plugin-sdk';
 import { boundingExtent } from 'ol/extent.js';
 import OlMap from 'ol/Map.js';
-import type { TiledBasemap } from '../common/basemaps/tiled-basemap.ts';
+import type { ShownBasemap } from '../common/basemaps/styled-basemap.ts';
 import type { LonLat } from '../common/geo/lon-lat.ts';
 import type { MapScene } from '../common/maps/map-scene.ts';
 import type { MapWording } from '../common/maps/map-wording.ts';
@@ -99,7 +99,7 @@ export class OlMapView implements MapView {
   private highlights: Readonly<Record<HighlightRole, ClientSelection>> = NO_HIGHLIGHTS;
   private coloring: PinColoring | undefined;
   private studioMarks: readonly StudioMark[] = [];
-  private tileSource: TiledBasemap | undefined;
+  private tileSource: ShownBasemap | undefined;
   private theme: Theme;
   private counts: Intl.NumberFormat;
   private tiles: TilesLayer | undefined;
@@ -258,10 +258,10 @@ export class OlMapView implements MapView {
   }
 
   /** Tiles bring their own lines and names. */
-  showTiles(basemap: TiledBasemap | undefined): void {
+  showTiles(basemap: ShownBasemap | undefined): void {
     this.tileSource = basemap;
     if (this.tiles) this.map.removeLayer(this.tiles.layer);
-    this.tiles?.layer.dispose();
+    this.tiles?.dispose();
     this.tiles = basemap && createTilesLayer(basemap, LAYERS.tiles, this.theme);
     if (this.tiles) this.map.addLayer(this.tiles.layer);
     this.progress.hasTiles = basemap !== undefined;

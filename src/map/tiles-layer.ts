@@ -5,4 +5,6 @@ import type BaseLayer from 'ol/layer/Base.js';
 export interface TilesLayer {
   readonly layer: BaseLayer;
   setTheme(theme: Theme): void;
+  /** Nothing more is asked for. */
+  dispose(): void;
 }

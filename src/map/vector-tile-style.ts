@@ -7,9 +7,7 @@ import Style from 'ol/style/Style.js';
 import Text from 'ol/style/Text.js';
 import { MAP_FONT } from './map-font.ts';
 import { VECTOR_TILE_PALETTES, type VectorTilePalette } from './vector-tile-palette.ts';
-
-/** The layer of the polygon that a tile is laid out on. */
-export const GROUND_LAYER = 'mystratus:ground';
+import { GROUND_LAYER } from './vector-tile-source.ts';
 
 /** Metres of Web Mercator a pixel, at zoom level 0 of tiles of 256 pixels. */
 const RESOLUTION_AT_0 = 156_543.034;

@@ -16,7 +16,7 @@ export interface Settings {
   /** Address of the Nominatim server, as the user wrote it. */
   readonly nominatimUrl: string;
   readonly useMapbox: boolean;
-  /** Address of the studio's own tiles with `{z}`, `{x}` and `{y}` in it, as the user wrote it; may be blank. */
+  /** Address of the studio's own tiles with `{z}`, `{x}` and `{y}` in it, or of its map style, as the user wrote it; may be blank. */
   readonly tileUrl: string;
   /** Who is to be named on a map of the studio's own tiles; may be blank. */
   readonly tileAttribution: string;

@@ -49,10 +49,13 @@ export function basemapProblemView(
   messages: Messages,
 ): TemplateResult | typeof nothing {
   const { problem } = basemap;
-  if (!problem || problem === 'offline-mode' || problem === 'no-network') return nothing;
-  return html`<span class="detail">${problemText(basemap, messages)}</span>`;
+  const text = problemText(basemap, messages);
+  if (text === '' || problem === 'offline-mode' || problem === 'no-network') return nothing;
+  return html`<span class="detail">${text}</span>`;
 }
 
-function problemText({ chosen, problem }: BasemapState, { basemap }: Messages) {
-  return problem === undefined ? '' : basemap.problems[problem](chosen.title);
+function problemText({ chosen, problem, gaps }: BasemapState, { basemap }: Messages): string {
+  const missing = gaps.map(({ part, reason, name }) => basemap.gaps[part][reason](name));
+  const problems = problem === undefined ? [] : [basemap.problems[problem](chosen.title)];
+  return [...problems, ...missing].join(' ');
 }

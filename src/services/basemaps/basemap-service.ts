@@ -1,9 +1,10 @@
 import type { Disposable } from '@mystratus/plugin-sdk';
 import type { ServiceIdentifier } from 'inversify';
 import type { Observable } from 'rxjs';
-import type { TiledBasemap } from '../../common/basemaps/tiled-basemap.ts';
+import type { ShownBasemap } from '../../common/basemaps/styled-basemap.ts';
 import type { NetworkRefusal } from '../connectivity/connectivity.ts';
 import type { Basemap } from './basemap.ts';
+import type { BasemapGap } from './basemap-gap.ts';
 import type { PackFault } from './pack-error.ts';
 import type { TileFailure } from './tile-error.ts';
 
@@ -12,7 +13,8 @@ export const BasemapService = Symbol('BasemapService') as ServiceIdentifier<Base
 /**
  * Why the chosen basemap is not shown, or not everywhere (`missing`). `not-granted`: the host would refuse requests
  * to its server. `no-key`: the user has not entered its key. `bad-address`: what the user entered is no address.
- * The others are those of a map pack.
+ * `no-style`: what its address gives is no style, or none of which anything can be drawn. The others are those of a map
+ * pack.
  */
 export type BasemapProblem =
   | NetworkRefusal
@@ -20,6 +22,7 @@ export type BasemapProblem =
   | 'not-granted'
   | 'no-key'
   | 'bad-address'
+  | 'no-style'
   | PackFault;
 
 /** What the panel says of basemaps, and what the map draws; replaced whole. */
@@ -28,8 +31,10 @@ export interface BasemapState {
   /** What the user has chosen, whether or not it can be shown. */
   readonly chosen: Basemap;
   /** Drawn over the bundled basemap; `undefined` where that is to be seen alone. Keeps its identity. */
-  readonly shown: TiledBasemap | undefined;
+  readonly shown: ShownBasemap | undefined;
   readonly problem: BasemapProblem | undefined;
+  /** What is left out of the chosen one; empty for most. */
+  readonly gaps: readonly BasemapGap[];
   /** The host keeps map packs for the user. */
   readonly canAddPacks: boolean;
 }

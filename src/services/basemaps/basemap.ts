@@ -56,6 +56,29 @@ export interface VectorBasemap extends OnlineBasemapDescription {
   readonly tiles: Extract<TileScheme, { readonly scheme: 'xyz' }>;
 }
 
+/**
+ * A style of Mapbox or MapLibre, version 8, with the sources and symbols that it refers to: vector tiles and images, each
+ * fetched only from servers that are granted. Names are written in the fonts of the map, whatever those of the style.
+ *
+ * @example
+ * const basemap: StyleBasemap = {
+ *   kind: 'style',
+ *   id: 'acme.streets',
+ *   title: 'Acme streets',
+ *   licence: 'For customers of Acme.',
+ *   attribution: '© Acme',
+ *   minZoom: 0,
+ *   maxZoom: 22,
+ *   styleUrl: 'https://maps.acme.example/streets/style.json?key={key}',
+ *   keySecret: 'acme.tileKey',
+ * };
+ */
+export interface StyleBasemap extends OnlineBasemapDescription {
+  readonly kind: 'style';
+  /** Its attribution is followed by those of its sources. */
+  readonly styleUrl: string;
+}
+
 /** How the address of a tile is made. */
 export type TileScheme =
   /** `{z}`, `{x}` and `{y}`, or `{-y}` where `y` counts from the south. */
@@ -81,7 +104,7 @@ export interface PackBasemap extends BasemapDescription {
 /** A map behind the data. Registered for all of Maps to use; the built-in ones are registered the same way. */
 export type Basemap = BundledBasemap | OnlineBasemap | PackBasemap;
 
-export type OnlineBasemap = RasterBasemap | VectorBasemap;
+export type OnlineBasemap = RasterBasemap | VectorBasemap | StyleBasemap;
 
 export const BasemapRegistry = Symbol('BasemapRegistry') as ServiceIdentifier<BasemapRegistry>;
 

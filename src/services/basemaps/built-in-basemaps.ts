@@ -58,19 +58,22 @@ function nationalMap(layer: string, title: string, licence: string): RasterBasem
   };
 }
 
-/** The tile server of the studio, as the settings say now; what its tiles are, their address says. */
+/** Levels that there are usually tiles for; a style says it of each of its sources. */
+const MAX_ZOOM = { raster: 19, vector: 14, style: 22 } as const;
+
+/** The tile server of the studio, as the settings say now; what it gives, its address says. */
 function ownTiles(settings: Settings, title: string, licence: string): OnlineBasemap {
-  const isVector = () => /\.(pbf|mvt)\b/.test(settings.tileUrl);
+  const kindOf = () => kindAt(settings.tileUrl);
   return {
     get kind() {
-      return isVector() ? 'vector' : 'raster';
+      return kindOf();
     },
     id: 'mystratus.maps.ownTiles',
     title,
     licence,
     minZoom: 0,
     get maxZoom() {
-      return isVector() ? 14 : 19;
+      return MAX_ZOOM[kindOf()];
     },
     tileSize: 256,
     get attribution() {
@@ -79,8 +82,18 @@ function ownTiles(settings: Settings, title: string, licence: string): OnlineBas
     get tiles() {
       return { scheme: 'xyz', url: settings.tileUrl } as const;
     },
+    get styleUrl() {
+      return settings.tileUrl;
+    },
     get keySecret() {
       return settings.tileUrl.includes('{key}') ? TILE_KEY : undefined;
     },
   };
+}
+
+/** A style has one address; tiles have one each, and so a placeholder. */
+function kindAt(address: string): OnlineBasemap['kind'] {
+  const [path = ''] = address.split(/[?#]/);
+  if (path.endsWith('.json') || !path.includes('{z}')) return 'style';
+  return /\.(pbf|mvt)\b/.test(address) ? 'vector' : 'raster';
 }

@@ -13,6 +13,7 @@ import { openPack, PackFaultError } from './pack-archive.ts';
 import { PackError } from './pack-error.ts';
 import { PackUse } from './pack-use.ts';
 import { TileCache } from './tile-cache.ts';
+import { addressOf } from './tile-url.ts';
 
 const FILE_NAME = 'basemap.json';
 const CACHE_BYTES = 24_000_000;
@@ -96,12 +97,13 @@ export class ChosenBasemapService implements BasemapService {
   }
 
   private currentState(): BasemapState {
-    const { tiles, problem } = this.use?.use ?? {};
+    const { tiles, problem, gaps = [] } = this.use?.use ?? {};
     return {
       choices: this.choices,
       chosen: this.chosen,
       shown: tiles,
       problem,
+      gaps,
       canAddPacks: this.host.supports('files'),
     };
   }
@@ -116,6 +118,7 @@ export class ChosenBasemapService implements BasemapService {
         return new PackUse(host.files, basemap, onDidChange);
       case 'raster':
       case 'vector':
+      case 'style':
         return new OnlineUse(basemap, { host, manifest, connectivity, cache, onDidChange });
     }
   }
@@ -151,7 +154,7 @@ export class ChosenBasemapService implements BasemapService {
   /** An address that the user has left blank is no offer. */
   private get choices(): readonly Basemap[] {
     const registered = this.registry.all.filter(
-      (basemap) => !isOfServer(basemap) || basemap.tiles.url !== '',
+      (basemap) => !isOfServer(basemap) || addressOf(basemap) !== '',
     );
     return [...registered, ...this.packs];
   }
@@ -166,11 +169,11 @@ function packId({ id }: GivenFile): string {
 
 /** Another one is another use: the user may enter another address for the same basemap. */
 function keyOf(basemap: Basemap): string {
-  return isOfServer(basemap) ? `${basemap.id} ${basemap.tiles.url}` : basemap.id;
+  return isOfServer(basemap) ? `${basemap.id} ${addressOf(basemap)}` : basemap.id;
 }
 
 function isOfServer(basemap: Basemap): basemap is OnlineBasemap {
-  return basemap.kind === 'raster' || basemap.kind === 'vector';
+  return basemap.kind !== 'bundled' && basemap.kind !== 'pack';
 }
 
 function readChoice(bytes: Uint8Array): string | undefined {

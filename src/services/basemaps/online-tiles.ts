@@ -1,6 +1,6 @@
 import { isAbortError } from '@mystratus/plugin-sdk';
 import type { TileAddress, TiledBasemap } from '../../common/basemaps/tiled-basemap.ts';
-import type { OnlineBasemap } from './basemap.ts';
+import type { RasterBasemap, VectorBasemap } from './basemap.ts';
 import { TileError } from './tile-error.ts';
 import type { TileHealth } from './tile-health.ts';
 import type { TileRequests } from './tile-requests.ts';
@@ -11,7 +11,7 @@ const VECTOR_TILE_PIXELS = 512;
 
 /** The tiles of a basemap on the network. What becomes of each is noted in `health`. */
 export function onlineTiles(
-  basemap: OnlineBasemap,
+  basemap: RasterBasemap | VectorBasemap,
   key: string | undefined,
   requests: TileRequests,
   health: TileHealth,

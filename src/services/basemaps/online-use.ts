@@ -1,15 +1,18 @@
-import type { HostApi, PluginManifest } from '@mystratus/plugin-sdk';
-import type { TiledBasemap } from '../../common/basemaps/tiled-basemap.ts';
+import { type HostApi, isAbortError, type PluginManifest } from '@mystratus/plugin-sdk';
+import type { ShownBasemap } from '../../common/basemaps/styled-basemap.ts';
 import type { Connectivity } from '../connectivity/connectivity.ts';
 import { isOriginGranted } from '../connectivity/granted-origin.ts';
-import type { OnlineBasemap } from './basemap.ts';
+import type { OnlineBasemap, StyleBasemap } from './basemap.ts';
+import type { BasemapGap } from './basemap-gap.ts';
 import type { BasemapProblem } from './basemap-service.ts';
 import type { BasemapUse } from './basemap-use.ts';
 import { onlineTiles } from './online-tiles.ts';
+import { StyleReader } from './style-reader.ts';
 import type { TileCache } from './tile-cache.ts';
+import { TileError } from './tile-error.ts';
 import { TileHealth } from './tile-health.ts';
 import { TileRequests } from './tile-requests.ts';
-import { originOfTiles } from './tile-url.ts';
+import { originOf } from './tile-url.ts';
 
 /** A server that refuses or fails is tried again after so long, and less and less often. */
 const SUSPENSION = { firstDelayMs: 5_000, maxDelayMs: 300_000 };
@@ -27,8 +30,11 @@ export class OnlineUse implements BasemapUse {
   private readonly health: TileHealth;
   private readonly requests: TileRequests;
   private key: 'none' | 'unread' | 'missing' | { readonly value: string };
-  private ready: TiledBasemap | undefined;
-  private isOver = false;
+  private ready: ShownBasemap | undefined;
+  /** It has been read, and is no style that can be drawn. */
+  private isNoStyle = false;
+  private readonly ending = new AbortController();
+  gaps: readonly BasemapGap[] = [];
 
   constructor(
     private readonly basemap: OnlineBasemap,
@@ -44,28 +50,32 @@ export class OnlineUse implements BasemapUse {
     else void this.readKey(basemap.keySecret);
   }
 
-  get tiles(): TiledBasemap | undefined {
+  get tiles(): ShownBasemap | undefined {
     const isUsable = this.refusal === undefined && !this.health.isSuspended;
     return isUsable ? this.ready : undefined;
   }
 
   get problem(): BasemapProblem | undefined {
-    return this.refusal ?? this.health.problem;
+    return this.refusal ?? (this.isNoStyle ? 'no-style' : this.health.problem);
   }
 
   dispose(): void {
-    this.isOver = true;
+    this.ending.abort();
     this.health.dispose();
   }
 
   /** Why its server is not to be asked at all. */
   private get refusal(): BasemapProblem | undefined {
-    const { host, manifest, connectivity } = this.parts;
-    const origin = originOfTiles(this.basemap.tiles);
+    const origin = originOf(this.basemap);
     if (origin === undefined) return 'bad-address';
-    if (!isOriginGranted(origin, manifest, host.configuration.current)) return 'not-granted';
+    if (!this.isGranted(origin)) return 'not-granted';
     if (this.key === 'missing') return 'no-key';
-    return connectivity.refusalOf(origin);
+    return this.parts.connectivity.refusalOf(origin);
+  }
+
+  private isGranted(origin: string): boolean {
+    const { host, manifest } = this.parts;
+    return isOriginGranted(origin, manifest, host.configuration.current);
   }
 
   /** A key that the host does not give is one that is missing: the user is told the same. */
@@ -74,7 +84,7 @@ export class OnlineUse implements BasemapUse {
     const value = host.supports('secrets')
       ? await host.secrets.get(secret).catch(() => undefined)
       : undefined;
-    if (this.isOver) return;
+    if (this.ending.signal.aborted) return;
     this.key = value === undefined ? 'missing' : { value };
     if (value !== undefined) this.makeTiles();
     onDidChange();
@@ -87,7 +97,34 @@ export class OnlineUse implements BasemapUse {
   }
 
   private makeTiles(): void {
+    const { basemap, requests, health } = this;
     const key = typeof this.key === 'object' ? this.key.value : undefined;
-    this.ready = onlineTiles(this.basemap, key, this.requests, this.health);
+    if (basemap.kind === 'style') void this.readStyle(basemap, key);
+    else this.ready = onlineTiles(basemap, key, requests, health);
+  }
+
+  /** As often as the network is lost meanwhile; what else fails is tried again later. */
+  private async readStyle(basemap: StyleBasemap, key: string | undefined): Promise<void> {
+    const { requests, health, parts } = this;
+    const { signal } = this.ending;
+    const isGranted = (origin: string) => this.isGranted(origin);
+    const origin = originOf(basemap);
+    if (origin === undefined || !isGranted(origin)) return;
+    try {
+      await parts.connectivity.whenUsable(origin, signal);
+      const reader = new StyleReader(basemap, { requests, health, isGranted, key });
+      const { basemap: ready, gaps } = await reader.read(signal);
+      this.ready = ready;
+      this.gaps = gaps;
+      this.isNoStyle = ready === undefined;
+      if (ready) health.noteTile();
+    } catch (error) {
+      if (isAbortError(error)) return;
+      const failure = TileError.of(error);
+      if (failure === 'offline') return this.readStyle(basemap, key);
+      this.isNoStyle = failure === 'missing' || failure === 'unreadable';
+      if (!this.isNoStyle) health.note(failure);
+    }
+    parts.onDidChange();
   }
 }

@@ -10,6 +10,7 @@ export class PackUse implements BasemapUse {
   private isOver = false;
   tiles: TiledBasemap | undefined;
   problem: PackFault | undefined;
+  readonly gaps = [];
 
   constructor(
     files: FilesApi,

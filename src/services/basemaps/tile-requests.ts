@@ -8,7 +8,7 @@ import { TileError } from './tile-error.ts';
 const CONCURRENCY = 6;
 /** A tile that takes longer is not waited for: the bundled map is there meanwhile. */
 const TIMEOUT_MS = 15_000;
-/** A tile is tens of kilobytes. */
+/** A tile is tens of kilobytes, and so is a style. */
 const MOST_BYTES = 3_000_000;
 
 /** The key of a layer, which is all that a vector tile has at its top. */
@@ -37,7 +37,8 @@ export class TileRequests {
     return bytes;
   }
 
-  private async bytes(
+  /** Whatever is at an address. Rejects like {@link tile}. */
+  async bytes(
     url: string,
     headers: Readonly<Record<string, string>>,
     signal: AbortSignal,

@@ -1,5 +1,5 @@
 import type { TileAddress } from '../../common/basemaps/tiled-basemap.ts';
-import type { TileScheme } from './basemap.ts';
+import type { OnlineBasemap, TileScheme } from './basemap.ts';
 
 /** The address of a tile. `key` takes the place of `{key}`, escaped. */
 export function tileUrl(tiles: TileScheme, tile: TileAddress, key = ''): string {
@@ -28,7 +28,13 @@ export function tileUrl(tiles: TileScheme, tile: TileAddress, key = ''): string 
   return url.href;
 }
 
-/** The origin that tiles are asked from; `undefined` when the address is none. */
-export function originOfTiles({ url }: TileScheme): string | undefined {
-  return URL.canParse(url) ? new URL(url).origin : undefined;
+/** Where a basemap is asked for, as its plugin or the user wrote it. */
+export function addressOf(basemap: OnlineBasemap): string {
+  return basemap.kind === 'style' ? basemap.styleUrl : basemap.tiles.url;
+}
+
+/** The origin that a basemap is asked from; `undefined` when the address is none. */
+export function originOf(basemap: OnlineBasemap): string | undefined {
+  const address = addressOf(basemap);
+  return URL.canParse(address) ? new URL(address).origin : undefined;
 }

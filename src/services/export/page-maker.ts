@@ -1,7 +1,7 @@
 import type { Company, HostApi } from '@mystratus/plugin-sdk';
 import { inject, injectable } from 'inversify';
 import { firstValueFrom } from 'rxjs';
-import type { TiledBasemap } from '../../common/basemaps/tiled-basemap.ts';
+import type { ShownBasemap } from '../../common/basemaps/styled-basemap.ts';
 import type { ExportChoice } from '../../common/export/export-choice.ts';
 import { readableRows } from '../../common/export/export-table.ts';
 import { type DrawnOnPaper, mapLegend } from '../../common/export/page/map-legend.ts';
@@ -101,7 +101,7 @@ export class PageMaker {
   private texts(
     { shown, report, places, level, scene }: ShownContent,
     company: Company,
-    tiles: TiledBasemap | undefined,
+    tiles: ShownBasemap | undefined,
   ): PageTexts {
     const { env } = this.host;
     const messages = messagesFor(env.current);

@@ -1,31 +1,18 @@
-import { createMemoryHost } from '@mystratus/plugin-harness/testing';
-import type { PluginManifest } from '@mystratus/plugin-sdk';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createHostNet } from '../../../harness/src/host/host-net.ts';
-import manifestJson from '../../../plugin.manifest.json' with { type: 'json' };
 import type { Basemap } from '../../../src/services/basemaps/basemap.ts';
-import { builtInBasemaps } from '../../../src/services/basemaps/built-in-basemaps.ts';
-import { ChosenBasemapService } from '../../../src/services/basemaps/chosen-basemap-service.ts';
-import { HostConnectivity } from '../../../src/services/connectivity/host-connectivity.ts';
-import { Registry } from '../../../src/services/registry.ts';
-import { HostSettings } from '../../../src/services/settings.ts';
-import { connectHost } from '../../support/connect-host.ts';
-import { localFetch } from '../../support/local-fetch.ts';
+import type { ChosenBasemapService } from '../../../src/services/basemaps/chosen-basemap-service.ts';
+import {
+  MANIFEST,
+  OWN_BASEMAP as OWN,
+  openBasemaps,
+  tilesOf,
+} from '../../support/basemap-fixture.ts';
 import {
   startTileServer,
   type TileServer,
   type TileServerMood,
 } from '../../support/tile-server.ts';
 
-const MANIFEST = manifestJson as PluginManifest;
-const DEFAULTS = Object.fromEntries(
-  Object.entries(MANIFEST.contributes.configuration?.properties ?? {}).map(([key, property]) => [
-    key,
-    property.default,
-  ]),
-);
-const OWN = 'mystratus.maps.ownTiles';
-const POLICY = { failures: 3, probeTimeoutMs: 1000, firstDelayMs: 60_000, maxDelayMs: 60_000 };
 const NEVER = new AbortController().signal;
 
 let server: TileServer;
@@ -45,24 +32,9 @@ const storage = () => new Map<string, Uint8Array>();
 async function open(
   options: { files?: Map<string, Uint8Array>; url?: string; more?: Basemap } = {},
 ) {
-  const { files = storage(), url = server.url, more } = options;
-  const environment = { isOnline: true };
-  const net = createHostNet({ current: environment }, localFetch);
-  const memory = createMemoryHost({
-    storage: files,
-    configuration: { ...DEFAULTS, 'maps.tileUrl': url, 'maps.tileAttribution': '© <b>Us</b>' },
-    fetch: (request, signal) => net.fetch(request, { signal }),
-  });
-  const host = await connectHost(memory.services);
-  const settings = new HostSettings(host);
-  const registry = new Registry<Basemap>();
-  for (const basemap of builtInBasemaps(host, settings)) registry.register(basemap);
-  if (more) registry.register(more);
-  const connectivity = new HostConnectivity(host, settings, POLICY);
-  const service = new ChosenBasemapService(host, MANIFEST, registry, connectivity);
-  services.push(service);
-  await service.open();
-  const shown = () => service.state$.value.shown;
+  const opened = await openBasemaps({ url: server.url, ...options });
+  services.push(opened.service);
+  const shown = () => tilesOf(opened.state().shown);
   const load = (x: number) =>
     shown()
       ?.load({ z: 10, x, y: 400 }, NEVER)
@@ -72,7 +44,7 @@ async function open(
       );
   const loadMany = (count: number) =>
     Promise.all(Array.from({ length: count }, (_, index) => load(index)));
-  return { memory, service, shown, load, loadMany, settle: () => host.storage.list() };
+  return { ...opened, shown, load, loadMany };
 }
 
 describe('the choice of basemap', () => {

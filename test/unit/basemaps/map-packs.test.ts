@@ -10,6 +10,7 @@ import { DEFAULT_CONNECTIVITY_POLICY } from '../../../src/services/connectivity/
 import { HostConnectivity } from '../../../src/services/connectivity/host-connectivity.ts';
 import { Registry } from '../../../src/services/registry.ts';
 import { HostSettings } from '../../../src/services/settings.ts';
+import { tilesOf } from '../../support/basemap-fixture.ts';
 import { connectHost } from '../../support/connect-host.ts';
 import { mapPack } from '../../support/map-pack.ts';
 import { solidPng } from '../../support/solid-png.ts';
@@ -67,8 +68,8 @@ describe('a map pack', () => {
       minZoom: 0,
       maxZoom: 3,
     });
-    expect(await shown?.load({ z: 3, x: 1, y: 0 }, NEVER)).toEqual(new Uint8Array(TILE));
-    await expect(shown?.load({ z: 3, x: 7, y: 7 }, NEVER)).rejects.toThrow();
+    expect(await tilesOf(shown)?.load({ z: 3, x: 1, y: 0 }, NEVER)).toEqual(new Uint8Array(TILE));
+    await expect(tilesOf(shown)?.load({ z: 3, x: 7, y: 7 }, NEVER)).rejects.toThrow();
     expect(state().problem).toBeUndefined();
     for (const { length } of memory.fileReads) expect(length).toBeLessThanOrEqual(16_384);
   });
@@ -130,8 +131,8 @@ describe('a map pack', () => {
           expect(['added', 'PackError']).toContain(outcome);
           if (outcome !== 'added') return;
           await expect.poll(() => state().shown ?? state().problem).toBeDefined();
-          await state()
-            .shown?.load({ z: 1, x: 1, y: 0 }, NEVER)
+          await tilesOf(state().shown)
+            ?.load({ z: 1, x: 1, y: 0 }, NEVER)
             .catch(() => undefined);
           expect([undefined, 'damaged', 'gone']).toContain(state().problem);
         },

@@ -26,7 +26,7 @@ export function englishBasemap({ significant }: EnglishWords) {
       bundled: 'Needs no network.',
       openStreetMap: 'Free, kept up by volunteers; for looking, not for downloading areas.',
       usgs: 'Public domain, United States only.',
-      own: 'The address is in the settings of Maps.',
+      own: 'The address is in the settings of Maps: of tiles, or of a map style.',
     },
 
     /** `title` is the basemap's. */
@@ -51,7 +51,32 @@ export function englishBasemap({ significant }: EnglishWords) {
         `${title} needs a key. Enter it in the settings of the program, or choose another.`,
       'bad-address': (title: string) =>
         `The address of ${title} is not one. Correct it in the settings of Maps.`,
+      'no-style': (title: string) =>
+        `At the address of ${title} is no map style that can be drawn, so the bundled map is shown. Correct it in the settings of Maps, or choose another.`,
       ...PACK_FAULTS,
+    },
+
+    /** Parts of a map style that are left out. `name` is a source’s, or of what is not granted a server’s. */
+    gaps: {
+      source: {
+        unknown: (name: string) =>
+          `The style draws from “${name}” and does not say where that is; it is left out.`,
+        unsupported: (name: string) =>
+          `“${name}” in the style is of a kind that Maps cannot draw; it is left out.`,
+        'not-granted': (name: string) =>
+          `A part of the style is on ${name}, which the program does not let Maps ask; it is left out.`,
+        unavailable: (name: string) =>
+          `“${name}” in the style cannot be had from its server; it is left out.`,
+      },
+      symbols: {
+        unknown: () => 'The style does not say where its symbols are; they are left out.',
+        unsupported: () =>
+          'The symbols of the style are of a kind that Maps cannot draw; they are left out.',
+        'not-granted': (name: string) =>
+          `The symbols of the style are on ${name}, which the program does not let Maps ask; they are left out.`,
+        unavailable: () =>
+          'The symbols of the style cannot be had from their server; they are left out.',
+      },
     },
 
     packs: {

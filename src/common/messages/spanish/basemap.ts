@@ -26,7 +26,7 @@ export function spanishBasemap({ significant }: SpanishWords): Messages['basemap
       bundled: 'No necesita conexión.',
       openStreetMap: 'Gratuito, mantenido por voluntarios; para mirar, no para descargar zonas.',
       usgs: 'De dominio público, solo Estados Unidos.',
-      own: 'La dirección está en la configuración de Maps.',
+      own: 'La dirección está en la configuración de Maps: de teselas o de un estilo de mapa.',
     },
 
     problems: {
@@ -50,7 +50,29 @@ export function spanishBasemap({ significant }: SpanishWords): Messages['basemap
         `${title} necesita una clave. Escríbala en la configuración del programa, o elija otro.`,
       'bad-address': (title) =>
         `La dirección de ${title} no es válida. Corríjala en la configuración de Maps.`,
+      'no-style': (title) =>
+        `En la dirección de ${title} no hay un estilo de mapa que se pueda dibujar, así que se muestra el mapa incluido. Corríjala en la configuración de Maps, o elija otro.`,
       ...PACK_FAULTS,
+    },
+
+    gaps: {
+      source: {
+        unknown: (name) => `El estilo usa «${name}» y no dice dónde está; se omite.`,
+        unsupported: (name) =>
+          `«${name}» es en el estilo de un tipo que Maps no puede dibujar; se omite.`,
+        'not-granted': (name) =>
+          `Una parte del estilo está en ${name}, que el programa no permite que Maps consulte; se omite.`,
+        unavailable: (name) => `No se puede obtener «${name}» del estilo de su servidor; se omite.`,
+      },
+      symbols: {
+        unknown: () => 'El estilo no dice dónde están sus símbolos; se omiten.',
+        unsupported: () =>
+          'Los símbolos del estilo son de un tipo que Maps no puede dibujar; se omiten.',
+        'not-granted': (name) =>
+          `Los símbolos del estilo están en ${name}, que el programa no permite que Maps consulte; se omiten.`,
+        unavailable: () =>
+          'No se pueden obtener los símbolos del estilo de su servidor; se omiten.',
+      },
     },
 
     packs: {
