@@ -48,7 +48,7 @@ export class StyleReader {
    * an `AbortError`. What is missing but the style itself is left out of it.
    */
   async read(signal: AbortSignal): Promise<ReadStyle> {
-    const style = readStyleDocument(await this.fetch(this.address, signal));
+    const style = readStyleDocument(await this.bytesAt(this.address, signal));
     if (!style) return { basemap: undefined, gaps: [] };
     const sources = await this.sources(style, signal);
     const layers = style.layers.filter(
@@ -186,7 +186,7 @@ export class StyleReader {
     const { origin } = new URL(url);
     if (!this.parts.isGranted(origin)) return this.leaveOut(part, 'not-granted', origin);
     try {
-      return await this.fetch(url, signal);
+      return await this.bytesAt(url, signal);
     } catch (error) {
       // The whole style is read again when the network is back.
       if (isAbortError(error) || (TileError.of(error) === 'offline' && this.isOwn(url))) {
@@ -196,7 +196,7 @@ export class StyleReader {
     }
   }
 
-  private fetch(url: string, signal: AbortSignal): Promise<Uint8Array> {
+  private bytesAt(url: string, signal: AbortSignal): Promise<Uint8Array> {
     const key = encodeURIComponent(this.keyFor(url) ?? '');
     const headers = this.isOwn(url) ? (this.basemap.headers ?? {}) : {};
     return this.parts.requests.bytes(url.replaceAll('{key}', key), headers, signal);
