@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { StyledBasemap } from '../../../src/common/basemaps/styled-basemap.ts';
 import type { Basemap } from '../../../src/services/basemaps/basemap.ts';
 import type { ChosenBasemapService } from '../../../src/services/basemaps/chosen-basemap-service.ts';
 import { plainAttribution } from '../../../src/services/basemaps/plain-attribution.ts';
+import { readStyleDocument } from '../../../src/services/basemaps/style-document.ts';
 import { OWN_BASEMAP, openBasemaps } from '../../support/basemap-fixture.ts';
 import {
   STYLED_TILE,
@@ -128,6 +130,45 @@ describe('a basemap of a style', () => {
       },
     });
     expect(state()).toMatchObject({ problem: 'not-granted', shown: undefined });
+  });
+});
+
+describe('a style', () => {
+  it('of any JSON is read or refused, with layers of known kinds and names of our own', () => {
+    const keys = fc.constantFrom(
+      'id',
+      'type',
+      'source',
+      'source-layer',
+      'layout',
+      'paint',
+      'filter',
+    );
+    const values = fc.oneof(
+      fc.jsonValue(),
+      fc.constantFrom('line', 'background', '__proto__', 'constructor'),
+    );
+    const layers = fc.array(fc.oneof(fc.dictionary(keys, values), fc.jsonValue()));
+    const json = fc.record({
+      version: fc.constantFrom(8, 7, '8'),
+      sources: fc.oneof(fc.dictionary(fc.string(), fc.jsonValue()), fc.jsonValue()),
+      sprite: fc.oneof(fc.jsonValue(), fc.string()),
+      layers: fc.oneof(layers, fc.jsonValue()),
+    });
+    fc.assert(
+      fc.property(json, (value) => {
+        const style = readStyleDocument(new TextEncoder().encode(JSON.stringify(value)));
+        if (value.version !== 8) expect(style).toBeUndefined();
+        const ids = style?.layers.map(({ id }) => id) ?? [];
+        expect(new Set(ids).size).toBe(ids.length);
+        for (const { id, type, layout, paint, ...layer } of style?.layers ?? []) {
+          expect(id).toMatch(/^\d+$/);
+          expect(['line', 'background']).toContain(type);
+          expect([typeof layout, typeof paint]).toEqual(['object', 'object']);
+          expect({}).not.toHaveProperty(String(layer['source-layer'] ?? 'no such'));
+        }
+      }),
+    );
   });
 });
 
