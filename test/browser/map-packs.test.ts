@@ -99,7 +99,8 @@ describe('a map pack', () => {
     await harness.page.getByText(/“holiday.pmtiles” is not a map pack/).waitFor();
     await addPack(harness, upload('half.pmtiles', rasterTownPack().subarray(0, 2000)));
     await harness.page.getByText(/“half.pmtiles” is damaged/).waitFor();
-    expect(await harness.frame.getByRole('radio').count()).toBe(4);
+    const basemaps = harness.frame.getByRole('group', { name: 'Basemap' });
+    expect(await basemaps.getByRole('radio').count()).toBe(4);
     await harness.makeMap('Heat Map');
     await harness.page.close();
   });

@@ -98,8 +98,13 @@ export class HubMap {
       await this.make(kind, run.signal);
     } catch (error) {
       if (this.run !== run) return;
-      if (isAbortError(error)) await this.redraw();
-      else this.state$.next({ phase: 'failed', kind, error });
+      if (isAbortError(error)) {
+        await this.redraw();
+        return;
+      }
+      // What else was under way for this map must not say any more how far it is.
+      run.abort();
+      this.state$.next({ phase: 'failed', kind, error });
     }
   }
 
@@ -247,6 +252,7 @@ export class HubMap {
     const { selection, locations } = this.services;
     this.state$.next({ phase: 'working', kind, step: { kind: 'reading' } });
     const pulledUp = await selection.read(this.hubId, { signal });
+    signal.throwIfAborted();
     if (pulledUp.clients.size > kind.clientLimit) {
       this.refuse(kind, pulledUp.clients.size);
       return undefined;

@@ -332,6 +332,38 @@ describe('a map that cannot be made', () => {
     await expect.poll(() => memory.usage.size).toBe(2);
   });
 
+  it('is said when the host’s books cannot be read, though its rows come later', async () => {
+    let sendRows = () => {};
+    const rowsAreDue = new Promise<void>((resolve) => {
+      sendRows = resolve;
+    });
+    const { requests, state, until } = await createServices(
+      locatableRecords(2),
+      unasked,
+      (all) => ({
+        ...all,
+        hubs: Object.assign(Object.create(all.hubs) as typeof all.hubs, {
+          readRows: async (...args: Parameters<typeof all.hubs.readRows>) => {
+            await rowsAreDue;
+            return all.hubs.readRows(...args);
+          },
+        }),
+        usage: {
+          ...all.usage,
+          getTotals: () => Promise.reject(new HostError('internal', 'The books are closed.')),
+          getTariff: (options) => all.usage.getTariff(options),
+          report: (entries, options) => all.usage.report(entries, options),
+        },
+      }),
+    );
+    const request = requests.request(HEAT, 'clients');
+    await until('failed');
+    sendRows();
+    await request;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(state('failed').error).toMatchObject({ message: 'The books are closed.' });
+  });
+
   it('gives way to a newer request', async () => {
     const { requests, painter, state } = await createServices(locatableRecords(2), unasked);
     painter.isHeld$.next(true);
