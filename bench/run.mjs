@@ -2,6 +2,7 @@
 // measured, and writes it to bench/results/latest.json.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { answers } from './answers/bench.mjs';
 import { basemap } from './basemap/bench.mjs';
 import { clickToPainted } from './click-to-painted/bench.mjs';
 import { highlight } from './highlight/bench.mjs';
@@ -11,7 +12,7 @@ import { pins } from './pins/bench.mjs';
 import { describeMachine } from './support/machine.mjs';
 import { printReport } from './support/print-report.mjs';
 
-const BENCHES = [basemap, clickToPainted, highlight, locations, maps, pins];
+const BENCHES = [answers, basemap, clickToPainted, highlight, locations, maps, pins];
 
 const { values: options } = parseArgs({
   options: { only: { type: 'string' }, rounds: { type: 'string', default: '10' } },

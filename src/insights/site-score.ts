@@ -32,20 +32,22 @@ export function medianMiles(site: LonLat, { places, weights }: Weighted): number
  * sites near them, so that sites far from every client cost nothing.
  *
  * @param sites index of `siteCount` sites
+ * @param radii the fewer and smaller, the faster
  * @returns for each radius, the sum at each site
  */
 export function weightsAroundAll(
   sites: NearbyIndex,
   siteCount: number,
   { places, weights }: Weighted,
+  radii: readonly number[] = SITE_RADII_MILES,
 ): readonly Float64Array[] {
-  const sums = SITE_RADII_MILES.map(() => new Float64Array(siteCount));
-  const farthest = SITE_RADII_MILES[SITE_RADII_MILES.length - 1] ?? 0;
+  const sums = radii.map(() => new Float64Array(siteCount));
+  const farthest = Math.max(...radii);
   places.forEach((place, index) => {
     const weight = weights[index] ?? 0;
     if (weight === 0) return;
     sites.forEachWithin(place, farthest, (site, miles) => {
-      SITE_RADII_MILES.forEach((radius, ring) => {
+      radii.forEach((radius, ring) => {
         const sum = sums[ring];
         if (sum && miles <= radius) sum[site] = (sum[site] ?? 0) + weight;
       });

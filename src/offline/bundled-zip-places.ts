@@ -16,13 +16,14 @@ export class BundledZipPlaces implements ZipPlaceSource {
 
   #make(): ZipPlaces {
     const { table } = this;
-    const places = Array.from({ length: table.size }, (_, slot) => slot)
-      .filter((slot) => table.hasAreaAt(slot))
-      .map((slot) => ({
-        lon: table.lonAt(slot),
-        lat: table.latAt(slot),
-        label: `${String(table.zipAt(slot)).padStart(5, '0')} ${table.townAt(slot)}`,
-      }));
-    return { places, index: new NearbyIndex(places) };
+    const slots = Array.from({ length: table.size }, (_, slot) => slot).filter((slot) =>
+      table.hasAreaAt(slot),
+    );
+    const places = slots.map((slot) => ({ lon: table.lonAt(slot), lat: table.latAt(slot) }));
+    const labelAt = (place: number) => {
+      const slot = slots[place] ?? -1;
+      return `${String(table.zipAt(slot)).padStart(5, '0')} ${table.townAt(slot)}`;
+    };
+    return { places, labelAt, index: new NearbyIndex(places) };
   }
 }

@@ -1,5 +1,6 @@
 import { generateClients, type SampleClient } from './generate-clients.ts';
 import type { HubRow, StudioData } from './hub-row.ts';
+import { createPlanter } from './plant-history.ts';
 import { createRandom, type Random } from './random.ts';
 import { SESSION_TYPES, type SessionType } from './session-types.ts';
 import { createWeightedPicker } from './weighted-picker.ts';
@@ -40,6 +41,7 @@ export function generateStudio({
 }): StudioData {
   const random = createRandom(seed ^ 0x5e55);
   const pickType = createWeightedPicker(SESSION_TYPES, ({ share }) => share, random);
+  const planter = createPlanter(seed);
   const clients: Draft[] = [];
   const sessions: Draft[] = [];
   const invoices: Draft[] = [];
@@ -51,12 +53,16 @@ export function generateStudio({
     row.sales = 0;
     row.sessions = random.pick(SESSIONS_PER_CLIENT);
     row.status = clientStatus(random, row.sessions);
+    planter.plantInClient(row);
     clients.push(row);
 
     for (let index = 0; index < row.sessions; index++) {
       const isWalkIn = random.chance(WITHOUT_CLIENT_SHARE);
       const type = index === 0 ? typeNamed(person.group) : pickType();
       const session = draft(person, clientIndex, type.name, sessionDate(random, type));
+      session.leadSource = row.leadSource;
+      session.graduationYear = row.graduationYear;
+      planter.plantInSession(session);
       session.status = random.pick(SESSION_STATUSES);
       session.sales = sale(random, type);
       sessions.push(session);
@@ -109,6 +115,8 @@ function invoicesFor(random: Random, session: Draft, person: Person): readonly D
   if (amount === 0 || random.chance(0.08)) return [];
   const invoice = (status: string, sales: number) => {
     const made = draft(person, session.clientIndex, session.recordType, session.recordDate);
+    made.leadSource = session.leadSource;
+    made.graduationYear = session.graduationYear;
     made.status = status;
     made.sales = sales;
     return made;

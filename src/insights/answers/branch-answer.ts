@@ -1,5 +1,4 @@
 import { distanceMiles } from '../../common/geo/great-circle.ts';
-import type { LonLat } from '../../common/geo/lon-lat.ts';
 import {
   bestBranches,
   branchEffect,
@@ -115,7 +114,7 @@ export function branchAnswer(
 
 /** The zips that would gain most, none within reach of a better one. */
 function bestZips(
-  { places, index }: ZipPlaces,
+  { places, labelAt, index }: ZipPlaces,
   { studios }: InsightSet,
   reachMiles: number,
   demand: Demand,
@@ -127,9 +126,10 @@ function bestZips(
   const chosen: Site[] = [];
   for (const zip of ranked) {
     if (chosen.length === COMPARED) break;
-    const place: (LonLat & { readonly label: string }) | undefined = places[zip];
+    const place = places[zip];
     if (place && chosen.every((other) => distanceMiles(other, place) > reachMiles)) {
-      chosen.push({ id: place.label, name: place.label, lon: place.lon, lat: place.lat });
+      const name = labelAt(zip);
+      chosen.push({ id: name, name, lon: place.lon, lat: place.lat });
     }
   }
   return chosen;

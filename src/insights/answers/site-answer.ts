@@ -23,7 +23,9 @@ export interface Site extends LonLat {
 
 /** Every zip place of the country. */
 export interface ZipPlaces {
-  readonly places: readonly (LonLat & { readonly label: string })[];
+  readonly places: readonly LonLat[];
+  /** The zip with its town. */
+  labelAt(place: number): string;
   readonly index: NearbyIndex;
 }
 
@@ -79,7 +81,7 @@ export function siteAnswer(
   const choice = bestSites(sites, count, radiusMiles, demand);
   const covered = sites.length > 0 ? choice.covered : 0;
   const best = covered > 0 ? sites.filter((_, index) => choice.sites.includes(index)) : [];
-  const yardsticks = bestZips(zips, demand, ring);
+  const yardsticks = bestZips(zips, demand, radiusMiles);
 
   const rowOf = (id: string, label: string, at: LonLat, mark: AnswerRow['mark']): AnswerRow => {
     const others = sites.filter((site) => site.id !== id);
@@ -127,9 +129,8 @@ export function siteAnswer(
 }
 
 /** The best zip, and the best of those that do not reach the same clients. */
-function bestZips({ places, index }: ZipPlaces, demand: Weighted, ring: number) {
-  const sums = weightsAroundAll(index, places.length, demand)[ring] ?? new Float64Array();
-  const radius = SITE_RADII_MILES[ring] ?? 0;
+function bestZips({ places, labelAt, index }: ZipPlaces, demand: Weighted, radius: SiteRadius) {
+  const [sums = new Float64Array()] = weightsAroundAll(index, places.length, demand, [radius]);
   const chosen: (LonLat & { label: string; reached: number })[] = [];
   const ranked = [...sums.keys()]
     .filter((zip) => (sums[zip] ?? 0) > 0)
@@ -138,7 +139,7 @@ function bestZips({ places, index }: ZipPlaces, demand: Weighted, ring: number) 
     if (chosen.length === YARDSTICKS) break;
     const place = places[zip];
     const isApart = place && chosen.every((other) => distanceMiles(other, place) > 2 * radius);
-    if (isApart) chosen.push({ ...place, reached: sums[zip] ?? 0 });
+    if (isApart) chosen.push({ ...place, label: labelAt(zip), reached: sums[zip] ?? 0 });
   }
   return chosen;
 }

@@ -67,7 +67,8 @@ function setOf(
 }
 
 const zipsAt = (places: readonly LonLat[]): ZipPlaces => ({
-  places: places.map((place, index) => ({ ...place, label: `zip ${index}` })),
+  places,
+  labelAt: (place) => `zip ${place}`,
   index: new NearbyIndex(places),
 });
 
