@@ -35,23 +35,41 @@ export function branchEffect(
   branches: readonly LonLat[],
   studios: readonly LonLat[],
   reachMiles: number,
-  { places, clients, sales }: Demand,
+  demand: Demand,
+): BranchEffect {
+  const { places } = demand;
+  const toBranch = nearestSites(places, branches).miles;
+  return effectOf(toBranch, nearestSites(places, studios), studios.length, reachMiles, demand);
+}
+
+/** The nearest of some sites to each place; infinitely far and -1 where there is no site. */
+interface NearestSites {
+  readonly miles: Float64Array;
+  readonly indexes: Int32Array;
+}
+
+function effectOf(
+  toBranch: Float64Array,
+  toStudio: NearestSites,
+  studioCount: number,
+  reachMiles: number,
+  { clients, sales }: Demand,
 ): BranchEffect {
   let [clientsInReach, salesInReach, clientsNearer, milesSaved, gain] = [0, 0, 0, 0, 0];
-  const takenFrom = studios.map(() => 0);
-  places.forEach((place, index) => {
-    const toBranch = nearest(place, branches);
-    if (toBranch.miles > reachMiles) return;
-    const count = clients[index] ?? 0;
+  const takenFrom = new Array<number>(studioCount).fill(0);
+  toBranch.forEach((miles, place) => {
+    if (miles > reachMiles) return;
+    const count = clients[place] ?? 0;
     clientsInReach += count;
-    salesInReach += sales?.[index] ?? 0;
-    const toStudio = nearest(place, studios);
-    if (toBranch.miles >= toStudio.miles) return;
+    salesInReach += sales?.[place] ?? 0;
+    const present = toStudio.miles[place] ?? 0;
+    if (miles >= present) return;
     clientsNearer += count;
-    gain += count * Math.min(reachMiles, toStudio.miles - toBranch.miles);
-    if (toStudio.index < 0) return;
-    milesSaved += count * (toStudio.miles - toBranch.miles);
-    takenFrom[toStudio.index] = (takenFrom[toStudio.index] ?? 0) + count;
+    gain += count * Math.min(reachMiles, present - miles);
+    const studio = toStudio.indexes[place] ?? -1;
+    if (studio < 0) return;
+    milesSaved += count * (present - miles);
+    takenFrom[studio] = (takenFrom[studio] ?? 0) + count;
   });
   return {
     clientsInReach,
@@ -92,10 +110,14 @@ export function bestBranches(
   reachMiles: number,
   demand: Demand,
 ): { readonly sites: readonly number[]; readonly effect: BranchEffect } | undefined {
+  const { places } = demand;
+  const toStudio = nearestSites(places, studios);
+  const toCandidate = candidates.map((site) => nearestSites(places, [site]).miles);
   let best: { sites: readonly number[]; effect: BranchEffect } | undefined;
   for (const sites of choices(candidates.length, Math.min(count, candidates.length))) {
-    const branches = candidates.filter((_, index) => sites.includes(index));
-    const effect = branchEffect(branches, studios, reachMiles, demand);
+    const [one = new Float64Array(), other = one] = sites.map((site) => toCandidate[site]);
+    const toBranch = one.map((miles, place) => Math.min(miles, other[place] ?? miles));
+    const effect = effectOf(toBranch, toStudio, studios.length, reachMiles, demand);
     if (!best || effect.gain > best.effect.gain) best = { sites, effect };
   }
   return best;
@@ -146,6 +168,17 @@ export function growthCase(
     penetration,
     newClients: [newAt(penetration[0]), newAt(penetration[1])],
   };
+}
+
+function nearestSites(places: readonly LonLat[], sites: readonly LonLat[]): NearestSites {
+  const miles = new Float64Array(places.length);
+  const indexes = new Int32Array(places.length);
+  places.forEach((place, at) => {
+    const found = nearest(place, sites);
+    miles[at] = found.miles;
+    indexes[at] = found.index;
+  });
+  return { miles, indexes };
 }
 
 function nearest(place: LonLat, sites: readonly LonLat[]): { index: number; miles: number } {
