@@ -92,7 +92,7 @@ export class MapsPanel extends LitElement {
 
   protected override render(): TemplateResult {
     const { state, actions } = this;
-    const { map, messages, theme, network, basemap, refinement, frame } = state;
+    const { map, messages, theme, network, refinement, frame } = state;
     const kind = 'kind' in map ? map.kind : undefined;
     const report = 'coverage' in map ? map : undefined;
     // Once there is a map, its surroundings keep their room: a map that is resized is painted again.
@@ -109,7 +109,6 @@ export class MapsPanel extends LitElement {
         ${this.mapArea()}
         <footer>
           ${report ? leftOutView(report.leftOut, frame.isLeftOutOpen, messages, actions) : nothing}
-          ${report ? basemapProblemView(basemap, messages) : nothing}
           ${report ? refineButtonView(refinement, network, messages, actions) : nothing}
         </footer>
       </main>
@@ -137,7 +136,7 @@ export class MapsPanel extends LitElement {
     return html`<div class="map-area">
       ${
         map.phase === 'shown'
-          ? html`<div class="notices">${this.changeNotice(map)}${selectionBarView(this.state, this.actions)}${view ? nothing : outliersView(this.state, this.actions)}</div>
+          ? html`<div class="notices">${this.changeNotice(map)}${selectionBarView(this.state, this.actions)}${view ? nothing : [outliersView(this.state, this.actions), basemapProblemView(this.state, this.actions)]}</div>
             ${map.heat && !view ? heatLegendView(map.heat, this.state, this.actions) : nothing}`
           : nothing
       }

@@ -102,6 +102,9 @@ describe('a map style of one’s own', () => {
       await expect.poll(() => shownColours(harness)).toEqual(colours);
       const said = harness.frame.locator('fieldset .problem');
       expect(await said.innerText()).toMatch(sentence);
+      // Beside the options, it is over the map for as long as it holds.
+      const isSaid = await harness.frame.getByRole('button', { name: sentence }).isVisible();
+      expect(isSaid || mood === 'nonsense').toBe(true);
       await harness.page.close();
     },
   );

@@ -34,6 +34,22 @@ export const choiceStyles = css`
     color: var(--muted);
     font-size: 12px;
   }
+  /* In one line, as the map is to be seen; all of it is in the options. */
+  .basemap-problem {
+    justify-self: start;
+    overflow: hidden;
+    max-width: 100%;
+    min-height: 26px;
+    padding: 4px 10px;
+    border: 1px solid var(--line);
+    border-radius: 6px;
+    background: var(--ground);
+    color: var(--danger);
+    font: var(--small);
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    cursor: pointer;
+  }
   .choices .problem {
     margin: 4px 0 0;
   }

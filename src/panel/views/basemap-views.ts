@@ -43,15 +43,19 @@ export function basemapOptionsView(
   </fieldset>`;
 }
 
-/** What is wrong with the chosen basemap, where the badge does not say it already. */
+/** What is wrong with the chosen basemap, where the badge does not say it already, and the way to choose another. */
 export function basemapProblemView(
-  basemap: BasemapState,
-  messages: Messages,
+  { basemap, messages }: PanelState,
+  { frame }: PanelActions,
 ): TemplateResult | typeof nothing {
   const { problem } = basemap;
   const text = problemText(basemap, messages);
   if (text === '' || problem === 'offline-mode' || problem === 'no-network') return nothing;
-  return html`<span class="detail">${text}</span>`;
+  return html`<button
+    class="basemap-problem"
+    title=${text}
+    @click=${() => frame.openCard({ kind: 'tool', tool: 'options' })}
+  >${text}</button>`;
 }
 
 function problemText({ chosen, problem, gaps }: BasemapState, { basemap }: Messages): string {
