@@ -72,6 +72,10 @@ export class AnswerControls implements AnswerActions {
     if (around) this.mapView.showViewpoint(around);
   }
 
+  takeOffMap(): void {
+    this.answers.clearMarks();
+  }
+
   showRow(row: AnswerRow): void {
     this.selection.select(this.answers.clientsOf(row), 'replace');
     this.frame.showView('map');

@@ -15,6 +15,7 @@ export interface AnswerActions {
   removeSite(id: string): void;
   /** Puts the answer on the map, and goes there. */
   showOnMap(): void;
+  takeOffMap(): void;
   /** Selects the clients of a row on the map, and goes there. */
   showRow(row: AnswerRow): void;
   saveCsv(): void;

@@ -28,6 +28,8 @@ export interface AnswerChoices {
   readonly siteRadius: SiteRadius;
   readonly siteCount: number;
   readonly branchCount: 1 | 2;
+  /** The best zips are compared though the user has named places. */
+  readonly branchIgnoresSites: boolean;
   readonly classYear: string | undefined;
   /** What is compared; the latest twelve months with those before unless told. */
   readonly before: DayRange | undefined;
@@ -48,6 +50,7 @@ export const NOTHING_CHOSEN: AnswerChoices = {
   siteRadius: 10,
   siteCount: 1,
   branchCount: 1,
+  branchIgnoresSites: false,
   classYear: undefined,
   before: undefined,
   after: undefined,

@@ -40,9 +40,10 @@ export function countedWords(
 }
 
 function whyNot(
-  { choices, studios, year, groups }: AnswersState,
+  { choices, studios, year, groups, isEmpty }: AnswersState,
   { answers: words }: Messages,
 ): string {
+  if (isEmpty) return words.nowhere;
   switch (choices.question) {
     case 'branch':
       return studios.length === 0 ? words.branch.noStudio : words.nobody;
@@ -124,8 +125,12 @@ function sentenceOf(answer: Answer, state: AnswersState, { answers: words }: Mes
     case 'change': {
       const { clientsBefore, clientsAfter, added, kept, lost, gained, fell } = answer;
       return [
-        words.change.sentence(clientsBefore, clientsAfter),
-        words.change.parts(added, kept, lost),
+        ...(state.isOneRecordEach
+          ? [words.change.cameNew(clientsBefore, clientsAfter)]
+          : [
+              words.change.sentence(clientsBefore, clientsAfter),
+              words.change.parts(added, kept, lost),
+            ]),
         gained && words.change.gained(gained.label, gained.difference),
         fell && words.change.fell(fell.label, fell.difference),
       ]

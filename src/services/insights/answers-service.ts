@@ -28,6 +28,8 @@ export type Answer =
 export interface AnswersState {
   readonly choices: AnswerChoices;
   readonly measuresPhase: MeasuresState['phase'];
+  /** No client is on the map. */
+  readonly isEmpty: boolean;
   readonly studios: readonly InsightStudio[];
   /** What the clients can be divided by: attributes of which there are two values and more. */
   readonly groups: Partial<Record<SegmentAttribute, readonly string[]>>;
@@ -36,6 +38,8 @@ export interface AnswersState {
   readonly year: DayRange | undefined;
   /** The hub dates each client once: nothing can be said of who came again. */
   readonly isOneRecordEach: boolean;
+  /** Something of an answer is on the map. */
+  readonly hasMarks: boolean;
   /** To the open question; `undefined` where there is nothing to answer from. */
   readonly answer: Answer | undefined;
   /** Of the answer's table, as they are sorted. */

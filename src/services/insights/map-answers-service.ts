@@ -12,6 +12,7 @@ import {
   startWith,
   tap,
 } from 'rxjs';
+import type { ClientSet } from '../../common/clients/client-set.ts';
 import type { LonLat } from '../../common/geo/lon-lat.ts';
 import { isLocated } from '../../common/locations/location.ts';
 import {
@@ -43,6 +44,12 @@ import {
 } from './answers-service.ts';
 import { PopulationSource, ZipPlaceSource } from './place-data.ts';
 
+interface Marked {
+  readonly clients: ClientSet | undefined;
+  readonly marks: readonly AnswerMark[];
+}
+
+const NO_MARKS: readonly AnswerMark[] = [];
 const DAY_MS = 86_400_000;
 /** Letters of candidates, in the order in which they are given. */
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
@@ -50,13 +57,13 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 @injectable()
 export class MapAnswersService implements AnswersService {
   private readonly choices$ = new BehaviorSubject(NOTHING_CHOSEN);
-  private readonly shownMarks$ = new BehaviorSubject<readonly AnswerMark[]>([]);
+  private readonly marked$ = new BehaviorSubject<Marked>({ clients: undefined, marks: [] });
   private current: { readonly set: InsightSet; readonly state: AnswersState } | undefined;
   readonly state$: Observable<AnswersState | undefined>;
-  readonly marks$: Observable<readonly AnswerMark[]> = this.shownMarks$;
+  readonly marks$: Observable<readonly AnswerMark[]>;
 
   constructor(
-    @inject(MapRequestService) requests: MapRequestService,
+    @inject(MapRequestService) private readonly requests: MapRequestService,
     @inject(ShownMeasures) measures: ShownMeasures,
     @inject(StudioService) studios: StudioService,
     @inject(ZipPlaceSource) private readonly zips: ZipPlaceSource,
@@ -85,11 +92,25 @@ export class MapAnswersService implements AnswersService {
           }),
       })),
     );
-    this.state$ = combineLatest([set$, towns$, this.choices$]).pipe(
+    const answered$ = combineLatest([set$, towns$, this.choices$]).pipe(
       map(([{ set, measuresPhase }, towns, choices]) => {
         if (!set) return undefined;
-        const state = this.answered(set, measuresPhase, choices, towns);
-        return { set, state };
+        return { set, answered: this.answered(set, measuresPhase, choices, towns) };
+      }),
+    );
+    // What was said of one set of clients is not true of another.
+    this.marks$ = combineLatest([this.marked$, shown$]).pipe(
+      map(([{ clients, marks }, shown]) => (clients === shown?.clients ? marks : NO_MARKS)),
+      distinctUntilChanged(),
+    );
+    const hasMarks$ = this.marks$.pipe(
+      map((marks) => marks.length > 0),
+      distinctUntilChanged(),
+    );
+    this.state$ = combineLatest([answered$, hasMarks$]).pipe(
+      map(([current, hasMarks]) => {
+        if (!current) return undefined;
+        return { set: current.set, state: { ...current.answered, hasMarks } };
       }),
       tap((current) => {
         this.current = current;
@@ -149,12 +170,12 @@ export class MapAnswersService implements AnswersService {
 
   mark(): readonly AnswerMark[] {
     const marks = marksOf(this.current?.state, this.choices);
-    this.shownMarks$.next(marks);
+    this.marked$.next({ clients: this.requests.shown?.clients, marks });
     return marks;
   }
 
   clearMarks(): void {
-    this.shownMarks$.next([]);
+    this.marked$.next({ clients: undefined, marks: NO_MARKS });
   }
 
   clientsOf({ market }: AnswerRow): readonly number[] {
@@ -179,7 +200,7 @@ export class MapAnswersService implements AnswersService {
     measuresPhase: MeasuresState['phase'],
     choices: AnswerChoices,
     towns: readonly PopulatedTown[],
-  ): AnswersState {
+  ): Omit<AnswersState, 'hasMarks'> {
     const year = latestYear(set.records, Math.floor(Date.now() / DAY_MS));
     const groups = Object.fromEntries(
       SEGMENT_ATTRIBUTES.flatMap((attribute) => {
@@ -190,6 +211,7 @@ export class MapAnswersService implements AnswersService {
     const common = {
       choices,
       measuresPhase,
+      isEmpty: set.at.places.length === 0,
       studios: set.studios,
       groups,
       weights: WEIGHTS.filter(
@@ -232,8 +254,15 @@ export class MapAnswersService implements AnswersService {
         });
       }
       case 'branch': {
-        const { branchCount: count } = choices;
-        return branchAnswer(set, { segment, sites, count, zips: this.zips.all(), towns });
+        const { branchCount: count, branchIgnoresSites } = choices;
+        const candidates = branchIgnoresSites ? [] : sites;
+        return branchAnswer(set, {
+          segment,
+          sites: candidates,
+          count,
+          zips: this.zips.all(),
+          towns,
+        });
       }
       case 'seniors':
         return seniorsAnswer(set, { ...choices, segment: withoutRange(segment), year });

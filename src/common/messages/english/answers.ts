@@ -111,6 +111,7 @@ export function englishAnswers({
       `First ${count(shown)} of ${plural(all, 'row', 'rows')}. The CSV has them all.`,
     showRow: 'Select on the map',
     onMap: 'Show on the map',
+    offMap: 'Take off the map',
     save: 'Save as CSV',
     fileName: (question: string): string => `answer-${question}.csv`,
     csv: {
@@ -121,6 +122,8 @@ export function englishAnswers({
       caveat: 'Caveat',
     },
     nobody: 'Nobody on the map is in this group. Choose others under “Who counts”.',
+    nowhere:
+      'None of these clients is on the map, so there is nothing to answer from. The list of those left out says why.',
     undated:
       'The records of this hub have no dates. Make the map in a hub of sessions or invoices to compare years.',
     oneEach:
@@ -196,6 +199,8 @@ export function englishAnswers({
       growth: (low: number, high: number) =>
         `If the towns in reach came to the share of inhabitants that towns near your studios have, that would be ${count(low)} to ${clients(high)} more.`,
       count: 'New branches',
+      compared: 'What is compared',
+      candidates: { sites: 'My places', zips: 'All zips' },
       ofCandidates: 'Compared: the places that you named for a Day in the Park.',
       ofZips: 'Compared: the ten best zips of the country, none within reach of another.',
       method:
@@ -217,6 +222,8 @@ export function englishAnswers({
     },
     change: {
       sentence: (before: number, after: number) => `From ${clients(before)} to ${count(after)}.`,
+      cameNew: (before: number, after: number) =>
+        `${clients(before)} came new in the first range, ${count(after)} in the second.`,
       parts: (added: number, kept: number, lost: number) =>
         `${count(added)} new, ${count(kept)} kept, ${count(lost)} lost.`,
       gained: (place: string, value: number) => `Most gained: ${place} (${more(value)}).`,

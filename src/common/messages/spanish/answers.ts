@@ -117,6 +117,7 @@ export function spanishAnswers({
       `Las primeras ${count(shown)} de ${plural(all, 'fila', 'filas')}. El CSV las tiene todas.`,
     showRow: 'Seleccionar en el mapa',
     onMap: 'Mostrar en el mapa',
+    offMap: 'Quitar del mapa',
     save: 'Guardar como CSV',
     fileName: (question) => `respuesta-${question}.csv`,
     csv: {
@@ -127,6 +128,8 @@ export function spanishAnswers({
       caveat: 'Advertencia',
     },
     nobody: 'Nadie del mapa está en este grupo. Elija otros en «Quiénes cuentan».',
+    nowhere:
+      'Ninguno de estos clientes está en el mapa, así que no hay de qué responder. La lista de los omitidos dice por qué.',
     undated:
       'Los registros de esta lista no tienen fechas. Haga el mapa en una lista de sesiones o facturas para comparar años.',
     oneEach:
@@ -201,6 +204,8 @@ export function spanishAnswers({
       growth: (low, high) =>
         `Si las localidades al alcance llegaran a la proporción de las cercanas a sus estudios, serían de ${count(low)} a ${clients(high)} más.`,
       count: 'Sucursales nuevas',
+      compared: 'Qué se compara',
+      candidates: { sites: 'Mis lugares', zips: 'Todos los códigos' },
       ofCandidates: 'Comparados: los lugares que nombró para un Día en el Parque.',
       ofZips: 'Comparados: los diez mejores códigos postales del país, ninguno al alcance de otro.',
       method:
@@ -222,6 +227,8 @@ export function spanishAnswers({
     },
     change: {
       sentence: (before, after) => `De ${clients(before)} a ${count(after)}.`,
+      cameNew: (before, after) =>
+        `Llegaron nuevos ${clients(before)} en el primer periodo y ${count(after)} en el segundo.`,
       parts: (added, kept, lost) =>
         `${count(added)} nuevos, ${count(kept)} conservados, ${count(lost)} perdidos.`,
       gained: (place, value) => `Donde más se ganó: ${place} (${more(value)}).`,

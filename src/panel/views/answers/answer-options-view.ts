@@ -21,12 +21,7 @@ export function answerOptionsView(
     case 'sites':
       return siteChoiceView(shown, state, actions);
     case 'branch':
-      return html`<div class="option-line">${selectView(
-        state.messages.answers.branch.count,
-        String(shown.choices.branchCount),
-        [1, 2].map((count) => ({ value: String(count), label: state.formats.count(count) })),
-        (value) => actions.answers.choose({ branchCount: value === '2' ? 2 : 1 }),
-      )}</div>`;
+      return branchOptions(shown, state, actions);
     case 'seniors':
       return seniorOptions(shown, state, actions);
     case 'change':
@@ -65,6 +60,35 @@ function distanceOptions(
               ...splits.map((split) => ({ value: split, label: words.filters.attributes[split] })),
             ],
             (value) => answers.choose({ splitBy: splits.find((split) => split === value) }),
+          )
+        : nothing
+    }
+  </div>`;
+}
+
+function branchOptions(
+  { choices }: AnswersState,
+  { messages, formats }: PanelState,
+  { answers }: PanelActions,
+): TemplateResult {
+  const { branch: words } = messages.answers;
+  return html`<div class="option-line">
+    ${selectView(
+      words.count,
+      String(choices.branchCount),
+      [1, 2].map((count) => ({ value: String(count), label: formats.count(count) })),
+      (value) => answers.choose({ branchCount: value === '2' ? 2 : 1 }),
+    )}
+    ${
+      choices.sites.length > 0
+        ? segmentsView(
+            words.compared,
+            choices.branchIgnoresSites ? 'zips' : 'sites',
+            (['sites', 'zips'] as const).map((value) => ({
+              value,
+              label: words.candidates[value],
+            })),
+            (value) => answers.choose({ branchIgnoresSites: value === 'zips' }),
           )
         : nothing
     }

@@ -1,0 +1,168 @@
+import { readFile } from 'node:fs/promises';
+import type { MemoryRecord } from '@mystratus/plugin-harness/testing';
+import { describe, expect, it } from 'vitest';
+import { englishMessages } from '../../../src/common/messages/english.ts';
+import { formatsFor } from '../../../src/common/messages/formats.ts';
+import { QUESTIONS } from '../../../src/insights/answers/question.ts';
+import { answerCsv } from '../../../src/services/insights/answer-csv.ts';
+import { answerWords } from '../../../src/services/insights/answer-words.ts';
+import {
+  type AnswerMark,
+  AnswersService,
+  type AnswersState,
+} from '../../../src/services/insights/answers-service.ts';
+import { createServices, HEAT } from '../../support/services-fixture.ts';
+
+const FORMATS = formatsFor({
+  locale: 'en-US',
+  currency: 'USD',
+  distanceUnit: 'miles',
+  timeZone: 'America/Denver',
+});
+const MESSAGES = englishMessages(FORMATS);
+
+const STUDIO = {
+  id: 'hartford',
+  name: 'Hartford Studio',
+  ...{ street: '', city: '', state: 'CT', zip: '06103', country: '' },
+};
+
+function records(count: number, more: (index: number) => MemoryRecord): readonly MemoryRecord[] {
+  return Array.from({ length: count }, (_, index) => ({
+    clientId: `c${index}`,
+    clientName: `Client ${index}`,
+    street: `${index + 1} Main Street`,
+    city: 'Manchester',
+    state: 'CT',
+    zip: '06040',
+    country: '',
+    ...more(index),
+  }));
+}
+
+async function open(all: readonly MemoryRecord[], studios = [STUDIO]) {
+  const services = await createServices(all, {
+    studios,
+    configuration: { 'maps.confirmAboveRequests': 1_000_000 },
+    assets: async (path) => new Uint8Array(await readFile(path)),
+  });
+  const answers = services.container.get(AnswersService);
+  const states: (AnswersState | undefined)[] = [];
+  const marks: (readonly AnswerMark[])[] = [];
+  answers.state$.subscribe((state) => states.push(state));
+  answers.marks$.subscribe((each) => marks.push(each));
+  await services.requests.request(HEAT, 'clients');
+  await expect.poll(() => states.at(-1)?.measuresPhase).toBe('known');
+  await expect.poll(() => states.at(-1)?.studios.length).toBe(studios.length);
+  const current = () => {
+    const state = states.at(-1);
+    if (!state) throw new Error('There is no state.');
+    return state;
+  };
+  return {
+    ...services,
+    answers,
+    current,
+    marks,
+    sentence: () => answerWords(current(), MESSAGES).sentence,
+  };
+}
+
+describe('answers of a shown map', () => {
+  it('count a segment, and say whom', async () => {
+    const { answers, current, sentence } = await open(
+      records(12, (index) => ({
+        recordType: index < 5 ? 'Family' : 'Newborn',
+        recordDate: `2026-0${(index % 6) + 1}-10`,
+        sales: 100,
+      })),
+    );
+    answers.ask('market');
+    expect(sentence()).toContain('Manchester, CT has most: 12 clients, 100%');
+    answers.choose({ attributes: { recordType: 'Family' } });
+    expect(sentence()).toContain('Manchester, CT has most: 5 clients, 100%');
+    const row = current().rows[0];
+    expect(row && answers.clientsOf(row)).toEqual([0, 1, 2, 3, 4]);
+    // Inhabitants are read when they are first needed.
+    await expect
+      .poll(() => current().answer?.table.columns.map(({ id }) => id))
+      .toContain('penetration');
+    answers.choose({ attributes: { recordType: 'Gone from this map' } });
+    expect(sentence()).toContain('12 clients');
+  });
+
+  it('are a CSV with filter, date, method and caveat', async () => {
+    const { answers, current } = await open(records(6, () => ({ sales: 100 })));
+    answers.ask('market');
+    const csv = answerCsv(current(), {
+      filterText: 'All clients',
+      date: new Date('2026-11-23T12:00:00Z'),
+      messages: MESSAGES,
+      formats: FORMATS,
+    });
+    expect(csv).toMatch(/"?Manchester, CT"?,6,1/);
+    for (const text of [
+      'All clients',
+      'November 23, 2026',
+      MESSAGES.answers.market.caveat.slice(0, 30),
+    ]) {
+      expect(csv).toContain(text);
+    }
+  });
+
+  it('find candidates by zip and by town, and say which lead nowhere', async () => {
+    const { answers, current, sentence, marks } = await open(records(6, () => ({})));
+    answers.ask('sites');
+    expect(sentence()).toContain('The best zip of the country is');
+    expect(await answers.addSitesNamed('06040, 99999; 80202')).toEqual(['99999']);
+    expect(await answers.addSitesNamed('Hartford, CT')).toEqual([]);
+    expect(await answers.addSitesNamed('Nowhere at all')).toEqual(['Nowhere at all']);
+    expect(current().choices.sites.map(({ id, name }) => `${id} ${name}`)).toEqual([
+      'A 06040 Manchester, CT',
+      'B 80202 Denver, CO',
+      'C Hartford, CT',
+    ]);
+    expect(sentence()).toContain('A · 06040 Manchester, CT is the best of your places: 6 clients');
+    answers.mark();
+    expect(marks.at(-1)?.map(({ letter, rings }) => `${letter}${rings.length}`)).toEqual([
+      'A1',
+      'B0',
+      'C0',
+    ]);
+    answers.removeSite('A');
+    answers.addSite('again', { lon: -72, lat: 41 });
+    expect(current().choices.sites.map(({ id }) => id)).toEqual(['B', 'C', 'A']);
+  });
+
+  it.each([
+    ['one client', records(1, () => ({ recordDate: '2026-01-01', sales: 10 }))],
+    ['all clients on one point, without dates and sales', records(7, () => ({}))],
+    ['nobody who can be located', records(3, () => ({ street: '', city: '', state: '', zip: '' }))],
+    [
+      'amounts and dates that are none',
+      records(3, () => ({ recordDate: 'soon', sales: Number.NaN })),
+    ],
+  ])('have a sentence for %s', async (_, all) => {
+    const { answers, sentence, current } = await open(all);
+    for (const question of QUESTIONS) {
+      answers.ask(question);
+      expect(sentence()).toMatch(/^.{20,}$/s);
+      expect(sentence()).not.toMatch(/NaN|Infinity|∞|undefined/);
+      const cells = current().rows.flatMap((row) => row.cells);
+      expect(cells.filter((cell) => typeof cell === 'number' && !Number.isFinite(cell))).toEqual(
+        [],
+      );
+    }
+  });
+
+  it('say that nothing can be nearer where the host tells of no studio', async () => {
+    const { answers, sentence } = await open(
+      records(6, () => ({})),
+      [],
+    );
+    answers.ask('branch');
+    expect(sentence()).toBe(MESSAGES.answers.branch.noStudio);
+    answers.ask('distance');
+    expect(sentence()).toContain('measured from their centre');
+  });
+});
