@@ -28,7 +28,7 @@ interface Panel extends Element {
 }
 
 interface PanelState {
-  readonly map: { readonly phase: string; readonly step?: string };
+  readonly map: { readonly phase: string; readonly step?: { readonly kind: string } };
   readonly isPainting: boolean;
 }
 
@@ -64,7 +64,7 @@ function watchState(panel: Panel): void {
 }
 
 function stepOf({ map: { phase, step } }: PanelState): string {
-  return step ?? phase;
+  return step?.kind ?? phase;
 }
 
 const postOnPort = MessagePort.prototype.postMessage;
