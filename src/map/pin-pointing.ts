@@ -26,6 +26,7 @@ export class PinPointing implements Disposable {
   private readonly open = new Emitter<PinTarget>();
   private readonly subscriptions: Disposable;
   private hovered = '';
+  private resolution: number | undefined;
   /** While something else than pins is pointed at. */
   isPaused = false;
 
@@ -45,6 +46,7 @@ export class PinPointing implements Disposable {
       }),
       map.on('click', (event) => this.chooseAt(event.pixel, POINTER_TOLERANCE)),
       map.on('dblclick', (event) => this.openAt(event)),
+      map.on('postrender', () => this.leaveWhenZoomed()),
       map.on('moveend', () => this.hoverAtCrosshair()),
     ];
     const leave = () => this.announceHover(undefined);
@@ -83,6 +85,13 @@ export class PinPointing implements Disposable {
     const hit = this.hitAt(pixel, tolerance);
     this.root.classList.toggle('pointing', hit !== undefined);
     this.announceHover(hit && this.targetOf(hit, pixel));
+  }
+
+  /** Zooming takes the pins from under a pointer that is not moved. */
+  private leaveWhenZoomed(): void {
+    const resolution = this.map.getView().getResolution();
+    if (resolution !== this.resolution) this.announceHover(undefined);
+    this.resolution = resolution;
   }
 
   private announceHover(target: PinTarget | undefined): void {

@@ -189,6 +189,9 @@ export const cardStyles = css`
     pointer-events: none;
     transform: translate(-50%, calc(-100% - 12px));
   }
+  .pin-card.tip.below {
+    transform: translate(-50%, 16px);
+  }
   ul {
     margin: 0;
     padding: 0;

@@ -11,6 +11,9 @@ import { groupSymbol } from './pin-legend-view.ts';
 const SHOWN_CLIENTS = 200;
 /** A list longer than this can be searched. */
 const SEARCHABLE = 20;
+/** Half the width of the widest tip, and the height of the tallest above its pin: so that none leaves the map. */
+const TIP_REACH_PX = 122;
+const TIP_HEIGHT_PX = 96;
 
 /** What stands at the pins pointed at or chosen. A chosen card stays and can be acted on. */
 export function pinCardView(
@@ -27,8 +30,12 @@ export function pinCardView(
   const known = measures.phase === 'known' ? measures.measures : undefined;
   const figures = messages.pins.figures(totalsOf(clients, known));
   if (!card.isHeld) {
-    const position = { left: `${target.x}px`, top: `${target.y}px` };
-    return html`<div class="pin-card tip" ${styled(position)}>
+    const position = {
+      left: `clamp(${TIP_REACH_PX}px, ${target.x}px, calc(100% - ${TIP_REACH_PX}px))`,
+      top: `${target.y}px`,
+    };
+    const side = target.y < TIP_HEIGHT_PX ? 'below' : '';
+    return html`<div class="pin-card tip ${side}" ${styled(position)}>
       <strong>${title}</strong>
       ${details.label ? html`<br /><span class="detail">${count}</span>` : nothing}
       ${figures ? html`<br /><span class="detail">${figures}</span>` : nothing}
