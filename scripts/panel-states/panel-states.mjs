@@ -81,6 +81,31 @@ export const PANEL_STATES = [
     query: `${FEW}&online=0`,
     reach: (stage) => makeMap(stage, 'Heat Map'),
   },
+  ...['distance', 'market', 'sites', 'branch', 'seniors', 'change'].map((question) => ({
+    name: `answer-${question}`,
+    query: `hub=sessions&clients=1000&${UNASKED}`,
+    reach: async (/** @type {Stage} */ stage) => {
+      const { frame, page } = stage;
+      await makeMap(stage, 'Heat Map');
+      await frame.getByRole('tab', { name: 'Answers' }).click();
+      await frame.locator(`#ask-${question}`).click();
+      if (question === 'sites') {
+        await frame.getByLabel('Zips, or a town and its state').fill('80202, 80301, 37203');
+        await page.keyboard.press('Enter');
+      }
+      if (question === 'market') await frame.getByRole('checkbox').check();
+      await frame.locator('.answer-table').waitFor();
+    },
+  })),
+  {
+    name: 'answers',
+    query: FEW,
+    reach: async (stage) => {
+      await makeMap(stage, 'Heat Map');
+      await stage.frame.getByRole('tab', { name: 'Answers' }).click();
+      await stage.frame.locator('.questions').waitFor();
+    },
+  },
   {
     name: 'selection-changed',
     query: FEW,
