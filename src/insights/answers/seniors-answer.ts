@@ -23,7 +23,8 @@ export interface SeniorsAnswer {
   readonly seniors: number;
   /** Of the class before, on the same date a year before; `undefined` where nothing is dated. */
   readonly seniorsBefore: number | undefined;
-  readonly largest: { readonly label: string; readonly seniors: number };
+  /** Where most come from; `undefined` where nowhere are enough to tell. */
+  readonly largest: { readonly label: string; readonly seniors: number } | undefined;
   readonly table: AnswerTable;
 }
 
@@ -57,6 +58,7 @@ export function seniorsAnswer(
     .sort((a, b) => (now[b] ?? 0) - (now[a] ?? 0) || a - b);
   const [first] = order;
   if (first === undefined || seniors === 0) return undefined;
+  const most = now[first] ?? 0;
   const table: AnswerTable = {
     columns: [
       { id: 'place', kind: 'text' },
@@ -67,17 +69,20 @@ export function seniorsAnswer(
     ],
     rows: order.map((market) => {
       const [count, earlierCount] = [now[market] ?? 0, before?.[market]];
-      const isTooFew = Math.max(count, earlierCount ?? 0) < FEWEST_CLIENTS;
+      const isDifferenceTold = isTold(count) && isTold(earlierCount ?? 0);
       return {
         id: String(market),
         market,
         cells: [
           list[market]?.label ?? '',
-          // Many of them are minors: a few in one place are nobody's business.
-          isTooFew ? TOO_FEW : count,
-          isTooFew ? TOO_FEW : count / seniors,
-          earlierCount === undefined ? undefined : isTooFew ? TOO_FEW : earlierCount,
-          earlierCount === undefined ? undefined : isTooFew ? TOO_FEW : count - earlierCount,
+          isTold(count) ? count : TOO_FEW,
+          isTold(count) ? count / seniors : TOO_FEW,
+          earlierCount === undefined || isTold(earlierCount) ? earlierCount : TOO_FEW,
+          earlierCount === undefined
+            ? undefined
+            : isDifferenceTold
+              ? count - earlierCount
+              : TOO_FEW,
         ],
       };
     }),
@@ -89,9 +94,14 @@ export function seniorsAnswer(
     classYears,
     seniors,
     seniorsBefore: before && sum(before),
-    largest: { label: list[first]?.label ?? '', seniors: now[first] ?? 0 },
+    largest: isTold(most) ? { label: list[first]?.label ?? '', seniors: most } : undefined,
     table: withoutBlankColumns(table),
   };
+}
+
+/** Many of them are minors: a few in one place are nobody's business. */
+function isTold(count: number): boolean {
+  return count === 0 || count >= FEWEST_CLIENTS;
 }
 
 /** A class that has hardly begun to book says little. */

@@ -140,18 +140,13 @@ export const answerStyles = css`
     vertical-align: middle;
   }
   .answer-table .mark {
-    padding: 0 5px;
-    border: 1px solid var(--accent);
-    border-radius: 8px;
     color: var(--accent);
-    font-size: 11px;
   }
   .answer-table .yardstick > * {
     color: var(--muted);
   }
   .answer-table .yardstick .mark {
-    border-color: var(--line);
-    color: var(--muted);
+    color: inherit;
   }
   .answer-table tr.best > * {
     font-weight: 600;

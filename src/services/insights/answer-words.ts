@@ -89,9 +89,12 @@ function sentenceOf(answer: Answer, state: AnswersState, { answers: words }: Mes
         best.length === 1
           ? words.sites.one(names[0] ?? '', weight, covered, radiusMiles)
           : words.sites.several(names.join('; '), weight, covered, radiusMiles);
+      if (!yardstick) return result;
       const beside =
-        yardstick && words.sites.yardstick(covered / yardstick.reached, yardstick.label);
-      return [result, beside].filter(Boolean).join(' ');
+        best.length === 1
+          ? words.sites.yardstick(covered / yardstick.reached, yardstick.label)
+          : words.sites.bestZip(yardstick.label, weight, yardstick.reached, radiusMiles);
+      return `${result} ${beside}`;
     }
     case 'branch': {
       const { best, clientsNearer, milesSaved, clientsInReach, reachMiles, takenFrom, growth } =
@@ -116,7 +119,9 @@ function sentenceOf(answer: Answer, state: AnswersState, { answers: words }: Mes
     case 'seniors': {
       const { classYear, seniors, seniorsBefore, largest } = answer;
       return [
-        words.seniors.sentence(classYear, seniors, largest.label, largest.seniors),
+        largest
+          ? words.seniors.sentence(classYear, seniors, largest.label, largest.seniors)
+          : words.seniors.few(classYear, seniors),
         seniorsBefore !== undefined && words.seniors.before(seniorsBefore),
       ]
         .filter(Boolean)

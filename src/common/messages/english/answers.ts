@@ -211,7 +211,9 @@ export function englishAnswers({
     seniors: {
       none: 'Nobody on the map has a graduation year. Make the map of a hub that knows it, such as Clients.',
       sentence: (classYear: string, value: number, place: string, most: number) =>
-        `Most of the ${plural(value, 'senior', 'seniors')} of ${classYear} on the map come from ${place}: ${count(most)}.`,
+        `Of the ${plural(value, 'senior', 'seniors')} of ${classYear} on the map, ${count(most)} come from ${place}, more than from any other place.`,
+      few: (classYear: string, value: number) =>
+        `${plural(value, 'senior', 'seniors')} of ${classYear} on the map, fewer than 5 from any one place.`,
       before: (value: number) =>
         `On the same date a year before, the class before them was ${count(value)}.`,
       classYear: 'Class of',

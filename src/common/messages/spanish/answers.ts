@@ -216,7 +216,9 @@ export function spanishAnswers({
     seniors: {
       none: 'Nadie del mapa tiene año de graduación. Haga el mapa de una lista que lo conozca, como Clientes.',
       sentence: (classYear, value, place, most) =>
-        `De ${plural(value, 'graduando', 'graduandos')} de ${classYear} en el mapa, la mayor parte viene de ${place}: ${count(most)}.`,
+        `De ${plural(value, 'graduando', 'graduandos')} de ${classYear} en el mapa, ${count(most)} vienen de ${place}, más que de ningún otro lugar.`,
+      few: (classYear, value) =>
+        `${plural(value, 'graduando', 'graduandos')} de ${classYear} en el mapa, menos de 5 de cada lugar.`,
       before: (value) =>
         `En la misma fecha un año antes, la generación anterior era de ${count(value)}.`,
       classYear: 'Generación',

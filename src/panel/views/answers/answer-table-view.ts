@@ -3,11 +3,15 @@ import {
   type AnswerCell,
   type AnswerColumn,
   type AnswerRow,
+  type RowMark,
   TOO_FEW,
 } from '../../../insights/answers/answer-table.ts';
 import type { AnswersState } from '../../../services/insights/answers-service.ts';
 import type { PanelActions } from '../../actions/panel-actions.ts';
 import type { PanelState } from '../../panel-state.ts';
+
+/** Before the name: behind it there is no room. The line below the table says what they mean. */
+const SIGNS: Readonly<Record<RowMark, string>> = { best: '★', yardstick: '◇', hot: '▲' };
 
 /** More would not be read, and would cost a frame. */
 const MOST_ROWS = 200;
@@ -20,6 +24,7 @@ export function answerTableView(
 ): TemplateResult {
   const { answers: words } = state.messages;
   const columns = answer?.table.columns ?? [];
+  const marks = [...new Set(rows.flatMap(({ mark }) => mark ?? []))];
   return html`<div class="table-scroll" tabindex="0" role="region" aria-labelledby="answer-title">
       <table class="answer-table">
         <thead>
@@ -36,6 +41,7 @@ export function answerTableView(
         <tbody>${rows.slice(0, MOST_ROWS).map((row) => rowView(row, columns, state, actions))}</tbody>
       </table>
     </div>
+    ${marks.length > 0 ? html`<p class="detail" aria-hidden="true">${marks.map((mark) => `${SIGNS[mark]} ${words.marks[mark]}`).join(' · ')}</p>` : nothing}
     ${rows.length > MOST_ROWS ? html`<p class="detail">${words.first(MOST_ROWS, rows.length)}</p>` : nothing}`;
 }
 
@@ -49,11 +55,11 @@ function rowView(
   const name = String(row.cells[0] || words.filters.blank);
   return html`<tr class=${row.mark ?? ''}>
     <th scope="row" title=${name}>
-      ${
+      ${row.mark ? html`<span class="mark" role="img" aria-label=${words.marks[row.mark]} title=${words.marks[row.mark]}>${SIGNS[row.mark]}</span> ` : nothing}${
         row.market === undefined
           ? name
           : html`<button class="number" title=${words.showRow} @click=${() => actions.answers.showRow(row)}>${name}</button>`
-      }${row.mark ? html` <span class="mark">${words.marks[row.mark]}</span>` : nothing}
+      }
     </th>
     ${columns.slice(1).map(({ kind }, at) => {
       const cell = row.cells[at + 1];

@@ -60,7 +60,7 @@ function answerView(
       answer
         ? html`<div class="buttons">
             ${hasPicture ? html`<button class="secondary" @click=${() => actions.answers.showOnMap()}>${words.onMap}</button>` : nothing}
-            ${shown.hasMarks ? html`<button class="secondary" @click=${() => actions.answers.takeOffMap()}>${words.offMap}</button>` : nothing}
+            ${hasPicture && shown.hasMarks ? html`<button class="secondary" @click=${() => actions.answers.takeOffMap()}>${words.offMap}</button>` : nothing}
             <button class="secondary" @click=${() => actions.answers.saveCsv()}>${words.save}</button>
           </div>`
         : nothing

@@ -6,7 +6,7 @@ import type { PanelState } from '../../panel-state.ts';
 const WIDTH = 340;
 const HEIGHT = 170;
 const LEFT = 38;
-const RIGHT = 10;
+const RIGHT = 20;
 const TOP = 10;
 const BOTTOM = 24;
 const SHARES = [0.6, 0.8, 0.9];
