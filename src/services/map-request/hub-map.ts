@@ -1,38 +1,28 @@
 import { isAbortError } from '@mystratus/plugin-sdk';
-import {
-  BehaviorSubject,
-  catchError,
-  EMPTY,
-  type Subscription,
-  switchMap,
-  throttleTime,
-} from 'rxjs';
-import type { ClientSet } from '../../common/clients/client-set.ts';
-import { coverageOf } from '../../common/coverage/coverage.ts';
+import { BehaviorSubject, type Subscription } from 'rxjs';
 import { isLocated } from '../../common/locations/location.ts';
-import { type ArrangedMap, arrangeMap } from '../../common/maps/arranged-map.ts';
-import {
-  changedHeatOptions,
-  DEFAULT_HEAT_OPTIONS,
-  type HeatOptions,
-} from '../../common/maps/heat-options.ts';
+import type { HeatOptions } from '../../common/maps/heat-options.ts';
 import type { MapKind } from '../../common/maps/map-kind.ts';
-import type { Bill, BillingService, BillingTerms } from '../billing/billing-service.ts';
+import type { Bill, BillingService } from '../billing/billing-service.ts';
 import type { CachedLocation } from '../cache/location-cache.ts';
 import type { ClientLocations } from '../locations/client-locations.ts';
 import type { LocationService } from '../locations/location-service.ts';
 import { sharpenedLocations } from '../locations/sharpened-locations.ts';
 import type { MapKindRegistry } from '../map-kinds/map-kind-registry.ts';
 import type { ClientMeasuresService } from '../measures/client-measures-service.ts';
-import { observeAbortable } from '../observe-abortable.ts';
-import type { PulledUpClients, SelectionService } from '../selection/selection-service.ts';
+import type { SelectionService } from '../selection/selection-service.ts';
 import type { Settings } from '../settings.ts';
-import { leftOutOf } from './left-out.ts';
+import {
+  type DrawnMap,
+  type LocatedClients,
+  type PreparedMap,
+  prepareMap,
+  withLocations,
+} from './drawn-map.ts';
+import { MapArranger } from './map-arranger.ts';
 import type { MapPainter } from './map-painter.ts';
-import type { MapReport, MapState, SelectionChange } from './map-state.ts';
-
-/** How often, at the most, a changing selection is read and quoted. The first change is read at once. */
-const SELECTION_INTERVAL_MS = 150;
+import type { MapState, SelectionChange } from './map-state.ts';
+import { selectionChanges$ } from './selection-changes.ts';
 
 export interface HubMapServices {
   readonly selection: SelectionService;
@@ -44,29 +34,10 @@ export interface HubMapServices {
   readonly kinds: MapKindRegistry;
 }
 
-interface LocatedClients extends PulledUpClients {
-  readonly locations: ClientLocations;
-}
-
-/** A set of clients that has been located and quoted, and is not drawn or billed yet. */
-interface PreparedMap {
-  readonly clients: ClientSet;
-  readonly locations: ClientLocations;
-  readonly terms: BillingTerms;
-  readonly report: MapReport;
-}
-
-/** A map that has been drawn. */
-export interface DrawnMap extends PreparedMap {
-  /** What the map is weighted by, for each client; `undefined` for one each. */
-  readonly heatValues: Float64Array | undefined;
-  readonly arranged: ArrangedMap;
-}
-
 /** The map of one hub, from request to screen. */
 export class HubMap {
   readonly state$ = new BehaviorSubject<MapState>({ phase: 'idle' });
-  private heatOptions = DEFAULT_HEAT_OPTIONS;
+  private readonly arranger: MapArranger;
   private run: AbortController | undefined;
   private repainting: AbortController | undefined;
   private giveConsent: (() => void) | undefined;
@@ -77,7 +48,9 @@ export class HubMap {
   constructor(
     readonly hubId: string,
     private readonly services: HubMapServices,
-  ) {}
+  ) {
+    this.arranger = new MapArranger(services.measures, services.settings);
+  }
 
   /** The map that is shown; `undefined` while there is none or another is being made. */
   get shown(): DrawnMap | undefined {
@@ -134,7 +107,7 @@ export class HubMap {
       this.state$.next({ phase: 'idle' });
       return;
     }
-    const drawn = { ...this.drawn, arranged: this.arrange(this.drawn) };
+    const drawn = { ...this.drawn, arranged: this.arranger.arrange(this.drawn) };
     this.drawn = drawn;
     this.showState(drawn);
     await this.services.painter
@@ -190,22 +163,22 @@ export class HubMap {
 
   /** Changes how the hub's heat maps are drawn; tells whether that changed the map that is shown. Bills nothing. */
   async changeHeat(change: Partial<HeatOptions>): Promise<boolean> {
-    this.heatOptions = changedHeatOptions(this.heatOptions, change);
+    this.arranger.changeHeat(change);
     return this.rearrange();
   }
 
   /** Arranges the heat map that is shown anew, by the present options and settings; tells whether there is one. */
   async rearrange(): Promise<boolean> {
-    const { weight } = this.heatOptions;
+    const { weight } = this.arranger.heatOptions;
     const clients = this.shown?.clients;
     if (!clients || this.shown?.report.kind.recipe !== 'density') return false;
-    const values = await this.heatValues(clients);
+    const values = await this.arranger.heatValues(clients);
     const { shown } = this;
-    if (shown?.clients !== clients || weight !== this.heatOptions.weight) return false;
+    if (shown?.clients !== clients || weight !== this.arranger.heatOptions.weight) return false;
     this.drawn = {
       ...shown,
       heatValues: values,
-      arranged: this.arrange({ ...shown, heatValues: values }),
+      arranged: this.arranger.arrange({ ...shown, heatValues: values }),
     };
     this.emitDrawn(this.drawn);
     return true;
@@ -233,7 +206,7 @@ export class HubMap {
       billing.terms({ signal }),
     ]);
     if (!located) return;
-    const prepared = this.prepare(kind, located, terms);
+    const prepared = prepareMap(kind, located, terms, billing);
     this.prepared = prepared;
     const { report } = prepared;
     const { requests, passedCap } = report.quote;
@@ -262,22 +235,6 @@ export class HubMap {
     return { ...pulledUp, locations: await locations.locate(pulledUp.clients, { signal }) };
   }
 
-  private prepare(
-    kind: MapKind,
-    { clients, filterText, locations }: LocatedClients,
-    terms: BillingTerms,
-  ): PreparedMap {
-    const coverage = coverageOf(clients, locations.results);
-    const quote = this.services.billing.quote(clients, locations, terms);
-    const leftOut = leftOutOf(clients, locations.results);
-    return {
-      clients,
-      locations,
-      terms,
-      report: { kind, filterText, coverage, quote, isKept: true, leftOut },
-    };
-  }
-
   /** From here on what is located counts, whether or not the map gets to the screen. */
   private async draw(prepared: PreparedMap, signal: AbortSignal): Promise<void> {
     const { billing, painter, settings } = this.services;
@@ -286,8 +243,8 @@ export class HubMap {
     this.state$.next({ phase: 'drawing', ...report });
     const { heatRadiusMiles } = settings;
     const heatValues =
-      report.kind.recipe === 'density' ? await this.heatValues(clients) : undefined;
-    const arranged = this.arrange({ ...prepared, heatValues });
+      report.kind.recipe === 'density' ? await this.arranger.heatValues(clients) : undefined;
+    const arranged = this.arranger.arrange({ ...prepared, heatValues });
     let mapIsDrawn = false;
     let bill: Bill = { quote: report.quote, isKept: true };
     try {
@@ -312,44 +269,9 @@ export class HubMap {
   }
 
   private putLocations(drawn: DrawnMap, locations: ClientLocations): void {
-    const { clients, report } = drawn;
-    const { results } = locations;
-    this.drawn = {
-      ...drawn,
-      locations,
-      arranged: this.arrange({ ...drawn, locations }),
-      report: {
-        ...report,
-        coverage: coverageOf(clients, results),
-        leftOut: leftOutOf(clients, results),
-      },
-    };
+    const moved = withLocations(drawn, locations);
+    this.drawn = { ...moved, arranged: this.arranger.arrange(moved) };
     if (this.shown) this.emitDrawn(this.drawn);
-  }
-
-  private arrange({
-    clients,
-    locations,
-    report,
-    heatValues,
-  }: Omit<DrawnMap, 'arranged'>): ArrangedMap {
-    return arrangeMap(
-      report.kind.recipe,
-      { clients, ...locations },
-      {
-        options: this.heatOptions,
-        defaultRadiusMiles: this.services.settings.heatRadiusMiles,
-        values: heatValues,
-      },
-    );
-  }
-
-  /** The measure that heat maps are weighted by; `undefined` for clients, and where the hub cannot tell it. */
-  private async heatValues(clients: ClientSet): Promise<Float64Array | undefined> {
-    const { weight } = this.heatOptions;
-    if (weight === 'clients') return undefined;
-    const measures = await this.services.measures.read(clients).catch(() => undefined);
-    return measures?.measure(weight);
   }
 
   /** The map has changed; the phase that it is in has not. */
@@ -382,30 +304,10 @@ export class HubMap {
 
   /** Says what a map of the changed selection would bill. It never bills by itself. */
   private watchSelection(): Subscription {
-    return this.services.selection
-      .changes$(this.hubId)
-      .pipe(
-        throttleTime(SELECTION_INTERVAL_MS, undefined, { leading: true, trailing: true }),
-        switchMap(() =>
-          observeAbortable((signal) => this.assessChange(signal)).pipe(catchError(() => EMPTY)),
-        ),
-      )
-      .subscribe((change) => {
-        if (this.shown) this.showState(this.shown, change);
-      });
-  }
-
-  private async assessChange(signal: AbortSignal): Promise<SelectionChange | undefined> {
-    const { shown } = this;
-    if (!shown) return undefined;
-    const { kind } = shown.report;
-    const pulledUp = await this.services.selection.read(this.hubId, { signal });
-    const clientCount = pulledUp.clients.size;
-    if (pulledUp.clients.hasSameClientsAs(shown.clients)) return undefined;
-    if (clientCount > kind.clientLimit) return { clientCount, newLookups: undefined };
-    const locations = await this.services.locations.locate(pulledUp.clients, { signal });
-    const { report } = this.prepare(kind, { ...pulledUp, locations }, shown.terms);
-    return { clientCount, newLookups: report.quote.newLookups };
+    const sources = { ...this.services, shown: () => this.shown };
+    return selectionChanges$(this.hubId, sources).subscribe((change) => {
+      if (this.shown) this.showState(this.shown, change);
+    });
   }
 }
 
