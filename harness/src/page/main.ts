@@ -91,8 +91,11 @@ async function loadPlugins(): Promise<void> {
       printing: { print: printPages },
     },
   });
-  page.use(loader);
-  await loader.loadAll(await served);
+  try {
+    await loader.loadAll(await served);
+  } finally {
+    page.use(loader);
+  }
 }
 
 /** What the address asks for in place of the plugin that is developed here, and the others that are served. */

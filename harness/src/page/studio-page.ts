@@ -50,13 +50,18 @@ export class StudioPage {
   );
   readonly plugins: PluginSet;
   private refusals: readonly PluginRefusal[] = [];
-  private loader: PluginLoader | undefined;
+  /** Resolves when plugins can be installed. */
+  private readonly loader: Promise<PluginLoader>;
+  private giveLoader: (loader: PluginLoader) => void = () => undefined;
   private sample: NewData;
   private isRenderPending = false;
 
   constructor(private readonly parts: StudioPageParts) {
     const { options, environment, hubPages, toasts, progress } = parts;
     this.sample = options;
+    this.loader = new Promise((resolve) => {
+      this.giveLoader = resolve;
+    });
     this.workspace = new Workspace(hubPages);
     this.plugins = new PluginSet({
       workspace: this.workspace,
@@ -82,7 +87,7 @@ export class StudioPage {
 
   /** From now on the user can install plugins. */
   use(loader: PluginLoader): void {
-    this.loader = loader;
+    this.giveLoader(loader);
   }
 
   refuse(refusal: PluginRefusal): void {
@@ -212,11 +217,11 @@ export class StudioPage {
   private async managePlugins(): Promise<void> {
     const asked = await showPlugins(await this.listedPlugins());
     if (asked?.kind === 'install') this.packagePicker.open();
-    else if (asked) await this.loader?.uninstall(asked.pluginId);
+    else if (asked) await (await this.loader).uninstall(asked.pluginId);
   }
 
   private async listedPlugins(): Promise<readonly ListedPlugin[]> {
-    const installed = (await this.loader?.installedIds()) ?? [];
+    const installed = await (await this.loader).installedIds();
     return this.plugins.shown.map(({ plugin: { manifest } }) => ({
       manifest,
       isInstalled: installed.includes(manifest.id),
@@ -224,7 +229,7 @@ export class StudioPage {
   }
 
   private async install(file: File): Promise<void> {
-    await this.loader?.install(file);
+    await (await this.loader).install(file);
   }
 
   private setData(data: StudioData): void {
