@@ -60,6 +60,10 @@ export class AnswerControls implements AnswerActions {
     this.answers.removeSite(id);
   }
 
+  markPast(id: string, isPast: boolean): void {
+    this.answers.markPast(id, isPast);
+  }
+
   showOnMap(): void {
     const marks = this.answers.mark();
     const { viewpoint } = this.mapView;

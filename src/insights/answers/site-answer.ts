@@ -19,6 +19,8 @@ export interface Site extends LonLat {
   /** A letter. */
   readonly id: string;
   readonly name: string;
+  /** An event was held there: it is no candidate, but may reach the same clients as one. */
+  readonly isPast?: boolean;
 }
 
 /** Every zip place of the country. */
@@ -78,9 +80,10 @@ export function siteAnswer(
   const clients = demandOf('clients');
   const sales = weights.sales && demandOf('sales');
   const ring = SITE_RADII_MILES.indexOf(radiusMiles);
-  const choice = bestSites(sites, count, radiusMiles, demand);
-  const covered = sites.length > 0 ? choice.covered : 0;
-  const best = covered > 0 ? sites.filter((_, index) => choice.sites.includes(index)) : [];
+  const candidates = sites.filter(({ isPast }) => !isPast);
+  const choice = bestSites(candidates, count, radiusMiles, demand);
+  const covered = candidates.length > 0 ? choice.covered : 0;
+  const best = covered > 0 ? candidates.filter((_, index) => choice.sites.includes(index)) : [];
   const yardsticks = bestZips(zips, demand, radiusMiles);
 
   const rowOf = (id: string, label: string, at: LonLat, mark: AnswerRow['mark']): AnswerRow => {

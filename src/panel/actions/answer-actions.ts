@@ -13,6 +13,7 @@ export interface AnswerActions {
   /** Zips, or a town with its state. */
   addSites(text: string): void;
   removeSite(id: string): void;
+  markPast(id: string, isPast: boolean): void;
   /** Puts the answer on the map, and goes there. */
   showOnMap(): void;
   takeOffMap(): void;

@@ -105,8 +105,13 @@ export const answerStyles = css`
     align-items: center;
     min-height: 26px;
   }
-  .sites .icon {
+  .sites .check {
     margin-inline-start: auto;
+    color: var(--muted);
+  }
+  .add-site input::placeholder {
+    color: var(--muted);
+    opacity: 1;
   }
   .range {
     margin: 0;

@@ -79,7 +79,8 @@ function sentenceOf(answer: Answer, state: AnswersState, { answers: words }: Mes
     case 'sites': {
       const { best, covered, weight, radiusMiles, yardstick } = answer;
       if (best.length === 0) {
-        if (state.choices.sites.length > 0) return words.sites.nothing(radiusMiles);
+        const hasCandidates = state.choices.sites.some(({ isPast }) => !isPast);
+        if (hasCandidates) return words.sites.nothing(radiusMiles);
         const bestZip =
           yardstick && words.sites.bestZip(yardstick.label, weight, yardstick.reached, radiusMiles);
         return [words.sites.none, bestZip].filter(Boolean).join(' ');

@@ -69,6 +69,8 @@ export interface AnswersService {
   /** Adds candidates by zips or by a town with its state; the texts that lead nowhere come back. */
   addSitesNamed(text: string): Promise<readonly string[]>;
   removeSite(id: string): void;
+  /** An event was held there, or it is a candidate again. */
+  markPast(id: string, isPast: boolean): void;
   /** Puts sites and rings of the present answer on the map; it takes away those of the one before. */
   mark(): readonly AnswerMark[];
   clearMarks(): void;

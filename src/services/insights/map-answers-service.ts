@@ -57,7 +57,7 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 @injectable()
 export class MapAnswersService implements AnswersService {
   private readonly choices$ = new BehaviorSubject(NOTHING_CHOSEN);
-  private readonly marked$ = new BehaviorSubject<Marked>({ clients: undefined, marks: [] });
+  private readonly marked$ = new BehaviorSubject<Marked>({ clients: undefined, marks: NO_MARKS });
   private current: { readonly set: InsightSet; readonly state: AnswersState } | undefined;
   readonly state$: Observable<AnswersState | undefined>;
   readonly marks$: Observable<readonly AnswerMark[]>;
@@ -168,6 +168,11 @@ export class MapAnswersService implements AnswersService {
     this.choose({ sites: this.choices.sites.filter((site) => site.id !== id) });
   }
 
+  markPast(id: string, isPast: boolean): void {
+    const { sites } = this.choices;
+    this.choose({ sites: sites.map((site) => (site.id === id ? { ...site, isPast } : site)) });
+  }
+
   mark(): readonly AnswerMark[] {
     const marks = marksOf(this.current?.state, this.choices);
     this.marked$.next({ clients: this.requests.shown?.clients, marks });
@@ -255,7 +260,7 @@ export class MapAnswersService implements AnswersService {
       }
       case 'branch': {
         const { branchCount: count, branchIgnoresSites } = choices;
-        const candidates = branchIgnoresSites ? [] : sites;
+        const candidates = branchIgnoresSites ? [] : sites.filter(({ isPast }) => !isPast);
         return branchAnswer(set, {
           segment,
           sites: candidates,

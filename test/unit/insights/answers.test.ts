@@ -242,6 +242,16 @@ describe('a Day in the Park', () => {
     expect([two.best.map(({ id }) => id), two.covered]).toEqual([['A', 'C'], 19]);
   });
 
+  it('is not held again where it was, and shares clients with the one before', () => {
+    const past = { ...site('A', north), isPast: true };
+    const answer = siteAnswer(set, {
+      sites: [past, site('B', { ...north, lon: -105.02 }), site('C', south)],
+      zips: zipsAt([]),
+    });
+    expect(answer.best.map(({ id }) => id)).toEqual(['B']);
+    expect(answer.table.rows.map(({ cells }) => cells.at(-1))).toEqual([1, 1, 0]);
+  });
+
   it('is nowhere where nobody lives, at sea or abroad', () => {
     const answer = siteAnswer(set, { sites: [site('A', { lon: -40, lat: 30 })], zips: zipsAt([]) });
     expect([answer.best, answer.covered]).toEqual([[], 0]);

@@ -167,7 +167,7 @@ export function englishAnswers({
       bestZip: (zip: string, weight: string, value: number, radius: number) =>
         `The best zip of the country is ${zip}: ${amount(weight, value)} within ${distance(radius)}.`,
       method:
-        'Every choice of your places is weighed exactly (maximum coverage). Overlap is the part that another of your places reaches too.',
+        'Every choice of your places is weighed exactly (maximum coverage). Overlap is the part that another of your places, past events among them, reaches too.',
       caveat:
         'Great-circle distances, not driving time. It counts the clients you have, not those you could win.',
       label: 'Zips, or a town and its state',
@@ -176,6 +176,7 @@ export function englishAnswers({
       point: 'Point on the map',
       list: 'Places',
       remove: (name: string) => `Remove ${name}`,
+      past: 'past event',
       radius: 'Reach',
       together: 'Best together',
       pointed: (lat: number, lon: number) => `${significant(lat, 6)}, ${significant(lon, 6)}`,

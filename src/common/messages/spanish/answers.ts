@@ -173,7 +173,7 @@ export function spanishAnswers({
       bestZip: (zip, weight, value, radius) =>
         `El mejor código postal del país es ${zip}: ${amount(weight, value)} a menos de ${distance(radius)}.`,
       method:
-        'Se pesan exactamente todas las combinaciones de sus lugares (cobertura máxima). La coincidencia es la parte que también alcanza otro de sus lugares.',
+        'Se pesan exactamente todas las combinaciones de sus lugares (cobertura máxima). La coincidencia es la parte que también alcanza otro de sus lugares, también los de eventos pasados.',
       caveat:
         'Distancias en línea recta, no tiempo de viaje. Cuenta los clientes que tiene, no los que podría ganar.',
       label: 'Códigos postales, o una localidad con su estado',
@@ -182,6 +182,7 @@ export function spanishAnswers({
       point: 'Señalar en el mapa',
       list: 'Lugares',
       remove: (name) => `Quitar ${name}`,
+      past: 'evento pasado',
       radius: 'Alcance',
       together: 'Mejores juntos',
       pointed: (lat, lon) => `${significant(lat, 6)}, ${significant(lon, 6)}`,

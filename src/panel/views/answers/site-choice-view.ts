@@ -41,8 +41,16 @@ export function siteChoiceView(
       sites.length > 0
         ? html`<ul class="sites" aria-label=${words.list}>
             ${sites.map(
-              ({ id, name }) => html`<li>
+              ({ id, name, isPast = false }) => html`<li>
                 <b>${id}</b> ${name}
+                <label class="check"><input
+                  type="checkbox"
+                  .checked=${isPast}
+                  @change=${(event: Event) => {
+                    const input = event.currentTarget;
+                    if (input instanceof HTMLInputElement) answers.markPast(id, input.checked);
+                  }}
+                />${words.past}<span class="unseen">${id} · ${name}</span></label>
                 <button class="icon" aria-label=${words.remove(`${id} · ${name}`)} title=${words.remove(`${id} · ${name}`)} @click=${() => answers.removeSite(id)}>✕</button>
               </li>`,
             )}
