@@ -7,6 +7,7 @@ import { alias, oxc } from './vite.shared.mjs';
 const executablePath = await findChromium();
 process.env.CHROMIUM_PATH = executablePath;
 
+// One group after another, so that no test is slow because of those of another kind.
 export default defineConfig({
   oxc,
   resolve: { alias },
@@ -18,6 +19,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          sequence: { groupOrder: 0 },
           include: ['test/unit/**/*.test.ts', 'test/architecture.test.ts'],
           setupFiles: ['test/support/no-network.ts'],
         },
@@ -26,6 +28,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'contract',
+          sequence: { groupOrder: 0 },
           include: ['test/contract/**/*.test.ts'],
           setupFiles: ['test/support/no-network.ts'],
         },
@@ -38,6 +41,7 @@ export default defineConfig({
         optimizeDeps: { force: true },
         test: {
           name: 'rendering',
+          sequence: { groupOrder: 1 },
           include: ['test/rendering/**/*.test.ts'],
           browser: {
             enabled: true,
@@ -54,12 +58,14 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
+          sequence: { groupOrder: 2 },
           include: ['test/browser/**/*.test.ts'],
           provide: { isOffline: false },
           globalSetup: ['test/support/serve-harness.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
+          // Each drives a Chromium: more at once than a small machine has cores would wait for each other.
+          maxWorkers: 2,
         },
       },
       {
@@ -67,6 +73,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'offline',
+          sequence: { groupOrder: 3 },
           include: ['test/browser/*.test.ts'],
           exclude: [
             'test/browser/{basemaps,isolation,map-packs,map-styles,package,refinement}.test.ts',
@@ -75,7 +82,7 @@ export default defineConfig({
           globalSetup: ['test/support/serve-harness.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
+          maxWorkers: 2,
         },
       },
     ],

@@ -108,7 +108,7 @@ describe('by keyboard alone', () => {
       await harness.makeMap('Heat Map');
       await show(harness);
       // What is offered a moment after the map belongs to it.
-      await harness.frame.getByRole('button', { name: /^Refine / }).waitFor();
+      await harness.frame.getByText(/^Refine |wait for the network/).waitFor();
       const expected = await stopCount(harness);
       await harness.frame.locator('h2').focus();
       const stops: Stop[] = [];
