@@ -34,7 +34,13 @@ export {
 } from './api/net.ts';
 export type { PanelPlace, PanelsApi } from './api/panels.ts';
 export type { Plugin, PluginContext } from './api/plugin.ts';
-export type { PluginExports, PluginHandle, PluginsApi } from './api/plugins.ts';
+export type {
+  PluginContribution,
+  PluginExports,
+  PluginHandle,
+  PluginIdentity,
+  PluginsApi,
+} from './api/plugins.ts';
 export type { PrintingApi, PrintRequest } from './api/printing.ts';
 export type { SecretsApi } from './api/secrets.ts';
 export type { AppendOptions, ReadOptions, StorageApi, StoredFile } from './api/storage.ts';
@@ -54,11 +60,14 @@ export { createMonthFormat, previousMonth } from './calendar-month.ts';
 export { type Disposable, DisposableStore, toDisposable } from './disposable.ts';
 export { abortError, HostError, type HostErrorCode, isAbortError } from './errors.ts';
 export { Emitter, type Event } from './event.ts';
+export { checkData } from './manifest/check-data.ts';
+export type { DataSchema, DataType } from './manifest/data-schema.ts';
 export type {
   CommandContribution,
   ConfigurationContribution,
   ConfigurationProperty,
   Contributions,
+  ExtensionPoint,
   MenuContribution,
   MenuLocation,
   NetworkPermission,
@@ -66,3 +75,4 @@ export type {
   PluginManifest,
   SecretPermission,
 } from './manifest/manifest.ts';
+export type { PointContribution } from './manifest/point-contribution.ts';

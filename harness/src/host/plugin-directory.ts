@@ -1,27 +1,57 @@
-import { type Disposable, HostError, toDisposable } from '@mystratus/plugin-sdk';
-import { type HostServices, isCompatible } from '@mystratus/plugin-sdk/host';
+import {
+  type Disposable,
+  Emitter,
+  HostError,
+  type PluginContribution,
+  type PluginIdentity,
+  type PluginManifest,
+  toDisposable,
+} from '@mystratus/plugin-sdk';
+import { filledPoints, type HostServices, isCompatible } from '@mystratus/plugin-sdk/host';
 
 /** A plugin as the others reach it. */
 export interface DirectoryEntry {
-  readonly id: string;
-  readonly version: string;
+  readonly manifest: PluginManifest;
+  /** What the others are told of it. */
+  readonly identity: PluginIdentity;
   /** Starts and activates it, unless it is running. */
   start(): Promise<void>;
-  call(method: string, args: readonly unknown[], signal: AbortSignal): Promise<unknown>;
+  call(
+    method: string,
+    args: readonly unknown[],
+    signal: AbortSignal,
+    caller: PluginIdentity,
+  ): Promise<unknown>;
+  /** Calls a function that the plugin has given another one. Rejects with `not-found` while it does not run. */
+  callBack(callbackId: string, args: readonly unknown[], signal: AbortSignal): Promise<unknown>;
 }
 
-/** The plugins of this host, by which they find each other. A plugin that is asked for is started. */
+/** The plugins of this host, by which they find and extend each other. A plugin that is asked for is started. */
 export class PluginDirectory {
   private readonly entries = new Map<string, DirectoryEntry>();
   /** For each plugin, those whose start it is waiting for. */
   private readonly waiting = new Map<string, Set<string>>();
+  private readonly changes = new Emitter<void>();
+  private readonly ends = new Emitter<string>();
 
+  /** Its contributions are checked: see `checkContributions`. */
   add(entry: DirectoryEntry): Disposable {
-    if (this.entries.has(entry.id)) {
-      throw new HostError('conflict', `A plugin “${entry.id}” is loaded already.`);
+    const { id } = entry.manifest;
+    if (this.entries.has(id)) {
+      throw new HostError('conflict', `A plugin “${id}” is loaded already.`);
     }
-    this.entries.set(entry.id, entry);
-    return toDisposable(() => this.entries.delete(entry.id));
+    this.entries.set(id, entry);
+    this.changes.fire();
+    return toDisposable(() => {
+      this.entries.delete(id);
+      this.ended(id);
+      this.changes.fire();
+    });
+  }
+
+  /** The plugin no longer runs, whether or not it will run again. */
+  ended(pluginId: string): void {
+    this.ends.fire(pluginId);
   }
 
   /** What one plugin can do with the others. */
@@ -29,34 +59,62 @@ export class PluginDirectory {
     return {
       resolve: async (wantedId, versionRange) => {
         const wanted = wantedId === pluginId ? undefined : this.entries.get(wantedId);
-        if (!wanted || !isCompatible(versionRange, wanted.version)) return undefined;
+        if (!wanted || !isCompatible(versionRange, wanted.manifest.version)) return undefined;
         await this.startFor(pluginId, wanted);
-        return wanted.version;
+        return wanted.manifest.version;
       },
-      call: async (wantedId, method, args, signal) => {
-        const wanted = this.entries.get(wantedId);
-        if (!wanted || wantedId === pluginId) {
-          throw new HostError('not-found', `No plugin “${wantedId}” is loaded.`);
-        }
-        return wanted.call(method, args, signal);
+      call: async (wantedId, method, args, signal) =>
+        this.other(pluginId, wantedId).call(method, args, signal, this.identityOf(pluginId)),
+      extensions: {
+        contributions: () => this.contributionsTo(pluginId),
+        onDidChangeContributions: this.changes.event,
+        callBack: async (wantedId, callbackId, args, signal) =>
+          this.other(pluginId, wantedId).callBack(callbackId, args, signal),
+        onDidEnd: this.ends.event,
       },
     };
   }
 
+  private contributionsTo(ownerId: string): readonly PluginContribution[] {
+    const points = Object.keys(this.entries.get(ownerId)?.manifest.extensionPoints ?? {});
+    return [...this.entries.values()].flatMap(({ manifest, identity }) =>
+      filledPoints(manifest)
+        .filter(({ point }) => manifest.id !== ownerId && points.includes(point))
+        .flatMap(({ point, contributions }) =>
+          contributions.map((contribution) => ({ point, from: identity, contribution })),
+        ),
+    );
+  }
+
+  private other(pluginId: string, wantedId: string): DirectoryEntry {
+    const wanted = this.entries.get(wantedId);
+    if (!wanted || wantedId === pluginId) {
+      throw new HostError('not-found', `No plugin “${wantedId}” is loaded.`);
+    }
+    return wanted;
+  }
+
+  private identityOf(pluginId: string): PluginIdentity {
+    const entry = this.entries.get(pluginId);
+    if (!entry) throw new HostError('not-found', `No plugin “${pluginId}” is loaded.`);
+    return entry.identity;
+  }
+
   /** Two plugins that ask for each other while they start would wait for ever. */
   private async startFor(pluginId: string, wanted: DirectoryEntry): Promise<void> {
-    if (this.waitsFor(wanted.id, pluginId)) {
+    const wantedId = wanted.manifest.id;
+    if (this.waitsFor(wantedId, pluginId)) {
       throw new HostError(
         'conflict',
-        `“${wanted.id}” is waiting for “${pluginId}” to start. Ask for it after the start.`,
+        `“${wantedId}” is waiting for “${pluginId}” to start. Ask for it after the start.`,
       );
     }
     const waiting = this.waiting.get(pluginId) ?? new Set();
-    this.waiting.set(pluginId, waiting.add(wanted.id));
+    this.waiting.set(pluginId, waiting.add(wantedId));
     try {
       await wanted.start();
     } finally {
-      waiting.delete(wanted.id);
+      waiting.delete(wantedId);
     }
   }
 

@@ -7,6 +7,7 @@ import {
   HostError,
   isAbortError,
   type PanelPlace,
+  type PluginIdentity,
 } from '@mystratus/plugin-sdk';
 import type { PluginSession } from '@mystratus/plugin-sdk/host';
 
@@ -20,6 +21,8 @@ export class PluginRunner implements Disposable {
   private current: PluginState = { kind: 'not-started' };
   private started: Promise<PluginSession> | undefined;
   private session: PluginSession | undefined;
+  /** From before its activation on, in which it may be called back already. */
+  private opened: PluginSession | undefined;
   private sessionStore = new DisposableStore();
 
   readonly onDidChange: Event<PluginState> = this.changes.event;
@@ -53,8 +56,19 @@ export class PluginRunner implements Disposable {
     method: string,
     args: readonly unknown[],
     signal: AbortSignal,
+    caller?: PluginIdentity,
   ): Promise<unknown> {
-    return (await this.running()).callExport(method, args, signal);
+    return (await this.running()).callExport(method, args, signal, caller);
+  }
+
+  /** Calls a function that the plugin has given another one; it has none before it runs. */
+  async callBack(
+    callbackId: string,
+    args: readonly unknown[],
+    signal: AbortSignal,
+  ): Promise<unknown> {
+    if (!this.opened) throw new HostError('not-found', `${this.name} is not running.`);
+    return this.opened.callBack(callbackId, args, signal);
   }
 
   notifyPanelRevealed(place: PanelPlace): void {
@@ -82,6 +96,7 @@ export class PluginRunner implements Disposable {
     const store = this.sessionStore;
     try {
       const session = store.add(await this.open());
+      if (store === this.sessionStore) this.opened = session;
       store.add(session.onDidClose(() => this.fail(store, `${this.name} has stopped.`)));
       store.add(
         session.onDidChangeResponsiveness((isResponsive) =>
@@ -115,6 +130,7 @@ export class PluginRunner implements Disposable {
     const store = this.sessionStore;
     this.sessionStore = new DisposableStore();
     this.session = undefined;
+    this.opened = undefined;
     this.started = undefined;
     this.setState({ kind: 'not-started' });
     store.dispose();

@@ -2,11 +2,12 @@ import type {
   BrandingApi,
   Capability,
   HubsApi,
+  PluginIdentity,
   PrintingApi,
   StudiosApi,
   UsageTotals,
 } from '@mystratus/plugin-sdk';
-import type { HostServices } from '@mystratus/plugin-sdk/host';
+import { type HostServices, pluginIdentity } from '@mystratus/plugin-sdk/host';
 import { createHostServices } from '../host/create-host-services.ts';
 import { HostConfiguration } from '../host/host-configuration.ts';
 import type { HostDatabase } from '../host/host-database.ts';
@@ -38,6 +39,8 @@ export interface AttachmentParts {
 /** A plugin in the page: its settings, its account of usage, its side panel, and what keeps it running. */
 export interface AttachedPlugin {
   readonly plugin: PluginPackage;
+  /** What other plugins are told of it. */
+  readonly identity: PluginIdentity;
   readonly configuration: HostConfiguration;
   readonly secrets: IndexedDbSecrets;
   readonly usage: IndexedDbUsage;
@@ -101,6 +104,7 @@ export async function attachPlugin(parts: AttachmentParts): Promise<AttachedPlug
       panel.element.remove();
     },
     plugin,
+    identity: pluginIdentity(manifest, denied),
     configuration,
     secrets: new IndexedDbSecrets(database, manifest.id),
     usage,

@@ -1,4 +1,5 @@
 import type { Capability, PluginManifest } from '@mystratus/plugin-sdk';
+import { filledPoints } from '@mystratus/plugin-sdk/host';
 import type { OpenedPackage } from '@mystratus/plugin-sdk/package';
 import { html, type TemplateResult } from 'lit';
 import { when } from 'lit/directives/when.js';
@@ -53,7 +54,8 @@ export async function askToInstall(
 }
 
 /** What the manifest asks for, as somebody reads it who decides about it. */
-export function permissionsView({ permissions, capabilities }: PluginManifest): TemplateResult {
+export function permissionsView(manifest: PluginManifest): TemplateResult {
+  const { permissions, capabilities } = manifest;
   const { data, network, secrets = [] } = permissions;
   return html`
     <h3>It may</h3>
@@ -66,6 +68,7 @@ export function permissionsView({ permissions, capabilities }: PluginManifest): 
         </li>`,
       )}
       ${secrets.map(({ name, reason }) => html`<li>use the secret <code>${name}</code>: ${reason}</li>`)}
+      ${filledPoints(manifest).map(({ point }) => html`<li>add to <code>${point}</code> of another plugin</li>`)}
       ${capabilities.requires.map((name) => html`<li>${CAPABILITY_WORDS[name]}</li>`)}
     </ul>
   `;

@@ -1,4 +1,5 @@
-import type { Capability } from '@mystratus/plugin-sdk';
+import type { Capability, PluginManifest } from '@mystratus/plugin-sdk';
+import { checkContributions } from '@mystratus/plugin-sdk/host';
 import { checkUpgrade, type OpenedPackage, openPackage } from '@mystratus/plugin-sdk/package';
 import type { InstalledPackages } from '../host/installed-packages.ts';
 import {
@@ -85,8 +86,21 @@ export class PluginLoader {
     return stored ?? (served && { version: served.manifest.version, signer: undefined });
   }
 
+  /** Refuses a plugin whose contributions do not fit what the others can be extended by. */
+  private isMisfit(manifest: PluginManifest, others: readonly PluginManifest[]): boolean {
+    const { problems } = checkContributions(manifest, others);
+    if (problems.length > 0) this.options.refuse({ manifestUrl: manifest.id, problems });
+    return problems.length > 0;
+  }
+
   private async attach(plugin: PluginPackage, denied: readonly Capability[] = []): Promise<void> {
     const { parts, plugins } = this.options;
+    const { manifest } = plugin;
+    if (this.isMisfit(manifest, plugins.manifests)) return;
     plugins.add(await attachPlugin({ ...parts, plugin, denied }));
+    // Whoever came first: what does not fit is refused.
+    for (const earlier of plugins.manifests) {
+      if (this.isMisfit(earlier, [manifest])) plugins.remove(earlier.id);
+    }
   }
 }

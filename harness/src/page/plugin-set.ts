@@ -1,10 +1,15 @@
-import { type Disposable, Emitter, type UsageTotals } from '@mystratus/plugin-sdk';
+import {
+  type Disposable,
+  Emitter,
+  type PluginManifest,
+  type UsageTotals,
+} from '@mystratus/plugin-sdk';
 import {
   type ContributionContext,
   type ResolvedContributions,
   resolveContributions,
 } from '@mystratus/plugin-sdk/host';
-import type { DirectoryEntry, PluginDirectory } from '../host/plugin-directory.ts';
+import type { PluginDirectory } from '../host/plugin-directory.ts';
 import type { AttachedPlugin } from './attached-plugin.ts';
 import type { RibbonCommand, RibbonGroup } from './ribbon.ts';
 import { askForSettings } from './settings-dialog.ts';
@@ -33,6 +38,10 @@ export class PluginSet {
 
   constructor(private readonly options: PluginSetOptions) {}
 
+  get manifests(): readonly PluginManifest[] {
+    return this.all.map(({ plugin }) => plugin.manifest);
+  }
+
   private get all(): readonly AttachedPlugin[] {
     return [...this.plugins.values()];
   }
@@ -56,7 +65,8 @@ export class PluginSet {
 
   /** Shows what the plugin contributes, which may be nothing. */
   add(attached: AttachedPlugin): void {
-    const { id, version, contributes } = attached.plugin.manifest;
+    const { manifest } = attached.plugin;
+    const { id, contributes } = manifest;
     this.plugins.set(id, attached);
     this.usages.set(id, attached.initialTotals);
     attached.usage.onDidChange((totals) => {
@@ -65,14 +75,18 @@ export class PluginSet {
     });
     if (this.contributionsOf(attached).kind === 'active') {
       const { workspace, directory } = this.options;
-      const { runner } = attached;
-      const entry = {
-        id,
-        version,
+      const { runner, identity } = attached;
+      const listing = directory.add({
+        manifest,
+        identity,
         start: () => runner.start(),
-        call: (...call: Parameters<DirectoryEntry['call']>) => runner.callExport(...call),
-      };
-      this.listings.set(id, directory.add(entry));
+        call: (...call) => runner.callExport(...call),
+        callBack: (...call) => runner.callBack(...call),
+      });
+      this.listings.set(id, listing);
+      runner.onDidChange(({ kind }) => {
+        if (kind === 'failed' || kind === 'not-started') directory.ended(id);
+      });
       const [slot] = contributes.panels;
       if (slot) workspace.addSidePanel(attached.panel, slot);
       // Without a panel it still needs a place in the document to run in.

@@ -8,6 +8,8 @@ export interface ListedPlugin {
   readonly manifest: PluginManifest;
   /** Installed by the user, who can take it away again. */
   readonly isInstalled: boolean;
+  /** Points of other plugins that it would fill, and that no plugin here has. */
+  readonly unused: readonly string[];
 }
 
 /** What the user wants done: another one installed, or this one (its id) taken away. */
@@ -25,13 +27,18 @@ export async function showPlugins(
     body: html`
       <ul class="plugin-list">
         ${plugins.map(
-          ({ manifest, isInstalled }) => html`
+          ({ manifest, isInstalled, unused }) => html`
             <li>
               <details>
                 <summary><strong>${manifest.displayName}</strong> ${manifest.version}</summary>
                 <p>${manifest.description}</p>
                 ${permissionsView(manifest)}
               </details>
+              ${
+                unused.length > 0
+                  ? html`<p class="hint">What it adds to ${unused.join(', ')} is not used: no plugin here has that.</p>`
+                  : ''
+              }
               ${
                 isInstalled
                   ? html`<button class="button" value=${manifest.id} aria-label="Uninstall ${manifest.displayName}">

@@ -1,5 +1,9 @@
 import type { Theme } from '@mystratus/plugin-sdk';
-import type { ContributionContext, HostServices } from '@mystratus/plugin-sdk/host';
+import {
+  type ContributionContext,
+  checkContributions,
+  type HostServices,
+} from '@mystratus/plugin-sdk/host';
 import { html, render } from 'lit';
 import { generateStudio } from '../data/generate-studio.ts';
 import type { StudioData } from '../data/hub-row.ts';
@@ -222,9 +226,11 @@ export class StudioPage {
 
   private async listedPlugins(): Promise<readonly ListedPlugin[]> {
     const installed = await (await this.loader).installedIds();
-    return this.plugins.shown.map(({ plugin: { manifest } }) => ({
+    const { shown, manifests } = this.plugins;
+    return shown.map(({ plugin: { manifest } }) => ({
       manifest,
       isInstalled: installed.includes(manifest.id),
+      unused: checkContributions(manifest, manifests).unowned,
     }));
   }
 

@@ -1,6 +1,7 @@
 import type { CommandContext } from '../api/commands.ts';
 import { API_VERSION, type Capability } from '../api/host-api.ts';
 import type { PanelPlace } from '../api/panels.ts';
+import type { PluginIdentity } from '../api/plugins.ts';
 import { DisposableStore } from '../disposable.ts';
 import { HostError, isAbortError } from '../errors.ts';
 import { Emitter } from '../event.ts';
@@ -116,6 +117,7 @@ class RpcPluginSession implements PluginSession {
     method: string,
     args: readonly unknown[],
     signal?: AbortSignal,
+    caller?: PluginIdentity,
   ): Promise<unknown> {
     await this.activate();
     if (!this.exportedMethods.has(method)) {
@@ -124,7 +126,16 @@ class RpcPluginSession implements PluginSession {
         `${this.options.manifest.displayName} exports no method “${method}”.`,
       );
     }
-    return this.endpoint.request('exports/call', { method, args }, { signal });
+    const params = { method, args, ...(caller && { caller }) };
+    return this.endpoint.request('exports/call', params, { signal });
+  }
+
+  async callBack(
+    callbackId: string,
+    args: readonly unknown[],
+    signal?: AbortSignal,
+  ): Promise<unknown> {
+    return this.endpoint.request('callbacks/call', { callbackId, args }, { signal });
   }
 
   async shutdown(): Promise<void> {
@@ -167,7 +178,7 @@ class RpcPluginSession implements PluginSession {
   }
 
   private forwardEvents(): void {
-    const { env, configuration, hubs, studios } = this.options.services;
+    const { env, configuration, hubs, studios, plugins } = this.options.services;
     this.owned.add(
       env.onDidChange((environment) => this.endpoint.notify('env/didChange', { environment })),
     );
@@ -186,6 +197,11 @@ class RpcPluginSession implements PluginSession {
     );
     if (studios && this.grants.capabilities.includes('studios')) {
       this.owned.add(studios.onDidChange(() => this.endpoint.notify('studios/didChange', {})));
+    }
+    if (plugins.extensions && this.grants.capabilities.includes('plugins')) {
+      const { onDidChangeContributions, onDidEnd } = plugins.extensions;
+      this.owned.add(onDidChangeContributions(() => this.endpoint.notify('plugins/didChange', {})));
+      this.owned.add(onDidEnd((pluginId) => this.endpoint.notify('plugins/didEnd', { pluginId })));
     }
   }
 

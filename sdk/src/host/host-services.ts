@@ -4,6 +4,7 @@ import type { FilesApi } from '../api/files.ts';
 import type { HubsApi } from '../api/hubs.ts';
 import type { AssetsApi, NetApi } from '../api/net.ts';
 import type { PanelPlace } from '../api/panels.ts';
+import type { PluginContribution } from '../api/plugins.ts';
 import type { PrintingApi } from '../api/printing.ts';
 import type { SecretsApi } from '../api/secrets.ts';
 import type { StorageApi } from '../api/storage.ts';
@@ -77,6 +78,21 @@ export interface HostServices {
       args: readonly unknown[],
       signal: AbortSignal,
     ): Promise<unknown>;
+    /** What lets plugins extend each other. Left out by a host in which they do not. */
+    readonly extensions?: {
+      /** Checked contributions of the others to this plugin's points; see `checkContributions`. */
+      contributions(): readonly PluginContribution[];
+      readonly onDidChangeContributions: Event<void>;
+      /** Calls a function that the other plugin has given this one. */
+      callBack(
+        pluginId: string,
+        callbackId: string,
+        args: readonly unknown[],
+        signal: AbortSignal,
+      ): Promise<unknown>;
+      /** Another plugin no longer runs, or runs anew. */
+      readonly onDidEnd: Event<string>;
+    };
   };
   readonly log: (level: LogLevel, message: string) => void;
 }

@@ -1,3 +1,9 @@
+export {
+  type ContributionCheck,
+  checkContributions,
+  type FilledPoint,
+  filledPoints,
+} from '../manifest/check-contributions.ts';
 export type { ManifestProblem } from '../manifest/manifest-problem.ts';
 export { EDITIONS } from '../manifest/manifest-schema.ts';
 export { isCompatible } from '../manifest/semver.ts';
@@ -21,6 +27,7 @@ export { contentSecurityPolicy } from './content-security-policy.ts';
 export { createPluginSession } from './create-plugin-session.ts';
 export { type FrameDocumentOptions, frameDocument } from './frame-document.ts';
 export type { HostProgress, HostServices } from './host-services.ts';
+export { pluginIdentity } from './plugin-identity.ts';
 export type { PluginSession, PluginSessionOptions } from './plugin-session.ts';
 export {
   type ContributionContext,

@@ -18,6 +18,8 @@ const AT_ONCE: Readonly<Record<string, number>> = {
   'ui/confirm': 3,
   'ui/saveFile': 3,
   'printing/print': 1,
+  'plugins/call': 100,
+  'plugins/callBack': 100,
 };
 
 /** Keeps one plugin from flooding the screen. What is refused is refused with `quota-exceeded`. */

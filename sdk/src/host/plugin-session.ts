@@ -1,6 +1,7 @@
 import type { CommandContext } from '../api/commands.ts';
 import type { Capability } from '../api/host-api.ts';
 import type { PanelPlace } from '../api/panels.ts';
+import type { PluginIdentity } from '../api/plugins.ts';
 import type { Disposable } from '../disposable.ts';
 import type { Event } from '../event.ts';
 import type { PluginManifest } from '../manifest/manifest.ts';
@@ -27,8 +28,19 @@ export interface PluginSession extends Disposable {
   executeCommand(commandId: string, context: CommandContext, signal?: AbortSignal): Promise<void>;
   /** Tells the plugin that its panel is visible in a hub. */
   notifyPanelRevealed(place: PanelPlace): void;
-  /** Calls a method that `activate` returned. */
-  callExport(method: string, args: readonly unknown[], signal?: AbortSignal): Promise<unknown>;
+  /**
+   * Calls a method that `activate` returned.
+   *
+   * @param caller the plugin for which the host does so
+   */
+  callExport(
+    method: string,
+    args: readonly unknown[],
+    signal?: AbortSignal,
+    caller?: PluginIdentity,
+  ): Promise<unknown>;
+  /** Calls a function that the plugin has given another one. */
+  callBack(callbackId: string, args: readonly unknown[], signal?: AbortSignal): Promise<unknown>;
   /** The plugin answers pings again, or no longer does. */
   readonly onDidChangeResponsiveness: Event<boolean>;
   /**

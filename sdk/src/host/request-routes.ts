@@ -161,6 +161,11 @@ export function requestRoutes({
     },
     'plugins/call': ({ pluginId, method, args }, signal) =>
       plugins.call(pluginId, method, args, signal),
+    'plugins/callBack': ({ pluginId, callbackId, args }, signal) => {
+      if (!plugins.extensions) throw new HostError('unsupported', 'Plugins do not call back here.');
+      return plugins.extensions.callBack(pluginId, callbackId, args, signal);
+    },
+    'plugins/getContributions': async () => plugins.extensions?.contributions() ?? [],
   };
 
   const quotas = new PluginQuotas();

@@ -1,5 +1,7 @@
 import type { Capability } from '../api/host-api.ts';
 import { parseWhen, WhenSyntaxError } from '../when/parse-when.ts';
+import { filledPoints } from './check-contributions.ts';
+import { checkSchema } from './check-schema.ts';
 import { checkSetting } from './check-setting.ts';
 import type { PluginManifest } from './manifest.ts';
 import type { ManifestProblem } from './manifest-problem.ts';
@@ -14,10 +16,12 @@ export function checkReferences(manifest: PluginManifest): readonly ManifestProb
     ...checkOriginSettings(manifest),
     ...checkPanels(manifest),
     ...checkConfiguration(manifest),
+    ...checkExtensionPoints(manifest),
   ];
 }
 
-function* checkNames({ id, publisher, contributes }: PluginManifest): Iterable<ManifestProblem> {
+function* checkNames(manifest: PluginManifest): Iterable<ManifestProblem> {
+  const { id, publisher } = manifest;
   if (!id.startsWith(`${publisher}.`)) {
     yield {
       path: '/id',
@@ -25,7 +29,7 @@ function* checkNames({ id, publisher, contributes }: PluginManifest): Iterable<M
       hint: `Write \`${publisher}.\` and a name, or correct the publisher.`,
     };
   }
-  for (const [path, contributedId] of contributedIds(contributes)) {
+  for (const [path, contributedId] of contributedIds(manifest)) {
     if (contributedId.startsWith(`${id}.`)) continue;
     yield {
       path,
@@ -35,12 +39,10 @@ function* checkNames({ id, publisher, contributes }: PluginManifest): Iterable<M
   }
 }
 
-function* checkDuplicates({
-  contributes,
-  capabilities,
-}: PluginManifest): Iterable<ManifestProblem> {
+function* checkDuplicates(manifest: PluginManifest): Iterable<ManifestProblem> {
+  const { capabilities } = manifest;
   const seen = new Set<string>();
-  for (const [path, id] of contributedIds(contributes)) {
+  for (const [path, id] of contributedIds(manifest)) {
     if (seen.has(id)) {
       yield { path, reason: `“${id}” is used twice.`, hint: 'Give each its own id.' };
     }
@@ -142,12 +144,33 @@ function* checkConfiguration({ id, contributes }: PluginManifest): Iterable<Mani
   }
 }
 
-function* contributedIds({
-  commands,
-  panels,
-}: PluginManifest['contributes']): Iterable<readonly [path: string, id: string]> {
+function* checkExtensionPoints({
+  id,
+  extensionPoints = {},
+}: PluginManifest): Iterable<ManifestProblem> {
+  for (const [point, { schema, result }] of Object.entries(extensionPoints)) {
+    const path = `/extensionPoints/${point}`;
+    if (!point.startsWith(`${id}.`)) {
+      yield {
+        path,
+        reason: `“${point}” does not begin with the id of the plugin.`,
+        hint: `Write \`${id}.\` and a name.`,
+      };
+    }
+    yield* checkSchema(schema, `${path}/schema`);
+    if (result) yield* checkSchema(result, `${path}/result`);
+  }
+}
+
+function* contributedIds(manifest: PluginManifest): Iterable<readonly [path: string, id: string]> {
+  const { commands, panels } = manifest.contributes;
   for (const [index, { id }] of commands.entries()) yield [`/contributes/commands/${index}/id`, id];
   for (const [index, { id }] of panels.entries()) yield [`/contributes/panels/${index}/id`, id];
+  for (const { point, contributions } of filledPoints(manifest)) {
+    for (const [index, { id }] of contributions.entries()) {
+      yield [`/contributes/${point}/${index}/id`, id];
+    }
+  }
 }
 
 function whenProblem(when: string): string | undefined {

@@ -1,6 +1,9 @@
 import { type Static, type TObject, type TProperties, type TSchema, Type } from '@sinclair/typebox';
 import { CAPABILITIES, type Capability } from '../api/host-api.ts';
 import { HUB_COLUMNS, type HubColumnId } from '../api/hubs.ts';
+import type { DataSchema } from './data-schema.ts';
+import type { Contributions, ExtensionPoint } from './manifest.ts';
+import type { PointContribution } from './point-contribution.ts';
 import { VERSION_RANGE_PATTERN } from './semver.ts';
 
 /** Editions of myStratus Desktop that a manifest may name. */
@@ -19,6 +22,9 @@ const ContributedId = Type.String({
   maxLength: 200,
   description: 'The id of the plugin, a dot and a name, such as `mystratus.maps.heatMap`.',
 });
+
+/** The id of a plugin, a dot and a name. */
+const POINT_PATTERN = '^[a-z][a-z0-9-]*(\\.[A-Za-z][A-Za-z0-9-]*){2,}$';
 
 const PackagePath = Type.String({
   pattern: '^(?!\\.+(?:/|$))[\\w.@+ -]+(?:/(?!\\.+(?:/|$))[\\w.@+ -]+)*$',
@@ -81,6 +87,26 @@ const ConfigurationProperty = closed({
   maximum: Type.Optional(Type.Number({ description: 'The greatest value of a number.' })),
 });
 
+const PointSchema = Type.Unsafe<DataSchema>(
+  Type.Object(
+    {},
+    {
+      description: 'A JSON Schema without patterns and references: `type`, `properties`, `items`.',
+    },
+  ),
+);
+
+const ExtensionPointDefinition = closed({
+  description: text(500, 'What the point is for, for the author of another plugin.'),
+  schema: PointSchema,
+  result: Type.Optional(PointSchema),
+  data: Type.Optional(columns('What of the records a contributing plugin gets to see.')),
+});
+
+const Contribution = Type.Unsafe<PointContribution>(
+  Type.Object({ id: ContributedId }, { description: 'What fills a point of another plugin.' }),
+);
+
 /** JSON Schema of `plugin.manifest.json`. What it cannot say is checked by `checkReferences`. */
 export const PLUGIN_MANIFEST_SCHEMA = Type.Object(
   {
@@ -130,10 +156,7 @@ export const PLUGIN_MANIFEST_SCHEMA = Type.Object(
       optional: Type.Optional(list(capability(), 'The plugin works without these.')),
     }),
     permissions: closed({
-      data: list(
-        oneOf(Object.keys(HUB_COLUMNS) as HubColumnId[], 'A column of hub rows.'),
-        'The columns of hub rows that the plugin reads.',
-      ),
+      data: columns('The columns of hub rows that the plugin reads.'),
       network: list(NetworkPermission, 'The origins that the plugin sends requests to.'),
       secrets: Type.Optional(
         list(SecretPermission, 'The keys and tokens that the plugin reads; the user enters them.'),
@@ -143,26 +166,45 @@ export const PLUGIN_MANIFEST_SCHEMA = Type.Object(
       supported: Type.Boolean({ description: 'Whether the plugin works without a network.' }),
       withoutNetwork: text(500, 'What works without a network, for people.'),
     }),
-    contributes: closed({
-      commands: list(Command, 'Commands, by id.'),
-      menus: closed({
-        'hub/ribbon': Type.Optional(list(MenuEntry, 'Entries of the ribbon of every hub.')),
-      }),
-      panels: list(Panel, 'Panels, by id.'),
-      configuration: Type.Optional(
-        closed({
-          title: text(60, 'The heading of the settings.'),
-          properties: Type.Record(
-            Type.String({ pattern: '^[a-z][A-Za-z0-9-]*(\\.[A-Za-z][A-Za-z0-9-]*)+$' }),
-            ConfigurationProperty,
-            {
-              additionalProperties: false,
-              description: 'Settings by key: the name of the plugin, a dot and a name.',
-            },
+    contributes: Type.Unsafe<Contributions>(
+      Type.Object(
+        {
+          commands: list(Command, 'Commands, by id.'),
+          menus: closed({
+            'hub/ribbon': Type.Optional(list(MenuEntry, 'Entries of the ribbon of every hub.')),
+          }),
+          panels: list(Panel, 'Panels, by id.'),
+          configuration: Type.Optional(
+            closed({
+              title: text(60, 'The heading of the settings.'),
+              properties: Type.Record(
+                Type.String({ pattern: '^[a-z][A-Za-z0-9-]*(\\.[A-Za-z][A-Za-z0-9-]*)+$' }),
+                ConfigurationProperty,
+                {
+                  additionalProperties: false,
+                  description: 'Settings by key: the name of the plugin, a dot and a name.',
+                },
+              ),
+            }),
           ),
+        },
+        {
+          additionalProperties: false,
+          patternProperties: {
+            [POINT_PATTERN]: list(Contribution, 'Contributions to a point of another plugin.'),
+          },
+        },
+      ),
+    ),
+    extensionPoints: Type.Optional(
+      Type.Unsafe<Readonly<Record<string, ExtensionPoint>>>(
+        Type.Record(Type.String({ pattern: POINT_PATTERN }), ExtensionPointDefinition, {
+          additionalProperties: false,
+          description:
+            'What other plugins may fill, by id: the id of the plugin, a dot and a name.',
         }),
       ),
-    }),
+    ),
   },
   {
     $schema: 'http://json-schema.org/draft-07/schema#',
@@ -182,6 +224,13 @@ function text(maxLength: number, description: string) {
 
 function oneOf<const T extends readonly string[]>(values: T, description: string) {
   return Type.Unsafe<T[number]>({ type: 'string', enum: [...values], description });
+}
+
+function columns(description: string) {
+  return list(
+    oneOf(Object.keys(HUB_COLUMNS) as HubColumnId[], 'A column of hub rows.'),
+    description,
+  );
 }
 
 function capability() {

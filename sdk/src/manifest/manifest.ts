@@ -1,5 +1,7 @@
 import type { Capability } from '../api/host-api.ts';
 import type { HubColumnId } from '../api/hubs.ts';
+import type { DataSchema } from './data-schema.ts';
+import type { PointContribution } from './point-contribution.ts';
 
 /** `plugin.manifest.json`, validated. The host builds menus, panels, settings and the frame's CSP from it. */
 export interface PluginManifest {
@@ -44,6 +46,20 @@ export interface PluginManifest {
     readonly withoutNetwork: string;
   };
   readonly contributes: Contributions;
+  /** What other plugins may contribute to, by id: the plugin's own id, a dot and a name. */
+  readonly extensionPoints?: Readonly<Record<string, ExtensionPoint>>;
+}
+
+/** A part of a plugin that others fill, in their manifests or through its API. */
+export interface ExtensionPoint {
+  /** What it is for, as a sentence for the author of another plugin. */
+  readonly description: string;
+  /** The form of one contribution, which has an `id` that begins with the id of its plugin. */
+  readonly schema: DataSchema;
+  /** The form of what a contribution answers when it is asked; left out where it never is. */
+  readonly result?: DataSchema;
+  /** What of the records a contributing plugin gets to see; its own manifest must ask for all of it. */
+  readonly data?: readonly HubColumnId[];
 }
 
 export interface NetworkPermission {
@@ -68,6 +84,8 @@ export interface Contributions {
   readonly menus: Readonly<Partial<Record<MenuLocation, readonly MenuContribution[]>>>;
   readonly panels: readonly PanelContribution[];
   readonly configuration?: ConfigurationContribution;
+  /** Contributions to the extension points of other plugins, by the id of the point. */
+  readonly [point: `${string}.${string}.${string}`]: readonly PointContribution[] | undefined;
 }
 
 export interface CommandContribution {

@@ -34,8 +34,7 @@ class PluginConnection implements Disposable {
   private readonly owned = new DisposableStore();
   private host: RpcHostApi | undefined;
   private activation: Promise<PluginExports> | undefined;
-  private methods: ReadonlyMap<string, (...args: readonly unknown[]) => Promise<unknown>> =
-    new Map();
+  private methods: ReturnType<typeof exportedMethods> = new Map();
 
   private readonly handlers: Handlers = {
     initialize: async (initialization) => {
@@ -52,11 +51,15 @@ class PluginConnection implements Disposable {
       await this.initialized().commands.run(commandId, context, signal);
       return null;
     },
-    'exports/call': async ({ method, args }) => {
+    'exports/call': async ({ method, args, caller }, signal) => {
       const call = this.methods.get(method);
       if (call === undefined) throw new HostError('not-found', `There is no method “${method}”.`);
-      return call(...args);
+      if (caller === undefined) return call(undefined, args);
+      const { plugins } = this.initialized();
+      return plugins.answer((given) => call(caller, given), args, caller, signal);
     },
+    'callbacks/call': ({ callbackId, args }, signal) =>
+      this.initialized().plugins.answerCallback(callbackId, args, signal),
     '$/ping': async () => null,
     shutdown: async () => {
       try {

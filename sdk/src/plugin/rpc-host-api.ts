@@ -5,7 +5,6 @@ import type { Capability, HostApi } from '../api/host-api.ts';
 import type { HubSelection, HubsApi } from '../api/hubs.ts';
 import type { AssetsApi, NetApi } from '../api/net.ts';
 import type { PanelPlace, PanelsApi } from '../api/panels.ts';
-import type { PluginsApi } from '../api/plugins.ts';
 import type { PrintingApi } from '../api/printing.ts';
 import type { SecretsApi } from '../api/secrets.ts';
 import type { StudiosApi } from '../api/studios.ts';
@@ -20,6 +19,7 @@ import { copyBytes } from '../rpc/copy-bytes.ts';
 import { transfer } from '../rpc/transfer.ts';
 import type { PluginEndpoint } from './plugin-endpoint.ts';
 import { RpcCommands } from './rpc-commands.ts';
+import { RpcPlugins } from './rpc-plugins.ts';
 import { RpcStorage } from './rpc-storage.ts';
 import { RpcUi } from './rpc-ui.ts';
 import { Snapshot } from './snapshot.ts';
@@ -52,7 +52,7 @@ export class RpcHostApi implements HostApi, Disposable {
   readonly branding: BrandingApi;
   readonly printing: PrintingApi;
   readonly usage: UsageApi;
-  readonly plugins: PluginsApi;
+  readonly plugins: RpcPlugins;
   readonly log: LogApi;
 
   constructor(endpoint: PluginEndpoint, initialization: Initialization) {
@@ -88,7 +88,7 @@ export class RpcHostApi implements HostApi, Disposable {
     };
     this.printing = createPrinting(endpoint);
     this.usage = createUsage(endpoint);
-    this.plugins = createPlugins(endpoint);
+    this.plugins = this.owned.add(new RpcPlugins(endpoint));
   }
 
   supports(capability: Capability): boolean {
@@ -118,6 +118,8 @@ export class RpcHostApi implements HostApi, Disposable {
     'hubs/didChangeActive': ({ hubId }) => this.activeHubEmitter.fire(hubId),
     'configuration/didChange': ({ configuration }) => this.configuration.replace(configuration),
     'env/didChange': ({ environment }) => this.env.replace(environment),
+    'plugins/didChange': () => this.plugins.contributionsChanged(),
+    'plugins/didEnd': ({ pluginId }) => this.plugins.ended(pluginId),
     'progress/didCancel': ({ progressId }) => this.ui.cancelProgress(progressId),
   };
 }
@@ -198,21 +200,6 @@ function createUsage(endpoint: PluginEndpoint): UsageApi {
     getTotals: (options) => endpoint.request('usage/getTotals', {}, options),
     report: async (entries, options) => {
       await endpoint.request('usage/report', { entries }, options);
-    },
-  };
-}
-
-function createPlugins(endpoint: PluginEndpoint): PluginsApi {
-  return {
-    get: async (pluginId, versionRange, options) => {
-      const found = await endpoint.request('plugins/get', { pluginId, versionRange }, options);
-      if (found === null) return undefined;
-      return {
-        pluginId,
-        version: found.version,
-        call: (method, args, callOptions) =>
-          endpoint.request('plugins/call', { pluginId, method, args }, callOptions),
-      };
     },
   };
 }

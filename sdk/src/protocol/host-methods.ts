@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import type { Configuration, Environment } from '../api/environment.ts';
 import type { Capability } from '../api/host-api.ts';
+import type { PluginIdentity } from '../api/plugins.ts';
 import type { PluginManifest } from '../manifest/manifest.ts';
 import {
   Count,
@@ -36,7 +37,17 @@ export const HOST_REQUESTS = {
     result: Done,
   },
   'exports/call': {
-    params: Type.Object({ method: Name, args: ReadonlyArray(Type.Unknown(), 20) }),
+    params: Type.Object({
+      method: Name,
+      args: ReadonlyArray(Type.Unknown(), 20),
+      /** The plugin that calls; left out where the host itself does. */
+      caller: Type.Optional(Trusted<PluginIdentity>()),
+    }),
+    result: Type.Unknown(),
+  },
+  /** Calls a function that the plugin has given another one. */
+  'callbacks/call': {
+    params: Type.Object({ callbackId: Name, args: ReadonlyArray(Type.Unknown(), 20) }),
     result: Type.Unknown(),
   },
   '$/ping': { params: Nothing, result: Done },
@@ -59,6 +70,10 @@ export const HOST_NOTIFICATIONS = {
   'hubs/didChangeActive': { params: Type.Object({ hubId: Name }) },
   'configuration/didChange': { params: Type.Object({ configuration: Trusted<Configuration>() }) },
   'env/didChange': { params: Type.Object({ environment: Trusted<Environment>() }) },
+  /** What other plugins contribute to this one's extension points is another now. */
+  'plugins/didChange': { params: Nothing },
+  /** Another plugin is no longer running. */
+  'plugins/didEnd': { params: Type.Object({ pluginId: Name }) },
   'progress/didCancel': { params: Type.Object({ progressId: Count }) },
 } as const;
 

@@ -9,6 +9,7 @@ import {
   type HubSelection,
 } from '../api/hubs.ts';
 import type { NetResponse } from '../api/net.ts';
+import type { PluginContribution } from '../api/plugins.ts';
 import type { StoredFile } from '../api/storage.ts';
 import type { Studio } from '../api/studios.ts';
 import type { Tariff, UsageTotals } from '../api/usage.ts';
@@ -205,6 +206,18 @@ export const PLUGIN_REQUESTS = {
       args: ReadonlyArray(Type.Unknown(), 20),
     }),
     result: Type.Unknown(),
+  },
+  'plugins/callBack': {
+    params: Type.Object({
+      pluginId: Name,
+      callbackId: Name,
+      args: ReadonlyArray(Type.Unknown(), 20),
+    }),
+    result: Type.Unknown(),
+  },
+  'plugins/getContributions': {
+    params: Nothing,
+    result: Trusted<readonly PluginContribution[]>(),
   },
 } as const;
 

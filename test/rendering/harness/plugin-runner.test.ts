@@ -22,6 +22,9 @@ class FakeSession implements PluginSession {
   async callExport(): Promise<unknown> {
     return undefined;
   }
+  async callBack(): Promise<unknown> {
+    return undefined;
+  }
   async shutdown(): Promise<void> {}
   dispose(): void {
     this.isDisposed = true;

@@ -1,16 +1,29 @@
+import { PROBE_MANIFEST } from '@mystratus/plugin-sdk/contract-suite';
+import { pluginIdentity } from '@mystratus/plugin-sdk/host';
 import { describe, expect, it } from 'vitest';
-import { PluginDirectory } from '../../../harness/src/host/plugin-directory.ts';
+import {
+  type DirectoryEntry,
+  PluginDirectory,
+} from '../../../harness/src/host/plugin-directory.ts';
 
 const NEVER = new AbortController().signal;
 
-function entry(id: string, start: () => Promise<void> = async () => undefined) {
-  return { id, version: '1.2.0', start, call: async (method: string) => `${id} ${method}` };
+function entry(id: string, start: () => Promise<void> = async () => undefined): DirectoryEntry {
+  const manifest = { ...PROBE_MANIFEST, id, version: '1.2.0' };
+  return {
+    manifest,
+    identity: pluginIdentity(manifest),
+    start,
+    call: async (method) => `${id} ${method}`,
+    callBack: async (callbackId) => callbackId,
+  };
 }
 
 describe('plugins in one host', () => {
   it('find each other by id and version, started', async () => {
     const directory = new PluginDirectory();
     let starts = 0;
+    directory.add(entry('a.a'));
     directory.add(
       entry('b.b', async () => {
         starts++;
