@@ -9,6 +9,7 @@ export type {
   EnvironmentApi,
   Theme,
 } from './api/environment.ts';
+export type { AccountEvent, EventsApi } from './api/events.ts';
 export type { FileRange, FilesApi, GivenFile, PickFileRequest } from './api/files.ts';
 export { API_VERSION, CAPABILITIES, type Capability, type HostApi } from './api/host-api.ts';
 export {
@@ -32,6 +33,13 @@ export {
   type NetRequest,
   type NetResponse,
 } from './api/net.ts';
+export {
+  type ClassEnrollment,
+  ORGANIZATION_KINDS,
+  type Organization,
+  type OrganizationKind,
+  type OrganizationsApi,
+} from './api/organizations.ts';
 export type { PanelPlace, PanelsApi } from './api/panels.ts';
 export type { Plugin, PluginContext } from './api/plugin.ts';
 export type {

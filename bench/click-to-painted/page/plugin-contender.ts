@@ -1,11 +1,12 @@
 import { createMemoryHost } from '@mystratus/plugin-harness/testing';
+import type { AccountEvent, Studio } from '@mystratus/plugin-sdk';
 import { connectFrame, createPluginSession } from '@mystratus/plugin-sdk/host';
 import { createHostServices } from '../../../harness/src/host/create-host-services.ts';
 import { HostBranding } from '../../../harness/src/host/host-branding.ts';
 import { HostConfiguration } from '../../../harness/src/host/host-configuration.ts';
 import { openHostDatabase } from '../../../harness/src/host/host-database.ts';
 import { ACCOUNT_TIME_ZONE, HostEnvironment } from '../../../harness/src/host/host-environment.ts';
-import { HostStudios } from '../../../harness/src/host/host-studios.ts';
+import { HostList } from '../../../harness/src/host/host-list.ts';
 import { IndexedDbUsage } from '../../../harness/src/host/indexed-db-usage.ts';
 import { PluginDirectory } from '../../../harness/src/host/plugin-directory.ts';
 import type { PluginPackage } from '../../../harness/src/host/plugin-package.ts';
@@ -95,7 +96,7 @@ async function createHost(plugin: PluginPackage, { hubs }: StudioHub) {
     now: () => new Date(),
   });
   const { ui, panels } = createMemoryHost().services;
-  const studios = new HostStudios([]);
+  const [studios, events] = [new HostList<Studio>([]), new HostList<AccountEvent>([])];
   const environment = new HostEnvironment('professional', 'light', true, DEFAULT_REGION);
   const branding = new HostBranding({ name: '', addressLine: '', phone: '' });
   const printing = { print: async () => undefined };
@@ -106,6 +107,7 @@ async function createHost(plugin: PluginPackage, { hubs }: StudioHub) {
     configuration,
     hubs,
     studios,
+    events,
     usage,
     ui,
     branding,

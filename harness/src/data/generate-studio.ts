@@ -1,6 +1,8 @@
 import { generateClients, type SampleClient } from './generate-clients.ts';
+import { generateEvents } from './generate-events.ts';
+import { generateOrganizations, type SampleOrganization } from './generate-organizations.ts';
 import type { HubRow, StudioData } from './hub-row.ts';
-import { createPlanter } from './plant-history.ts';
+import { createPlanter, isOfClass } from './plant-history.ts';
 import { createRandom, type Random } from './random.ts';
 import { SESSION_TYPES, type SessionType } from './session-types.ts';
 import { createWeightedPicker } from './weighted-picker.ts';
@@ -29,6 +31,7 @@ const NOBODY: Person = {
   country: '',
   leadSource: 'Walk-in',
   graduationYear: undefined,
+  school: '',
 };
 
 /** A believable studio family. The same numbers give the same records, always. */
@@ -42,11 +45,12 @@ export function generateStudio({
   const random = createRandom(seed ^ 0x5e55);
   const pickType = createWeightedPicker(SESSION_TYPES, ({ share }) => share, random);
   const planter = createPlanter(seed);
+  const { organizations, schools } = generateOrganizations(seed);
   const clients: Draft[] = [];
   const sessions: Draft[] = [];
   const invoices: Draft[] = [];
 
-  generateClients(clientCount, seed).forEach((person, clientIndex) => {
+  generateClients(clientCount, seed, schools).forEach((person, clientIndex) => {
     const row = draft(person, clientIndex, person.group, someDay(random));
     row.row = clientIndex;
     row.recordId = person.clientId;
@@ -62,6 +66,7 @@ export function generateStudio({
       const session = draft(person, clientIndex, type.name, sessionDate(random, type));
       session.leadSource = row.leadSource;
       session.graduationYear = row.graduationYear;
+      if (isOfClass(session)) session.recordDate = classDate(session);
       planter.plantInSession(session);
       session.status = random.pick(SESSION_STATUSES);
       session.sales = sale(random, type);
@@ -78,7 +83,13 @@ export function generateStudio({
       }
     }
   });
-  return { clients, sessions: number(sessions, 'S'), invoices: number(invoices, 'I') };
+  return {
+    clients,
+    sessions: number(sessions, 'S'),
+    invoices: number(invoices, 'I'),
+    organizations: organizations.map(organizationRow),
+    events: generateEvents(clients, seed),
+  };
 }
 
 /** Every property in one literal: sixty thousand rows of one shape are made in a fraction of the time of spreads. */
@@ -106,6 +117,20 @@ function draft(
     sales: undefined,
     sessions: undefined,
     graduationYear: person.graduationYear,
+    school: person.school,
+  };
+}
+
+function organizationRow(organization: SampleOrganization, row: number): HubRow {
+  const { organizationId, name, type, enrollments, ...address } = organization;
+  return {
+    ...draft({ ...NOBODY, ...address, leadSource: '' }, undefined, type, ''),
+    row,
+    recordId: organizationId,
+    clientId: organizationId,
+    clientName: name,
+    status: 'Active',
+    enrollments,
   };
 }
 
@@ -150,6 +175,15 @@ function sessionDate(random: Random, { months }: SessionType): string {
   const isBeforeSummer = month <= LAST_MONTH;
   const year = LAST_YEAR - (random.chance(0.56) ? 0 : 1) - (isBeforeSummer ? 0 : 1);
   return `${year}-${pad(month)}-${pad(random.integer(1, 28))}`;
+}
+
+/** A class is photographed in the summer before it graduates; of the next one only the early ones have come yet. */
+function classDate({ recordDate, graduationYear = LAST_YEAR }: HubRow): string {
+  const [, month = '', day] = recordDate.split('-');
+  const year = graduationYear - 1;
+  return [year, year === LAST_YEAR ? pad(Math.min(Number(month), LAST_MONTH)) : month, day].join(
+    '-',
+  );
 }
 
 /** Log-normal around the median: many ordinary orders, a few very large ones. */

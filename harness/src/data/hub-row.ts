@@ -1,4 +1,4 @@
-import type { HubColumnId } from '@mystratus/plugin-sdk';
+import type { AccountEvent, ClassEnrollment, HubColumnId } from '@mystratus/plugin-sdk';
 
 /** One record of a hub as the host holds it: raw text as somebody typed it, nothing normalised. */
 export interface HubRow {
@@ -23,6 +23,9 @@ export interface HubRow {
   readonly sales: number | undefined;
   readonly sessions: number | undefined;
   readonly graduationYear: number | undefined;
+  readonly school: string;
+  /** Of an organization. */
+  readonly enrollments?: readonly ClassEnrollment[];
 }
 
 /** The records of one hub and the columns that they fill. */
@@ -36,4 +39,10 @@ export interface StudioData {
   readonly clients: readonly HubRow[];
   readonly sessions: readonly HubRow[];
   readonly invoices: readonly HubRow[];
+  /** Customers too, with ids of their own, so that their hub can be mapped as any other. */
+  readonly organizations: readonly HubRow[];
+  readonly events: readonly AccountEvent[];
 }
+
+/** A hub of {@link StudioData}. */
+export type HubId = Exclude<keyof StudioData, 'events'>;

@@ -17,7 +17,7 @@ export interface ImportedClients {
 
 type Field = 'clientId' | 'clientName' | 'firstName' | 'lastName' | AddressField | OtherField;
 type AddressField = 'street' | 'street2' | 'city' | 'state' | 'zip' | 'country';
-type OtherField = 'status' | 'leadSource' | 'recordType' | 'recordDate' | NumberField;
+type OtherField = 'status' | 'leadSource' | 'recordType' | 'recordDate' | 'school' | NumberField;
 type NumberField = 'sales' | 'sessions' | 'graduationYear';
 
 /** Names of columns, lower case and without anything but letters and digits. */
@@ -47,6 +47,7 @@ const FIELD_NAMES: Readonly<Record<Field, readonly string[]>> = {
   sales: ['sales', 'totalsales', 'amount', 'revenue'],
   sessions: ['sessions', 'sessioncount'],
   graduationYear: ['graduationyear', 'gradyear', 'classof', 'class'],
+  school: ['school', 'highschool', 'schoolname'],
 };
 
 /**
@@ -146,6 +147,7 @@ function readClients(
       sales: number('sales'),
       sessions: number('sessions'),
       graduationYear: number('graduationYear'),
+      school: cell('school'),
     };
   });
 }

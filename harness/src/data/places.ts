@@ -27,6 +27,22 @@ export const PLACES: readonly Place[] = table
     return { area, zip, town, state, weight: Number(weight) };
   });
 
+/** A town of some weight, with its zips in order. */
+export interface Town extends Pick<Place, 'town' | 'state' | 'zip'> {
+  readonly zips: readonly string[];
+  /** Part of its area's weight, 0 to 1. */
+  readonly share: number;
+}
+
+const TOWNS_WITH_SCHOOLS = 14;
+
+/** The heaviest towns of each area that has a studio: those that have a high school. */
+export const SCHOOL_AREAS: readonly { readonly area: string; readonly towns: readonly Town[] }[] =
+  AREA_SHARES.filter(({ area }) => area !== 'Elsewhere').map(({ area }) => ({
+    area,
+    towns: townsOf(PLACES.filter((place) => place.area === area)).slice(0, TOWNS_WITH_SCHOOLS),
+  }));
+
 /** Draws places in proportion to how many clients live there. */
 export function createPlacePicker(random: Random): () => Place {
   const areas = AREA_SHARES.map(({ area, share }) => ({
@@ -39,4 +55,21 @@ export function createPlacePicker(random: Random): () => Place {
   }));
   const pickArea = createWeightedPicker(areas, ({ share }) => share, random);
   return () => pickArea().pick();
+}
+
+/** Heaviest first. */
+function townsOf(places: readonly Place[]): readonly Town[] {
+  const weightOf = (list: readonly Place[]) => list.reduce((sum, { weight }) => sum + weight, 0);
+  const byTown = new Map<string, Place[]>();
+  for (const place of places) {
+    const key = `${place.town}, ${place.state}`;
+    byTown.set(key, [...(byTown.get(key) ?? []), place]);
+  }
+  return [...byTown.values()]
+    .sort((a, b) => weightOf(b) - weightOf(a))
+    .flatMap((own) => {
+      const [first] = own;
+      const zips = own.map(({ zip }) => zip).sort();
+      return first ? { ...first, zips, share: weightOf(own) / weightOf(places) } : [];
+    });
 }

@@ -1,7 +1,9 @@
 import {
   type BrandingApi,
+  type EventsApi,
   HostError,
   type HubsApi,
+  type OrganizationsApi,
   type PanelPlace,
   type PickFileRequest,
   type PrintingApi,
@@ -27,6 +29,9 @@ export interface HostParts {
   readonly configuration: HostConfiguration;
   readonly hubs: HubsApi;
   readonly studios: StudiosApi;
+  /** Left out in an edition that has none. */
+  readonly organizations?: OrganizationsApi | undefined;
+  readonly events: EventsApi;
   readonly usage: IndexedDbUsage;
   readonly ui: HostServices['ui'];
   readonly branding: BrandingApi;
@@ -40,7 +45,7 @@ export interface HostParts {
 /** Everything this host provides to one plugin. */
 export function createHostServices(parts: HostParts): HostServices {
   const { plugin, database, environment, configuration, hubs, studios, usage, ui, panels } = parts;
-  const { branding, printing } = parts;
+  const { organizations, events, branding, printing } = parts;
   const { id, permissions } = plugin.manifest;
   return {
     env: environment,
@@ -51,6 +56,8 @@ export function createHostServices(parts: HostParts): HostServices {
     },
     hubs,
     studios,
+    ...(organizations && { organizations }),
+    events,
     storage: new IndexedDbStorage(database, id),
     files: new IndexedDbFiles(database, id, parts.chooseFile),
     secrets: new IndexedDbSecrets(database, id),

@@ -1,13 +1,18 @@
 import type { HubColumnId } from '@mystratus/plugin-sdk';
-import type { StudioData } from '../data/hub-row.ts';
+import { ENROLLMENT_YEARS } from '../data/generate-organizations.ts';
+import type { HubId } from '../data/hub-row.ts';
 
 /** A data hub of the host: its tab, and the columns that its records fill, in the order of its grid. */
 export interface HubDefinition {
-  readonly id: keyof StudioData;
+  readonly id: HubId;
   readonly title: string;
   readonly recordNoun: string;
   readonly recordIdTitle: string;
   readonly columns: readonly HubColumnId[];
+  /** Classes of which the grid shows what a school has enrolled. */
+  readonly enrollmentYears?: readonly number[];
+  /** The editions that have it; all unless told. */
+  readonly editions?: readonly string[];
 }
 
 const ADDRESS = ['street', 'city', 'state', 'zip', 'country'] as const;
@@ -28,6 +33,7 @@ export const HUBS: readonly HubDefinition[] = [
       'leadSource',
       'recordDate',
       'graduationYear',
+      'school',
       'clientId',
     ],
   },
@@ -45,6 +51,7 @@ export const HUBS: readonly HubDefinition[] = [
       'status',
       'leadSource',
       'graduationYear',
+      'school',
       'clientId',
     ],
   },
@@ -65,4 +72,18 @@ export const HUBS: readonly HubDefinition[] = [
       'clientId',
     ],
   },
+  {
+    id: 'organizations',
+    title: 'Organizations',
+    recordNoun: 'organizations',
+    recordIdTitle: 'Organization id',
+    columns: ['clientName', 'recordType', ...ADDRESS, 'clientId'],
+    enrollmentYears: ENROLLMENT_YEARS,
+    editions: ['professional', 'enterprise'],
+  },
 ];
+
+/** The hubs of an edition, in the order of their tabs. */
+export function hubsOf(edition: string): readonly HubDefinition[] {
+  return HUBS.filter(({ editions }) => editions?.includes(edition) ?? true);
+}

@@ -1,5 +1,5 @@
 import type { Theme } from '@mystratus/plugin-sdk';
-import { HUBS } from './hub-definition.ts';
+import { hubsOf } from './hub-definition.ts';
 import { DEFAULT_REGION, type Region, regionOf } from './regions.ts';
 
 /** How the page was asked to start, by its query. */
@@ -56,12 +56,13 @@ export function parseLaunchOptions(search: string): LaunchOptions {
   const oneOf = <T extends string>(values: readonly T[], name: string) =>
     values.find((value) => value === word(name));
 
+  const edition = oneOf(EDITIONS, 'edition') ?? (text('edition') || 'professional');
   return {
-    hubId: HUBS.find(({ id }) => id === word('hub'))?.id ?? 'clients',
+    hubId: hubsOf(edition).find(({ id }) => id === word('hub'))?.id ?? 'clients',
     clientCount: count('clients') ?? 12_500,
     seed: count('seed') ?? 1,
     listCount: count('list'),
-    edition: oneOf(EDITIONS, 'edition') ?? (text('edition') || 'professional'),
+    edition,
     isServiceActive: !isNo(word('service')),
     isOnline: !isNo(word('online')),
     hasStudios: !isNo(word('studios')),

@@ -1,7 +1,9 @@
 import type {
   BrandingApi,
   Capability,
+  EventsApi,
   HubsApi,
+  OrganizationsApi,
   PluginIdentity,
   PrintingApi,
   StudiosApi,
@@ -28,6 +30,8 @@ export interface AttachmentParts {
   readonly environment: HostEnvironment;
   readonly hubs: HubsApi;
   readonly studios: StudiosApi;
+  readonly organizations: OrganizationsApi | undefined;
+  readonly events: EventsApi;
   readonly ui: HostServices['ui'];
   readonly branding: BrandingApi;
   readonly printing: PrintingApi;
@@ -54,7 +58,7 @@ export interface AttachedPlugin {
 
 export async function attachPlugin(parts: AttachmentParts): Promise<AttachedPlugin> {
   const { plugin, options, database, environment, directory, denied = [] } = parts;
-  const { hubs, studios, ui, branding, printing } = parts;
+  const { hubs, studios, organizations, events, ui, branding, printing } = parts;
   const { manifest } = plugin;
   const configuration = await HostConfiguration.load(database, manifest, options.settings);
   const usage = new IndexedDbUsage({
@@ -78,6 +82,8 @@ export async function attachPlugin(parts: AttachmentParts): Promise<AttachedPlug
     configuration,
     hubs,
     studios,
+    organizations,
+    events,
     usage,
     ui,
     branding,

@@ -19,6 +19,7 @@ const TITLES: Readonly<Record<HubColumnId, string>> = {
   sales: 'Sales',
   sessions: 'Sessions',
   graduationYear: 'Class of',
+  school: 'School',
 };
 
 const WIDTHS_PX: Readonly<Partial<Record<HubColumnId, number>>> = {
@@ -29,6 +30,7 @@ const WIDTHS_PX: Readonly<Partial<Record<HubColumnId, number>>> = {
   zip: 92,
   country: 92,
   recordType: 150,
+  school: 170,
   recordDate: 112,
   sales: 92,
   sessions: 100,
@@ -39,7 +41,19 @@ export function columnTitle(hub: HubDefinition, id: HubColumnId): string {
   if (hub.id === 'clients' && id === 'recordDate') return 'Client since';
   if (hub.id === 'clients' && id === 'recordType') return 'Group';
   if (hub.id === 'invoices' && id === 'sales') return 'Amount';
+  if (hub.id === 'organizations' && id === 'clientName') return 'Organization';
+  if (hub.id === 'organizations' && id === 'recordType') return 'Type';
+  if (hub.id === 'organizations' && id === 'clientId') return hub.recordIdTitle;
   return TITLES[id];
+}
+
+export function enrollmentTitle(year: number): string {
+  return `Class of ${year}`;
+}
+
+/** Blank where the account has not counted them. */
+export function studentsOf({ enrollments }: HubRow, year: number): number | undefined {
+  return enrollments?.find(({ graduationYear }) => graduationYear === year)?.students;
 }
 
 /** The grid's columns for a hub, in the hub's order, its record id last. */
@@ -61,6 +75,18 @@ export function gridColumns(hub: HubDefinition): ColDef<HubRow>[] {
       ...(isNumber && id !== 'graduationYear' && { type: 'rightAligned' }),
     };
   });
-  if (hub.id === 'clients') return columns;
+  const enrollments = (hub.enrollmentYears ?? []).map(
+    (year): ColDef<HubRow> => ({
+      colId: `enrolled-${year}`,
+      headerName: enrollmentTitle(year),
+      width: 112,
+      cellDataType: 'number',
+      filter: 'agNumberColumnFilter',
+      type: 'rightAligned',
+      valueGetter: ({ data }) => data && studentsOf(data, year),
+    }),
+  );
+  // There the record is the customer, whose id is a column already.
+  if (hub.id === 'clients' || hub.id === 'organizations') return [...columns, ...enrollments];
   return [...columns, { field: 'recordId', headerName: hub.recordIdTitle, width: 110 }];
 }

@@ -81,6 +81,8 @@ const CAPABILITY_WORDS: Readonly<Record<Capability, string>> = {
   panels: 'show a panel beside your records',
   hubs: 'see what is listed and selected, and select it',
   studios: 'know where your studios are',
+  organizations: 'know your organizations and how many their classes have',
+  events: 'know your events and who came',
   storage: 'keep data on this computer',
   files: 'keep files that you give it',
   secrets: 'use keys that you enter for it',

@@ -4,14 +4,15 @@ import { COMPANY } from '../data/company.ts';
 import { drawLogo } from '../data/draw-logo.ts';
 import { generateStudio } from '../data/generate-studio.ts';
 import type { StudioData } from '../data/hub-row.ts';
+import { organizationOf } from '../data/organization-of.ts';
 import { STUDIOS } from '../data/studios.ts';
 import { ActiveHub } from '../host/active-hub.ts';
 import { HostBranding } from '../host/host-branding.ts';
 import { openHostDatabase } from '../host/host-database.ts';
 import { HostEnvironment } from '../host/host-environment.ts';
 import { createHostHubs } from '../host/host-hubs.ts';
-import { HostStudios } from '../host/host-studios.ts';
-import { HUBS } from '../host/hub-definition.ts';
+import { HostList } from '../host/host-list.ts';
+import { hubsOf } from '../host/hub-definition.ts';
 import { HubModel } from '../host/hub-model.ts';
 import { InstalledPackages } from '../host/installed-packages.ts';
 import { parseLaunchOptions } from '../host/launch-options.ts';
@@ -37,16 +38,21 @@ const environment = new HostEnvironment(
   options.region,
 );
 const data: StudioData = generateStudio(options);
-const hubPages = HUBS.map((definition) => {
+const hubs = hubsOf(options.edition);
+const hubPages = hubs.map((definition) => {
   const model = new HubModel(definition);
   model.setRows(data[definition.id]);
   const grid = new HubGrid({
     model,
-    listCount: options.listCount,
+    listCount: definition.id === 'organizations' ? undefined : options.listCount,
     onOpenRecord: (row) => void showRecordCard(model, row),
   });
   return { model, grid };
 });
+const account = {
+  organizations: new HostList(data.organizations.map(organizationOf)),
+  events: new HostList(data.events),
+};
 const toasts = new Toasts();
 const progress = new ProgressList();
 const ui = createHostUi(toasts, progress);
@@ -58,6 +64,7 @@ const page = new StudioPage({
   activeHub,
   directory,
   hubPages,
+  account,
   toasts,
   progress,
   ui,
@@ -86,7 +93,11 @@ async function loadPlugins(): Promise<void> {
         activeHub,
         (model, row) => void showRecordCard(model, row),
       ),
-      studios: new HostStudios(options.hasStudios ? STUDIOS : []),
+      studios: new HostList(options.hasStudios ? STUDIOS : []),
+      organizations: hubs.some(({ id }) => id === 'organizations')
+        ? account.organizations
+        : undefined,
+      events: account.events,
       branding: new HostBranding({ ...COMPANY, logo: await drawLogo() }),
       printing: { print: printPages },
     },

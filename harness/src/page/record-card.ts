@@ -2,7 +2,7 @@ import { html } from 'lit';
 import type { HubRow } from '../data/hub-row.ts';
 import type { HubModel } from '../host/hub-model.ts';
 import { formatCell } from './format-cell.ts';
-import { columnTitle } from './grid-columns.ts';
+import { columnTitle, enrollmentTitle, studentsOf } from './grid-columns.ts';
 import { showModal } from './modal.ts';
 
 /** Shows all that the host has on one record. */
@@ -11,13 +11,17 @@ export async function showRecordCard({ definition }: HubModel, row: HubRow): Pro
     // Those that the heading says.
     .filter((id) => id !== 'clientName' && row[id] !== row.recordId)
     .map((id) => ({ title: columnTitle(definition, id), text: formatCell(id, row[id]) }));
+  const enrollments = (definition.enrollmentYears ?? []).map((year) => ({
+    title: enrollmentTitle(year),
+    text: String(studentsOf(row, year) ?? ''),
+  }));
   await showModal({
     title: row.clientName === '' ? row.recordId : row.clientName,
     className: 'record-card',
     body: html`
       <p class="record-id">${definition.recordIdTitle} ${row.recordId}</p>
       <dl>
-        ${fields.map(
+        ${[...fields, ...enrollments].map(
           ({ title, text }) => html`
             <div>
               <dt>${title}</dt>

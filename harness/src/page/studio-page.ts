@@ -1,4 +1,4 @@
-import type { Theme } from '@mystratus/plugin-sdk';
+import type { AccountEvent, Organization, Theme } from '@mystratus/plugin-sdk';
 import {
   type ContributionContext,
   checkContributions,
@@ -8,9 +8,10 @@ import { html, render } from 'lit';
 import { generateStudio } from '../data/generate-studio.ts';
 import type { StudioData } from '../data/hub-row.ts';
 import { importClients } from '../data/import-clients.ts';
+import { organizationOf } from '../data/organization-of.ts';
 import type { ActiveHub } from '../host/active-hub.ts';
 import type { HostEnvironment } from '../host/host-environment.ts';
-import { HUBS } from '../host/hub-definition.ts';
+import type { HostList } from '../host/host-list.ts';
 import type { LaunchOptions } from '../host/launch-options.ts';
 import type { PluginDirectory } from '../host/plugin-directory.ts';
 import type { PluginRefusal } from '../host/plugin-package.ts';
@@ -37,6 +38,10 @@ export interface StudioPageParts {
   readonly activeHub: ActiveHub;
   readonly directory: PluginDirectory;
   readonly hubPages: readonly HubPage[];
+  readonly account: {
+    readonly organizations: HostList<Organization>;
+    readonly events: HostList<AccountEvent>;
+  };
   readonly toasts: Toasts;
   readonly progress: ProgressList;
   readonly ui: HostServices['ui'];
@@ -141,7 +146,7 @@ export class StudioPage {
   }
 
   private render(): void {
-    const { environment, progress } = this.parts;
+    const { environment, hubPages, progress } = this.parts;
     const { edition, isOnline, theme, locale } = environment.current;
     document.documentElement.dataset.theme = theme;
     this.workspace.renderToolbar(this.hubId);
@@ -149,7 +154,7 @@ export class StudioPage {
       html`
         ${titleBar({ onShowPlugins: () => this.tell(this.managePlugins()) })}
         ${hubTabs({
-          hubs: HUBS,
+          hubs: hubPages.map(({ model }) => model.definition),
           currentHubId: this.hubId,
           onSelect: (hubId) => this.showHub(hubId),
         })}
@@ -208,7 +213,7 @@ export class StudioPage {
 
   private async importFile(file: File): Promise<void> {
     const imported = importClients(await readTextFile(file));
-    this.setData({ clients: imported.clients, sessions: [], invoices: [] });
+    this.setData({ clients: imported.clients, sessions: [], invoices: [], events: [] });
     this.showHub('clients');
     if (imported.problems.length > 0) await showImportReport(file.name, imported);
     else {
@@ -238,10 +243,15 @@ export class StudioPage {
     await (await this.loader).install(file);
   }
 
-  private setData(data: StudioData): void {
-    for (const { model, grid } of this.parts.hubPages) {
-      grid.setRows(data[model.definition.id]);
+  /** Keeps what the data leaves out. */
+  private setData(data: Partial<StudioData>): void {
+    const { hubPages, account } = this.parts;
+    for (const { model, grid } of hubPages) {
+      const rows = data[model.definition.id];
+      if (rows) grid.setRows(rows);
     }
+    if (data.organizations) account.organizations.replace(data.organizations.map(organizationOf));
+    if (data.events) account.events.replace(data.events);
   }
 
   /** Shows the error of something that the user started. */

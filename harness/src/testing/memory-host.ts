@@ -1,4 +1,5 @@
 import {
+  type AccountEvent,
   type Company,
   type Configuration,
   type ConfirmOptions,
@@ -10,6 +11,7 @@ import {
   type MessageOptions,
   type NetRequest,
   type NetResponse,
+  type Organization,
   type PanelPlace,
   type PrintRequest,
   type SaveFileRequest,
@@ -19,7 +21,7 @@ import {
 } from '@mystratus/plugin-sdk';
 import type { HostServices } from '@mystratus/plugin-sdk/host';
 import { HostBranding } from '../host/host-branding.ts';
-import { HostStudios } from '../host/host-studios.ts';
+import { HostList } from '../host/host-list.ts';
 import { MemoryFiles, type OfferedFile } from './memory-files.ts';
 import { type MemoryHub, MemoryHubs, type MemoryRecord } from './memory-hubs.ts';
 import { MemorySecrets } from './memory-secrets.ts';
@@ -34,6 +36,10 @@ export interface MemoryHostOptions {
   readonly company?: Company;
   /** None unless told. */
   readonly studios?: readonly Studio[];
+  /** None unless told. */
+  readonly organizations?: readonly Organization[];
+  /** None unless told. */
+  readonly events?: readonly AccountEvent[];
   /** Over an online English-speaking US Professional edition. */
   readonly environment?: Partial<Environment>;
   readonly configuration?: Configuration;
@@ -64,6 +70,8 @@ export interface MemoryHost extends Disposable {
   selectedIndexes(hubId: string): readonly number[];
   setCompany(company: Company): void;
   setStudios(studios: readonly Studio[]): void;
+  setOrganizations(organizations: readonly Organization[]): void;
+  setEvents(events: readonly AccountEvent[]): void;
   setEnvironment(change: Partial<Environment>): void;
   setConfiguration(change: Configuration): void;
   /** What every request is answered from now on. */
@@ -118,7 +126,9 @@ const DEFAULT_HUB: MemoryHub = {
 /** A host in memory, for tests. */
 export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
   const hubs = new MemoryHubs(options.hubs ?? [DEFAULT_HUB]);
-  const studios = new HostStudios(options.studios ?? []);
+  const studios = new HostList(options.studios ?? []);
+  const organizations = new HostList(options.organizations ?? []);
+  const events = new HostList(options.events ?? []);
   const storage = new MemoryStorage(options.storage ?? new Map());
   const secrets = new MemorySecrets(new Map(options.secrets));
   const ui = new MemoryUi();
@@ -163,6 +173,8 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
     },
     hubs,
     studios,
+    organizations,
+    events,
     storage,
     files,
     secrets,
@@ -201,6 +213,8 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
     selectedIndexes: (hubId) => hubs.selectedIndexes(hubId),
     setCompany: (replacement) => branding.replace(replacement),
     setStudios: (replacement) => studios.replace(replacement),
+    setOrganizations: (replacement) => organizations.replace(replacement),
+    setEvents: (replacement) => events.replace(replacement),
     setEnvironment(change) {
       environment = { ...environment, ...change };
       environmentEmitter.fire(environment);
@@ -240,6 +254,8 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
       return (
         hubs.listenerCount +
         studios.listenerCount +
+        organizations.listenerCount +
+        events.listenerCount +
         environmentEmitter.listenerCount +
         configurationEmitter.listenerCount
       );
@@ -247,6 +263,8 @@ export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
     dispose() {
       hubs.dispose();
       studios.dispose();
+      organizations.dispose();
+      events.dispose();
       environmentEmitter.dispose();
       configurationEmitter.dispose();
     },

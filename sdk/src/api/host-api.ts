@@ -1,9 +1,11 @@
 import type { BrandingApi } from './branding.ts';
 import type { CommandsApi } from './commands.ts';
 import type { ConfigurationApi, EnvironmentApi } from './environment.ts';
+import type { EventsApi } from './events.ts';
 import type { FilesApi } from './files.ts';
 import type { HubsApi } from './hubs.ts';
 import type { AssetsApi, NetApi } from './net.ts';
+import type { OrganizationsApi } from './organizations.ts';
 import type { PanelsApi } from './panels.ts';
 import type { PluginsApi } from './plugins.ts';
 import type { PrintingApi } from './printing.ts';
@@ -27,6 +29,8 @@ export const CAPABILITIES: readonly Capability[] = [
   'panels',
   'hubs',
   'studios',
+  'organizations',
+  'events',
   'storage',
   'files',
   'secrets',
@@ -55,6 +59,8 @@ export interface HostApi {
   readonly panels: PanelsApi;
   readonly hubs: HubsApi;
   readonly studios: StudiosApi;
+  readonly organizations: OrganizationsApi;
+  readonly events: EventsApi;
   readonly storage: StorageApi;
   readonly files: FilesApi;
   readonly secrets: SecretsApi;

@@ -21,6 +21,8 @@ export const HUB_COLUMNS = {
   sessions: 'number',
   /** Four digits. */
   graduationYear: 'number',
+  /** Name of the client's school, as its record among the organizations has it. Hosts with `organizations` know it. */
+  school: 'text',
 } as const;
 
 export type HubColumnId = keyof typeof HUB_COLUMNS;

@@ -1,7 +1,9 @@
 import type { Company } from '../api/branding.ts';
 import type { Environment } from '../api/environment.ts';
+import type { AccountEvent } from '../api/events.ts';
 import type { HubColumnId } from '../api/hubs.ts';
 import type { NetResponse } from '../api/net.ts';
+import type { Organization } from '../api/organizations.ts';
 import type { PrintRequest } from '../api/printing.ts';
 import type { Studio } from '../api/studios.ts';
 import type { ProgressReport } from '../api/ui.ts';
@@ -22,6 +24,10 @@ export interface ContractHost {
   selectedIndexes(hubId: string): readonly number[];
   /** Replaces the account's studios. */
   setStudios(studios: readonly Studio[]): void;
+  /** Replaces the account's organizations. */
+  setOrganizations(organizations: readonly Organization[]): void;
+  /** Replaces the account's events. */
+  setEvents(events: readonly AccountEvent[]): void;
   /** Replaces what the account's owner has entered about the company. */
   setCompany(company: Company): void;
   /** What was handed to the print dialog. */
@@ -47,7 +53,8 @@ export interface ContractHost {
 
 /**
  * A host with the probe plugin connected and not yet activated: `PROBE_MANIFEST`, `PROBE_ASSETS` as the files of its
- * package, all capabilities, an empty hub `clients` with all columns that nobody looks at yet, no studios, empty
+ * package, all capabilities, an empty hub `clients` with all columns that nobody looks at yet, no studios,
+ * organizations and events, empty
  * storage and no usage.
  */
 export interface HostContractFixture {

@@ -1,3 +1,4 @@
+import { accountCases } from './account-cases.ts';
 import { type ContractCase, runContractCase } from './contract-case.ts';
 import { fileCases } from './file-cases.ts';
 import type { HostContractFixture } from './fixture.ts';
@@ -26,6 +27,7 @@ export const hostContract: readonly ContractCase[] = [
   ...lifecycleCases,
   ...hubCases,
   ...studioCases,
+  ...accountCases,
   ...paperCases,
   ...permissionCases,
   ...netCases,

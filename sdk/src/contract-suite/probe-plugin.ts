@@ -23,6 +23,8 @@ export interface ProbeObservations {
   readonly reveals: readonly PanelPlace[];
   readonly environments: readonly Environment[];
   readonly studioChangeCount: number;
+  readonly organizationChangeCount: number;
+  readonly eventChangeCount: number;
 }
 
 /**
@@ -44,6 +46,8 @@ export const probePlugin: Plugin = {
     let cancelledCommandCount = 0;
     let cancelledProgressCount = 0;
     let studioChangeCount = 0;
+    let organizationChangeCount = 0;
+    let eventChangeCount = 0;
 
     subscriptions.add(
       host.commands.register('contract.probe.note', (context) => {
@@ -66,6 +70,16 @@ export const probePlugin: Plugin = {
     subscriptions.add(
       host.studios.onDidChange(() => {
         studioChangeCount++;
+      }),
+    );
+    subscriptions.add(
+      host.organizations.onDidChange(() => {
+        organizationChangeCount++;
+      }),
+    );
+    subscriptions.add(
+      host.events.onDidChange(() => {
+        eventChangeCount++;
       }),
     );
     subscriptions.add(host.hubs.onDidChangeActive((hubId) => shownHubs.push(hubId)));
@@ -129,6 +143,8 @@ export const probePlugin: Plugin = {
           reveals,
           environments,
           studioChangeCount,
+          organizationChangeCount,
+          eventChangeCount,
         };
       },
     };

@@ -178,7 +178,7 @@ class RpcPluginSession implements PluginSession {
   }
 
   private forwardEvents(): void {
-    const { env, configuration, hubs, studios, plugins } = this.options.services;
+    const { env, configuration, hubs, plugins } = this.options.services;
     this.owned.add(
       env.onDidChange((environment) => this.endpoint.notify('env/didChange', { environment })),
     );
@@ -195,8 +195,10 @@ class RpcPluginSession implements PluginSession {
         this.endpoint.notify('hubs/didChangeSelection', selection),
       ),
     );
-    if (studios && this.grants.capabilities.includes('studios')) {
-      this.owned.add(studios.onDidChange(() => this.endpoint.notify('studios/didChange', {})));
+    for (const name of ['studios', 'organizations', 'events'] as const) {
+      const list = this.grants.capabilities.includes(name) && this.options.services[name];
+      if (!list) continue;
+      this.owned.add(list.onDidChange(() => this.endpoint.notify(`${name}/didChange`, {})));
     }
     if (plugins.extensions && this.grants.capabilities.includes('plugins')) {
       const { onDidChangeContributions, onDidEnd } = plugins.extensions;

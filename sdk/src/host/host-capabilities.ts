@@ -6,7 +6,15 @@ export function hostCapabilities(services: HostServices): readonly Capability[] 
   return CAPABILITIES.filter((capability) => !isOptional(capability) || services[capability]);
 }
 
-const OPTIONAL = ['secrets', 'studios', 'files', 'branding', 'printing'] as const;
+const OPTIONAL = [
+  'secrets',
+  'studios',
+  'organizations',
+  'events',
+  'files',
+  'branding',
+  'printing',
+] as const;
 
 function isOptional(capability: Capability): capability is (typeof OPTIONAL)[number] {
   return OPTIONAL.some((optional) => optional === capability);

@@ -1,8 +1,10 @@
 import type { BrandingApi } from '../api/branding.ts';
 import type { Configuration, Environment } from '../api/environment.ts';
+import type { EventsApi } from '../api/events.ts';
 import type { FilesApi } from '../api/files.ts';
 import type { HubsApi } from '../api/hubs.ts';
 import type { AssetsApi, NetApi } from '../api/net.ts';
+import type { OrganizationsApi } from '../api/organizations.ts';
 import type { PanelPlace } from '../api/panels.ts';
 import type { PluginContribution } from '../api/plugins.ts';
 import type { PrintingApi } from '../api/printing.ts';
@@ -45,6 +47,10 @@ export interface HostServices {
   readonly hubs: HubsApi;
   /** Left out by a host that does not know where its studios are; its plugins then find the capability missing. */
   readonly studios?: StudiosApi;
+  /** Left out by a host, or an edition of one, that has no organizations. */
+  readonly organizations?: OrganizationsApi;
+  /** Left out by a host that keeps no record of events. */
+  readonly events?: EventsApi;
   readonly storage: StorageApi;
   /** Left out by a host that keeps no files of its users. */
   readonly files?: FilesApi;

@@ -32,6 +32,8 @@ export function requestRoutes({
     panels,
     hubs,
     studios,
+    organizations,
+    events,
     storage,
     files,
     secrets,
@@ -78,6 +80,12 @@ export function requestRoutes({
     'hubs/openRecord': ({ hubId, row }, signal) => done(hubs.openRecord(hubId, row, { signal })),
 
     'studios/list': async (_, signal) => (await studios?.list({ signal })) ?? [],
+
+    'organizations/list': async (_, signal) => (await organizations?.list({ signal })) ?? [],
+    'events/list': async (_, signal) => {
+      grants.checkColumns(['clientId']);
+      return (await events?.list({ signal })) ?? [];
+    },
 
     'storage/read': async ({ name, offset }, signal) => {
       const stored = await storage.read(name, { signal, ...(offset !== undefined && { offset }) });

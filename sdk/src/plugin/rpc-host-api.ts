@@ -1,9 +1,11 @@
 import type { BrandingApi } from '../api/branding.ts';
 import type { Configuration, Environment } from '../api/environment.ts';
+import type { EventsApi } from '../api/events.ts';
 import type { FilesApi } from '../api/files.ts';
 import type { Capability, HostApi } from '../api/host-api.ts';
 import type { HubSelection, HubsApi } from '../api/hubs.ts';
 import type { AssetsApi, NetApi } from '../api/net.ts';
+import type { OrganizationsApi } from '../api/organizations.ts';
 import type { PanelPlace, PanelsApi } from '../api/panels.ts';
 import type { PrintingApi } from '../api/printing.ts';
 import type { SecretsApi } from '../api/secrets.ts';
@@ -32,6 +34,8 @@ export class RpcHostApi implements HostApi, Disposable {
   private readonly revealEmitter = this.owned.add(new Emitter<PanelPlace>());
   private readonly selectionEmitter = this.owned.add(new Emitter<HubSelection>());
   private readonly studiosEmitter = this.owned.add(new Emitter<void>());
+  private readonly organizationsEmitter = this.owned.add(new Emitter<void>());
+  private readonly eventsEmitter = this.owned.add(new Emitter<void>());
   private readonly activeHubEmitter = this.owned.add(new Emitter<string>());
   private readonly capabilities: ReadonlySet<Capability>;
 
@@ -43,6 +47,8 @@ export class RpcHostApi implements HostApi, Disposable {
   readonly panels: PanelsApi;
   readonly hubs: HubsApi;
   readonly studios: StudiosApi;
+  readonly organizations: OrganizationsApi;
+  readonly events: EventsApi;
   readonly storage: RpcStorage;
   readonly files: FilesApi;
   readonly secrets: SecretsApi;
@@ -69,6 +75,14 @@ export class RpcHostApi implements HostApi, Disposable {
     this.studios = {
       list: (options) => endpoint.request('studios/list', {}, options),
       onDidChange: this.studiosEmitter.event,
+    };
+    this.organizations = {
+      list: (options) => endpoint.request('organizations/list', {}, options),
+      onDidChange: this.organizationsEmitter.event,
+    };
+    this.events = {
+      list: (options) => endpoint.request('events/list', {}, options),
+      onDidChange: this.eventsEmitter.event,
     };
     this.hubs = createHubs(endpoint, {
       onDidChangeSelection: this.selectionEmitter.event,
@@ -115,6 +129,8 @@ export class RpcHostApi implements HostApi, Disposable {
     'panel/didReveal': (place) => this.revealEmitter.fire(place),
     'hubs/didChangeSelection': (selection) => this.selectionEmitter.fire(selection),
     'studios/didChange': () => this.studiosEmitter.fire(),
+    'organizations/didChange': () => this.organizationsEmitter.fire(),
+    'events/didChange': () => this.eventsEmitter.fire(),
     'hubs/didChangeActive': ({ hubId }) => this.activeHubEmitter.fire(hubId),
     'configuration/didChange': ({ configuration }) => this.configuration.replace(configuration),
     'env/didChange': ({ environment }) => this.env.replace(environment),

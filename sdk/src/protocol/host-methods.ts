@@ -67,6 +67,8 @@ export const HOST_NOTIFICATIONS = {
     }),
   },
   'studios/didChange': { params: Nothing },
+  'organizations/didChange': { params: Nothing },
+  'events/didChange': { params: Nothing },
   'hubs/didChangeActive': { params: Type.Object({ hubId: Name }) },
   'configuration/didChange': { params: Type.Object({ configuration: Trusted<Configuration>() }) },
   'env/didChange': { params: Type.Object({ environment: Trusted<Environment>() }) },

@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import type { Company } from '../api/branding.ts';
+import type { AccountEvent } from '../api/events.ts';
 import type { GivenFile } from '../api/files.ts';
 import {
   HUB_COLUMNS,
@@ -9,6 +10,7 @@ import {
   type HubSelection,
 } from '../api/hubs.ts';
 import type { NetResponse } from '../api/net.ts';
+import type { Organization } from '../api/organizations.ts';
 import type { PluginContribution } from '../api/plugins.ts';
 import type { StoredFile } from '../api/storage.ts';
 import type { Studio } from '../api/studios.ts';
@@ -77,6 +79,8 @@ export const PLUGIN_REQUESTS = {
   },
 
   'studios/list': { params: Nothing, result: Trusted<readonly Studio[]>() },
+  'organizations/list': { params: Nothing, result: Trusted<readonly Organization[]>() },
+  'events/list': { params: Nothing, result: Trusted<readonly AccountEvent[]>() },
 
   'storage/read': {
     params: Type.Object({ name: StorageName, offset: Type.Optional(FileSize) }),

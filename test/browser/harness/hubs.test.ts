@@ -17,7 +17,8 @@ describe('the hubs', () => {
     await page.keyboard.press('ArrowRight');
     expect(await tab('Sessions').getAttribute('aria-selected')).toBe('true');
     await page.keyboard.press('End');
-    expect(await tab('Invoices').getAttribute('aria-selected')).toBe('true');
+    expect(await tab('Organizations').getAttribute('aria-selected')).toBe('true');
+    await page.getByRole('columnheader', { name: 'Class of 2026' }).waitFor({ state: 'attached' });
     await page.keyboard.press('ArrowRight');
     expect(await tab('Clients').getAttribute('aria-selected')).toBe('true');
     await page.close();

@@ -1,9 +1,12 @@
 import {
+  type AccountEvent,
   DisposableStore,
   type Environment,
   type NetResponse,
+  type Organization,
   type PrintRequest,
   type ProgressReport,
+  type Studio,
 } from '@mystratus/plugin-sdk';
 import {
   type ContractHost,
@@ -24,7 +27,7 @@ import { HostConfiguration } from '../../../harness/src/host/host-configuration.
 import { openHostDatabase } from '../../../harness/src/host/host-database.ts';
 import { ACCOUNT_TIME_ZONE, HostEnvironment } from '../../../harness/src/host/host-environment.ts';
 import { createHostHubs } from '../../../harness/src/host/host-hubs.ts';
-import { HostStudios } from '../../../harness/src/host/host-studios.ts';
+import { HostList } from '../../../harness/src/host/host-list.ts';
 import { HUBS } from '../../../harness/src/host/hub-definition.ts';
 import { HubModel } from '../../../harness/src/host/hub-model.ts';
 import { IndexedDbSecrets } from '../../../harness/src/host/indexed-db-secrets.ts';
@@ -75,7 +78,9 @@ async function createFixture(): Promise<HostContractFixture> {
   const branding = new HostBranding({ name: '', addressLine: '', phone: '' });
   const printed: PrintRequest[] = [];
   let chosen: File | undefined;
-  const studios = store.add(new HostStudios([]));
+  const studios = store.add(new HostList<Studio>([]));
+  const organizations = store.add(new HostList<Organization>([]));
+  const events = store.add(new HostList<AccountEvent>([]));
   const activeHub = new ActiveHub();
   const toasts = new Toasts();
   const progress = new ProgressList();
@@ -93,6 +98,8 @@ async function createFixture(): Promise<HostContractFixture> {
       ),
     ),
     studios,
+    organizations,
+    events,
     usage: new IndexedDbUsage({
       database,
       pluginId: PROBE_MANIFEST.id,
@@ -134,6 +141,8 @@ async function createFixture(): Promise<HostContractFixture> {
       chosen = file && new File([file.bytes.slice()], file.name);
     },
     setStudios: (replacement) => studios.replace(replacement),
+    setOrganizations: (replacement) => organizations.replace(replacement),
+    setEvents: (replacement) => events.replace(replacement),
     setEnvironment: ({ theme, isOnline }: Partial<Environment>) => {
       if (theme) environment.setTheme(theme);
       if (isOnline !== undefined) environment.switchOnline(isOnline);
@@ -208,5 +217,6 @@ function hubRow(record: ContractRecord, row: number): HubRow {
     sales: number('sales'),
     sessions: number('sessions'),
     graduationYear: number('graduationYear'),
+    school: text('school'),
   };
 }

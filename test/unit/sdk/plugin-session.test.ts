@@ -50,6 +50,14 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+it('is not told who came to events without asking for the column of client ids', async () => {
+  const { permissions } = PROBE_MANIFEST;
+  session.dispose();
+  connect({ ...PROBE_MANIFEST, permissions: { ...permissions, data: ['clientName'] } });
+  const answer = await plugin.request('events/list', {});
+  expect(answer).toMatchObject({ error: { data: { code: 'permission-denied' } } });
+});
+
 describe('what a plugin sends', () => {
   it.each([
     undefined,

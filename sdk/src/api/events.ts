@@ -1,0 +1,32 @@
+import type { Event } from '../event.ts';
+import type { CallOptions } from './call-options.ts';
+
+/** An event that the account has held or plans, such as a day of sessions in a park. */
+export interface AccountEvent {
+  /** Stays the same when the name, the day or the address changes. */
+  readonly id: string;
+  readonly name: string;
+  /** ISO 8601 date of its first day, `2025-09-20`. */
+  readonly date: string;
+  /** Parts of the address of its place; empty where they are not known. */
+  readonly street: string;
+  readonly city: string;
+  readonly state: string;
+  readonly zip: string;
+  readonly country: string;
+  /** Degrees, WGS 84. Both or neither: a host that does not know where it is leaves them out. */
+  readonly lon?: number;
+  readonly lat?: number;
+  /** Those who came, by the ids that the hub column `clientId` has; each once. */
+  readonly clientIds: readonly string[];
+}
+
+export interface EventsApi {
+  /**
+   * All events of the account, past and planned, in no order that says anything. Rejects with `permission-denied`
+   * where the manifest does not ask for the column `clientId`.
+   */
+  list(options?: CallOptions): Promise<readonly AccountEvent[]>;
+  /** An event was added, changed or taken away: what was listed before is out of date. */
+  readonly onDidChange: Event<void>;
+}
