@@ -1,4 +1,5 @@
 import { Emitter } from '@mystratus/plugin-sdk';
+import { equals, type Extent } from 'ol/extent.js';
 import type OlMap from 'ol/Map.js';
 
 interface PendingPainting {
@@ -18,6 +19,8 @@ export class PaintProgress {
   /** The last frame that was painted, and the first one that shows what there is to show. */
   private frame = -1;
   private awaitedFrame = 0;
+  private extent: Extent | undefined;
+  private hasMoved = false;
   /** Tiles on their way are not waited for: what is beneath them is in sight meanwhile. */
   hasTiles = false;
   /** Set while a map is painted that nobody is meant to see. */
@@ -27,9 +30,16 @@ export class PaintProgress {
 
   constructor(private readonly map: OlMap) {
     map.on('precompose', ({ frameState }) => {
-      this.frame = frameState?.index ?? this.frame;
+      if (!frameState) return;
+      const { index, extent } = frameState;
+      this.frame = index;
+      this.hasMoved = this.extent !== undefined && extent !== null && !equals(extent, this.extent);
+      this.extent = extent ?? undefined;
     });
-    map.on('movestart', () => this.setBusy(true));
+    // OpenLayers also calls the second frame of a map the start of a move.
+    map.on('movestart', () => {
+      if (this.hasMoved || this.isMoving) this.setBusy(true);
+    });
     map.on('rendercomplete', () => this.finish());
     map.on('postrender', () => {
       if (this.hasTiles) this.finish();
@@ -97,9 +107,13 @@ export class PaintProgress {
     this.busyEmitter.dispose();
   }
 
-  private finish(): void {
+  private get isMoving(): boolean {
     const view = this.map.getView();
-    if (view.getAnimating() || view.getInteracting()) return;
+    return view.getAnimating() || view.getInteracting();
+  }
+
+  private finish(): void {
+    if (this.isMoving) return;
     if (this.isHeld || this.frame < this.awaitedFrame) return;
     this.pending?.resolve();
     this.pending = undefined;

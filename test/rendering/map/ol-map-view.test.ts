@@ -80,6 +80,16 @@ describe('showing a map', () => {
     expect(middle).not.toEqual(rgb(MAP_PALETTES.light.land));
   });
 
+  it('is not busy again when it is painted a second time without having moved', async () => {
+    const map = mount();
+    await map.show(heat([[-105, 39.7, 10]]));
+    const busy: boolean[] = [];
+    map.view.onDidChangeBusy((isBusy) => busy.push(isBusy));
+    map.view.showStudios([{ name: 'A', lon: -105, lat: 39.7, isRough: false, rings: [] }]);
+    for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+    expect(busy).toEqual([]);
+  });
+
   it('shows the contiguous states when there is nothing else', async () => {
     const map = mount();
     await map.show(zipScene([]));
