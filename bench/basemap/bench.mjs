@@ -14,14 +14,15 @@ const GOALS = { readyMs: 150, frameMs: 10, gzipBytes: 1_200_000 };
 
 export const basemap = {
   name: 'basemap',
-  title: 'the bundled basemap: from the start of its page to the nation painted, and frames',
+  title: 'the bundled basemap: from the start of its frame to the nation painted, and frames',
 
   /** Each round is a fresh Chromium. */
   async run({ rounds, onProgress }) {
     const folder = mkdtempSync(path.join(os.tmpdir(), 'mystratus-bench-'));
     try {
-      const entry = 'bench/basemap/page/main.ts';
-      await bundle({ entry, name: 'page', format: 'es', outDir: folder });
+      const outDir = folder;
+      await bundle({ entry: 'bench/basemap/page/main.ts', name: 'page', format: 'es', outDir });
+      await bundle({ entry: 'bench/basemap/frame/main.ts', name: 'frame', format: 'iife', outDir });
       const server = await serveBench({
         '/basemap/': assets('basemap'),
         '/zip-centroids/': assets('zip-centroids'),
@@ -70,7 +71,7 @@ function reportOn(samples) {
     ],
     reach: [
       {
-        claim: `painted within ${GOALS.readyMs} ms of the page's start`,
+        claim: `painted within ${GOALS.readyMs} ms of the start of its frame`,
         measured: `${ready.toFixed(0)} ms`,
         isReached: ready <= GOALS.readyMs,
       },
