@@ -1,5 +1,5 @@
 import { Emitter } from '@mystratus/plugin-sdk';
-import { equals, type Extent } from 'ol/extent.js';
+import { type Extent, equals } from 'ol/extent.js';
 import type OlMap from 'ol/Map.js';
 
 interface PendingPainting {

@@ -28,11 +28,12 @@ function oneLine(text: string): string {
   const words = addressWords(text);
   const last = words.at(-1) ?? '';
   const before = words.at(-2) ?? '';
-  if (/^\d{9}$/.test(last)) words.splice(-1, 1, last.slice(0, 5));
-  else if (/^\d{4}$/.test(last) && /^\d{5}$/.test(before)) words.pop();
-  return words
-    .map((word) => (word === 'SAINT' ? 'ST' : (STREET_SUFFIXES.get(word) ?? word)))
-    .join(' ');
+  if (last.length === 9 && /^\d+$/.test(last)) words.splice(-1, 1, last.slice(0, 5));
+  else if (last.length === 4 && /^\d+$/.test(last) && /^\d{5}$/.test(before)) words.pop();
+  words.forEach((word, index) => {
+    words[index] = word === 'SAINT' ? 'ST' : (STREET_SUFFIXES.get(word) ?? word);
+  });
+  return words.join(' ');
 }
 
 const MEMO_LIMIT = 20_000;

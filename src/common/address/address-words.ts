@@ -10,7 +10,7 @@ export function addressWords(text: string): string[] {
   let start = -1;
   for (let i = 0; i < upper.length; i++) {
     const code = upper.charCodeAt(i);
-    if ((code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code > 127) {
+    if (isOfWord(code)) {
       if (start < 0) start = i;
     } else {
       if (start >= 0) words.push(upper.slice(start, i));
@@ -20,6 +20,25 @@ export function addressWords(text: string): string[] {
   }
   if (start >= 0) words.push(upper.slice(start));
   return words;
+}
+
+/** How many {@link addressWords} a text has. */
+export function countAddressWords(text: string): number {
+  if (!isAscii(text)) return addressWords(text).length;
+  let count = 0;
+  let isInWord = false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    const isInside = isOfWord(code) || (code >= 97 && code <= 122);
+    if ((isInside && !isInWord) || code === HASH) count++;
+    isInWord = isInside;
+  }
+  return count;
+}
+
+/** Digits, capitals, and everything beyond ASCII. */
+function isOfWord(code: number): boolean {
+  return (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code > 127;
 }
 
 function isAscii(text: string): boolean {

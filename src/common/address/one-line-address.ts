@@ -1,5 +1,5 @@
 import { countryOfPostalCode, isMilitaryZip } from './address-hygiene.ts';
-import { addressWords } from './address-words.ts';
+import { addressWords, countAddressWords } from './address-words.ts';
 import { foreignCountryOf } from './foreign-regions.ts';
 import { stateCodeOf } from './state-codes.ts';
 import { STREET_SUFFIXES, UNIT_DESIGNATORS } from './street-words.ts';
@@ -59,7 +59,7 @@ function partAtCommas(
   for (let rest = tailWordCount; rest !== 0; ) {
     const comma = text.lastIndexOf(',', end - 1);
     if (comma < 0 || end === 0 || rest < 0) return { city: '', beforeCity: '' };
-    rest -= addressWords(text.slice(comma + 1, end)).length;
+    rest -= countAddressWords(text.slice(comma + 1, end));
     end = comma;
   }
   while (end > 0 && /[\s,]/.test(text.charAt(end - 1))) end--;
@@ -81,7 +81,10 @@ function dropCountry(words: string[]): void {
 function takeZip(words: string[]): number {
   let start = words.length;
   while (start > 0 && isNumber(words[start - 1] ?? '')) start--;
-  const [before = '', last = ''] = ['', ...words.splice(start)].slice(-2);
+  const count = words.length - start;
+  const last = count > 0 ? (words.at(-1) ?? '') : '';
+  const before = count > 1 ? (words.at(-2) ?? '') : '';
+  words.length = start;
   return parseZip(before.length === 5 && last.length === 4 ? before : last);
 }
 
