@@ -3,27 +3,23 @@ import type { HostDatabase } from './host-database.ts';
 import type { PluginRefusal } from './plugin-package.ts';
 import type { StoredPackage } from './stored-package.ts';
 
-export interface LoadedPackages {
-  readonly packages: readonly { readonly opened: OpenedPackage; readonly stored: StoredPackage }[];
-  /** What was kept and is no longer what it was. */
-  readonly refusals: readonly PluginRefusal[];
-}
+/** What is kept of a plugin, opened; or why it can be opened no more. */
+export type InstalledOpening =
+  | { readonly ok: true; readonly opened: OpenedPackage; readonly stored: StoredPackage }
+  | { readonly ok: false; readonly refusal: PluginRefusal };
 
-/** The packages that the user has installed. Each is checked whole again whenever it is loaded. */
+/** The packages that the user has installed. Each is checked whole again whenever it is opened. */
 export class InstalledPackages {
   constructor(private readonly database: HostDatabase) {}
 
-  async load(): Promise<LoadedPackages> {
-    const refusals: PluginRefusal[] = [];
-    const packages = [];
-    for (const id of await this.ids()) {
-      const stored = await this.database.get('packages', id);
-      if (!stored) continue;
-      const opening = await openPackage(stored.bytes);
-      if (opening.ok) packages.push({ opened: opening.package, stored });
-      else refusals.push({ manifestUrl: id, problems: opening.problems });
-    }
-    return { packages, refusals };
+  /** `undefined` where none is installed. */
+  async open(pluginId: string): Promise<InstalledOpening | undefined> {
+    const stored = await this.get(pluginId);
+    if (!stored) return undefined;
+    const opening = await openPackage(stored.bytes);
+    return opening.ok
+      ? { ok: true, opened: opening.package, stored }
+      : { ok: false, refusal: { manifestUrl: pluginId, problems: opening.problems } };
   }
 
   ids(): Promise<readonly string[]> {
@@ -38,13 +34,15 @@ export class InstalledPackages {
     await this.database.put('packages', stored, pluginId);
   }
 
-  /** Takes the package away, with everything that the plugin has stored, been given or been told. */
+  /**
+   * Takes the package away, with everything that the plugin has stored, been given or been told. What it has billed is
+   * the account's, and stays: whoever installs the plugin again is not billed again for the same.
+   */
   async remove(pluginId: string): Promise<void> {
     const stores = [
       'packages',
       'files',
       'chunks',
-      'usage',
       'configuration',
       'givenFiles',
       'secrets',
@@ -58,10 +56,8 @@ export class InstalledPackages {
         transaction.objectStore(name).delete(all),
       ),
     ];
-    for (const name of ['usage', 'givenFiles'] as const) {
-      for await (const cursor of transaction.objectStore(name)) {
-        if (cursor.value.pluginId === pluginId) work.push(cursor.delete());
-      }
+    for await (const cursor of transaction.objectStore('givenFiles')) {
+      if (cursor.value.pluginId === pluginId) work.push(cursor.delete());
     }
     await Promise.all([...work, transaction.done]);
   }

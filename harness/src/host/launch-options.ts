@@ -1,4 +1,4 @@
-import type { Theme } from '@mystratus/plugin-sdk';
+import { CAPABILITIES, type Capability, type Theme } from '@mystratus/plugin-sdk';
 import { hubsOf } from './hub-definition.ts';
 import { DEFAULT_REGION, type Region, regionOf } from './regions.ts';
 
@@ -21,6 +21,8 @@ export interface LaunchOptions {
   readonly region: Region;
   /** Path of a manifest, in place of the plugin that is developed here. */
   readonly plugin: string | undefined;
+  /** Capabilities that no plugin gets, to see how it does without. */
+  readonly denied: readonly Capability[];
   /** The other parameters: settings by their full keys. */
   readonly settings: ReadonlyMap<string, string>;
 }
@@ -42,6 +44,7 @@ const OWN_PARAMETERS = [
   'theme',
   'region',
   'plugin',
+  'deny',
 ];
 
 /** Reads the query of the page's address. What it does not understand, it takes for not given. */
@@ -70,6 +73,11 @@ export function parseLaunchOptions(search: string): LaunchOptions {
     theme: oneOf(THEMES, 'theme'),
     region: regionOf(word('region')) ?? DEFAULT_REGION,
     plugin: text('plugin') || undefined,
+    denied: CAPABILITIES.filter((name) =>
+      word('deny')
+        .split(/[\s,]+/)
+        .includes(name),
+    ),
     settings: new Map([...query].filter(([name]) => !OWN_PARAMETERS.includes(name))),
   };
 }

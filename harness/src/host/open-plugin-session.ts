@@ -1,4 +1,4 @@
-import { CAPABILITIES, type Capability, type Plugin } from '@mystratus/plugin-sdk';
+import type { Capability, Plugin } from '@mystratus/plugin-sdk';
 import {
   connectFrame,
   connectInPage,
@@ -14,7 +14,7 @@ export interface SessionRequest {
   readonly services: HostServices;
   /** Empty element that the plugin's frame, or the plugin itself, fills. */
   readonly place: HTMLElement;
-  /** Optional capabilities that the user has denied the plugin. */
+  /** Capabilities that the user has denied the plugin. */
   readonly denied: readonly Capability[];
 }
 
@@ -34,8 +34,7 @@ export const openInFrame: OpenPluginSession = async ({ plugin, services, place, 
   frame.srcdoc = frameDocument({ manifest, script: script ?? '', styles, nonce: createNonce() });
   place.replaceChildren(frame);
   const transport = await connectFrame(frame);
-  const capabilities = granted(denied);
-  return createPluginSession({ manifest, services, transport, capabilities });
+  return createPluginSession({ manifest, services, transport, denied });
 };
 
 /** In this page, for a plugin that the host vouches for; the same session stands in front of the host. */
@@ -52,13 +51,8 @@ export const openInPage: OpenPluginSession = async ({ plugin, services, place, d
   const panelRoot = document.createElement('div');
   panelRoot.className = 'in-page-panel';
   place.replaceChildren(...styles, panelRoot);
-  const capabilities = granted(denied);
-  return connectInPage(pluginOf(module), panelRoot, { manifest, services, capabilities });
+  return connectInPage(pluginOf(module), panelRoot, { manifest, services, denied });
 };
-
-function granted(denied: readonly Capability[]): readonly Capability[] {
-  return CAPABILITIES.filter((capability) => !denied.includes(capability));
-}
 
 function pluginOf(module: unknown): Plugin {
   if (typeof module === 'object' && module !== null && 'plugin' in module) {

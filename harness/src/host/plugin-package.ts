@@ -1,9 +1,5 @@
-import { CAPABILITIES, HostError, type PluginManifest } from '@mystratus/plugin-sdk';
-import {
-  checkCompatibility,
-  type ManifestProblem,
-  validateManifest,
-} from '@mystratus/plugin-sdk/host';
+import { HostError, type PluginManifest } from '@mystratus/plugin-sdk';
+import { type ManifestProblem, validateManifest } from '@mystratus/plugin-sdk/host';
 import type { OpenedPackage } from '@mystratus/plugin-sdk/package';
 import { EDITIONS } from './launch-options.ts';
 
@@ -59,7 +55,6 @@ export async function loadPluginPackage(path: string, edition: string): Promise<
     if (!validation.ok) {
       return { ok: false, refusal: { manifestUrl: path, problems: validation.problems } };
     }
-    checkCompatibility(validation.manifest, CAPABILITIES);
     return { ok: true, plugin: packageAt(manifestUrl, validation.manifest) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

@@ -80,6 +80,12 @@ export class PluginRunner implements Disposable {
     await this.running();
   }
 
+  /** Lets the plugin finish what it is writing, for two seconds at most, and disposes the runner. */
+  async end(): Promise<void> {
+    await this.session?.shutdown();
+    this.dispose();
+  }
+
   dispose(): void {
     this.stop();
     this.changes.dispose();

@@ -4,6 +4,6 @@ import type { InstalledPackage } from '@mystratus/plugin-sdk/package';
 /** A package as it is kept: what is known of it without opening it, and its bytes. */
 export interface StoredPackage extends InstalledPackage {
   readonly bytes: Uint8Array;
-  /** Optional capabilities that the user has denied it. */
+  /** Capabilities that the user has denied it. */
   readonly denied: readonly Capability[];
 }

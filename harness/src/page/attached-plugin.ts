@@ -36,7 +36,7 @@ export interface AttachmentParts {
   readonly branding: BrandingApi;
   readonly printing: PrintingApi;
   readonly directory: PluginDirectory;
-  /** Optional capabilities that the user has denied the plugin. */
+  /** Capabilities that the user has denied the plugin. */
   readonly denied?: readonly Capability[];
 }
 
@@ -53,7 +53,7 @@ export interface AttachedPlugin {
   readonly panel: SidePanel;
   readonly runner: PluginRunner;
   /** Ends it, and takes it out of the page. */
-  dispose(): void;
+  end(): Promise<void>;
 }
 
 export async function attachPlugin(parts: AttachmentParts): Promise<AttachedPlugin> {
@@ -105,8 +105,8 @@ export async function attachPlugin(parts: AttachmentParts): Promise<AttachedPlug
   panel.showState(runner.state);
   panel.onDidReveal((place) => runner.notifyPanelRevealed(place));
   return {
-    dispose() {
-      runner.dispose();
+    async end() {
+      await runner.end();
       panel.element.remove();
     },
     plugin,

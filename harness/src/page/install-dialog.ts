@@ -5,31 +5,39 @@ import { html, type TemplateResult } from 'lit';
 import { when } from 'lit/directives/when.js';
 import { showModal } from './modal.ts';
 
+/** What a package takes the place of. */
+export interface PackageBefore {
+  readonly version: string;
+  /** `undefined` where it could not be loaded any more. */
+  readonly manifest: PluginManifest | undefined;
+  /** Capabilities that the user has denied it. */
+  readonly denied: readonly Capability[];
+}
+
 /**
- * Shows what a plugin is and what it may do, and lets the user deny what it can do without.
+ * Shows what a plugin is and what it may do, what of that is new in an upgrade, and lets the user deny what it can do
+ * without.
  *
- * @param installedVersion of the one that it takes the place of
  * @returns the optional capabilities that were denied, or `undefined` when the user does not want it
  */
 export async function askToInstall(
   { manifest, signer }: OpenedPackage,
-  installedVersion: string | undefined,
+  before: PackageBefore | undefined,
 ): Promise<readonly Capability[] | undefined> {
   const optional = manifest.capabilities.optional ?? [];
+  const action = before ? 'Upgrade' : 'Install';
   const answer = await showModal({
-    title: `${installedVersion === undefined ? 'Install' : 'Upgrade'} ${manifest.displayName}?`,
+    title: `${action} ${manifest.displayName}?`,
     className: 'install',
     body: html`
       <p>${manifest.description}</p>
       <p class="hint">
         Version ${manifest.version} by ${manifest.publisher}${
-          installedVersion === undefined
-            ? ''
-            : `, in place of ${installedVersion}, whose data it keeps`
+          before ? `, in place of ${before.version}, whose data it keeps` : ''
         }.
         ${signer === undefined ? 'It is not signed.' : `Signed with the key ${signer.slice(0, 16)}….`}
       </p>
-      ${permissionsView(manifest)}
+      ${permissionsView(manifest, before?.manifest)}
       ${when(
         optional.length > 0,
         () => html`
@@ -37,7 +45,8 @@ export async function askToInstall(
             <legend>It can do without these</legend>
             ${optional.map(
               (name) => html`<label class="field">
-                <input type="checkbox" name=${name} checked /> ${CAPABILITY_WORDS[name]}
+                <input type="checkbox" name=${name} ?checked=${!before?.denied.includes(name)} />
+                ${CAPABILITY_WORDS[name]}${newMark(isNew(before?.manifest, askedCapabilities, name))}
               </label>`,
             )}
           </fieldset>
@@ -46,33 +55,76 @@ export async function askToInstall(
     `,
     buttons: [
       { label: 'Cancel', value: '' },
-      { label: installedVersion === undefined ? 'Install' : 'Upgrade', value: 'install' },
+      { label: action, value: 'install' },
     ],
   });
   if (!answer) return undefined;
   return optional.filter((name) => !answer.fields.has(name));
 }
 
-/** What the manifest asks for, as somebody reads it who decides about it. */
-export function permissionsView(manifest: PluginManifest): TemplateResult {
+/**
+ * What the manifest asks for, as somebody reads it who decides about it.
+ *
+ * @param before of the version that is installed: what that did not ask for is marked
+ */
+export function permissionsView(manifest: PluginManifest, before?: PluginManifest): TemplateResult {
   const { permissions, capabilities } = manifest;
   const { data, network, secrets = [] } = permissions;
+  const newColumns = data.filter((name) =>
+    isNew(before, ({ permissions: { data } }) => data, name),
+  );
   return html`
     <h3>It may</h3>
     <ul class="permissions">
-      ${when(data.length > 0, () => html`<li>read of your records: ${data.join(', ')}</li>`)}
+      ${when(
+        data.length > 0,
+        () => html`<li>
+          read of your records: ${data.join(', ')}${newColumns.length > 0 ? html` <strong>(new: ${newColumns.join(', ')})</strong>` : ''}
+        </li>`,
+      )}
       ${network.map(
         ({ origin, originSetting, reason }) => html`<li>
           send to <code>${origin}</code>${originSetting === undefined ? '' : html` or what you enter as <code>${originSetting}</code>`}:
-          ${reason}
+          ${reason}${newMark(isNew(before, origins, origin))}
         </li>`,
       )}
-      ${secrets.map(({ name, reason }) => html`<li>use the secret <code>${name}</code>: ${reason}</li>`)}
-      ${filledPoints(manifest).map(({ point }) => html`<li>add to <code>${point}</code> of another plugin</li>`)}
-      ${capabilities.requires.map((name) => html`<li>${CAPABILITY_WORDS[name]}</li>`)}
+      ${secrets.map(
+        ({ name, reason }) => html`<li>
+          use the secret <code>${name}</code>: ${reason}${newMark(isNew(before, secretNames, name))}
+        </li>`,
+      )}
+      ${filledPoints(manifest).map(
+        ({ point }) => html`<li>
+          add to <code>${point}</code> of another plugin${newMark(isNew(before, points, point))}
+        </li>`,
+      )}
+      ${capabilities.requires.map(
+        (name) => html`<li>
+          ${CAPABILITY_WORDS[name]}${newMark(isNew(before, askedCapabilities, name))}
+        </li>`,
+      )}
     </ul>
   `;
 }
+
+function isNew(
+  before: PluginManifest | undefined,
+  namesOf: (manifest: PluginManifest) => readonly string[],
+  name: string,
+): boolean {
+  return before !== undefined && !namesOf(before).includes(name);
+}
+
+const newMark = (isMarked: boolean) => (isMarked ? html` <strong>(new)</strong>` : '');
+const origins = ({ permissions }: PluginManifest) =>
+  permissions.network.map(({ origin }) => origin);
+const secretNames = ({ permissions }: PluginManifest) =>
+  (permissions.secrets ?? []).map(({ name }) => name);
+const points = (manifest: PluginManifest) => filledPoints(manifest).map(({ point }) => point);
+const askedCapabilities = ({ capabilities: { requires, optional = [] } }: PluginManifest) => [
+  ...requires,
+  ...optional,
+];
 
 const CAPABILITY_WORDS: Readonly<Record<Capability, string>> = {
   env: 'know the language, theme and edition of the program',

@@ -1,5 +1,5 @@
 import {
-  type Disposable,
+  DisposableStore,
   Emitter,
   type PluginManifest,
   type UsageTotals,
@@ -29,7 +29,7 @@ export interface PluginSetOptions {
 /** The plugins in the window: what they contribute to the hub that is shown, and what their commands do. */
 export class PluginSet {
   private readonly plugins = new Map<string, AttachedPlugin>();
-  private readonly listings = new Map<string, Disposable>();
+  private readonly places = new Map<string, DisposableStore>();
   private readonly usages = new Map<string, UsageTotals>();
   private readonly changes = new Emitter<void>();
 
@@ -49,6 +49,11 @@ export class PluginSet {
   /** Those that are for this edition. */
   get shown(): readonly AttachedPlugin[] {
     return this.all.filter((each) => this.contributionsOf(each).kind !== 'none');
+  }
+
+  /** Of a plugin that is in the window. */
+  manifestOf(pluginId: string): PluginManifest | undefined {
+    return this.plugins.get(pluginId)?.plugin.manifest;
   }
 
   /** What the account has used, where a plugin is shown at all. */
@@ -83,12 +88,14 @@ export class PluginSet {
         call: (...call) => runner.callExport(...call),
         callBack: (...call) => runner.callBack(...call),
       });
-      this.listings.set(id, listing);
+      const places = new DisposableStore();
+      this.places.set(id, places);
+      places.add(listing);
       runner.onDidChange(({ kind }) => {
         if (kind === 'failed' || kind === 'not-started') directory.ended(id);
       });
       const [slot] = contributes.panels;
-      if (slot) workspace.addSidePanel(attached.panel, slot);
+      if (slot) places.add(workspace.addSidePanel(attached.panel, slot));
       // Without a panel it still needs a place in the document to run in.
       else workspace.element.append(attached.panel.element);
       attached.panel.onDidReveal(({ hubId }) => this.hideOthers(id, hubId));
@@ -99,13 +106,16 @@ export class PluginSet {
     this.changes.fire();
   }
 
-  remove(pluginId: string): void {
-    this.listings.get(pluginId)?.dispose();
-    this.listings.delete(pluginId);
-    this.plugins.get(pluginId)?.dispose();
+  /** Takes a plugin out of everybody's reach at once, and resolves when it has ended. */
+  async remove(pluginId: string): Promise<void> {
+    const attached = this.plugins.get(pluginId);
+    this.places.get(pluginId)?.dispose();
+    this.places.delete(pluginId);
     this.plugins.delete(pluginId);
     this.usages.delete(pluginId);
+    attached?.panel.hideEverywhere();
     this.changes.fire();
+    await attached?.end();
   }
 
   showHub(hubId: string): void {

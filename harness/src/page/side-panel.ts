@@ -65,6 +65,11 @@ export class SidePanel {
     this.update();
   }
 
+  hideEverywhere(): void {
+    this.openPlaces.clear();
+    this.update();
+  }
+
   showHub(hubId: string): void {
     this.hubId = hubId;
     this.update();

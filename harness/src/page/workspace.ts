@@ -1,3 +1,4 @@
+import { type Disposable, toDisposable } from '@mystratus/plugin-sdk';
 import { render } from 'lit';
 import type { HubModel } from '../host/hub-model.ts';
 import type { HubGrid } from './hub-grid.ts';
@@ -49,10 +50,11 @@ export class Workspace {
     search.select();
   }
 
+  /** Disposing the result takes away what was put around the panel; the panel stays. */
   addSidePanel(
     panel: SidePanel,
     widths: { readonly minimumWidth: number; readonly preferredWidth: number },
-  ): void {
+  ): Disposable {
     const splitter = createSplitter({
       minimumWidthPx: widths.minimumWidth,
       preferredWidthPx: widths.preferredWidth,
@@ -62,5 +64,9 @@ export class Workspace {
     this.element.append(splitter.element, panel.element);
     splitter.refit();
     window.addEventListener('resize', splitter.refit);
+    return toDisposable(() => {
+      splitter.element.remove();
+      window.removeEventListener('resize', splitter.refit);
+    });
   }
 }

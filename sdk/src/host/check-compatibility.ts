@@ -4,12 +4,13 @@ import type { PluginManifest } from '../manifest/manifest.ts';
 import { isCompatible } from '../manifest/semver.ts';
 
 /**
- * Throws an `unsupported` error, as a sentence that names what is missing, when this host cannot run the plugin:
- * another version of the contract, or a required capability that it lacks.
+ * Throws, with a sentence that names what is missing, when the plugin cannot run: `unsupported` for another version
+ * of the contract or a required capability that the host lacks, `permission-denied` for one that the user denies.
  */
 export function checkCompatibility(
   manifest: PluginManifest,
   hostCapabilities: readonly Capability[],
+  denied: readonly Capability[] = [],
 ): void {
   const { displayName, engines, capabilities } = manifest;
   if (!isCompatible(engines.mystratusHost, API_VERSION)) {
@@ -22,7 +23,18 @@ export function checkCompatibility(
   if (missing.length > 0) {
     throw new HostError(
       'unsupported',
-      `${displayName} needs ${missing.map((name) => `“${name}”`).join(', ')}, which this program does not have. Update the program.`,
+      `${displayName} needs ${quoted(missing)}, which this program does not have. Update the program.`,
     );
   }
+  const refused = capabilities.requires.filter((name) => denied.includes(name));
+  if (refused.length > 0) {
+    throw new HostError(
+      'permission-denied',
+      `${displayName} cannot work without ${quoted(refused)}, which it is not allowed. Allow it, or do without the plugin.`,
+    );
+  }
+}
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `“${name}”`).join(', ');
 }

@@ -55,7 +55,10 @@ class RpcPluginSession implements PluginSession {
   constructor(private readonly options: PluginSessionOptions) {
     const { manifest, services, transport } = options;
     this.capabilities = options.capabilities ?? hostCapabilities(services);
-    this.grants = new Grants(manifest, this.capabilities, () => services.configuration.current);
+    this.grants = new Grants(manifest, this.capabilities, {
+      denied: options.denied,
+      readConfiguration: () => services.configuration.current,
+    });
     this.misconduct = this.owned.add(
       new MisconductLog(
         (level, message) => services.log(level, message),
@@ -157,7 +160,7 @@ class RpcPluginSession implements PluginSession {
   private async initializeAndActivate(): Promise<void> {
     const { manifest, services } = this.options;
     const timeoutMs = this.options.activationTimeoutMs ?? DEFAULT_ACTIVATION_TIMEOUT_MS;
-    checkCompatibility(manifest, this.capabilities);
+    checkCompatibility(manifest, this.capabilities, this.options.denied);
     const initialized = this.endpoint.request(
       'initialize',
       {

@@ -4,6 +4,12 @@ import type { HubColumnId } from '../api/hubs.ts';
 import { HostError } from '../errors.ts';
 import type { PluginManifest } from '../manifest/manifest.ts';
 
+export interface GrantOptions {
+  /** What the user has not allowed, of what the manifest asks for; nothing unless told. */
+  readonly denied?: readonly Capability[] | undefined;
+  readonly readConfiguration?: () => Configuration;
+}
+
 /** What a manifest lets its plugin do. Every `check…` throws a `permission-denied` error that says what is missing. */
 export class Grants {
   private readonly columns: ReadonlySet<string>;
@@ -14,12 +20,16 @@ export class Grants {
   private readonly panelIds: ReadonlySet<string>;
   /** What the plugin may use: what the host has of what the manifest asks for. */
   readonly capabilities: readonly Capability[];
+  private readonly denied: readonly Capability[];
+  private readonly readConfiguration: () => Configuration;
 
   constructor(
     { permissions, contributes, capabilities }: PluginManifest,
     private readonly hostCapabilities: readonly Capability[],
-    private readonly readConfiguration: () => Configuration = () => ({}),
+    { denied = [], readConfiguration = () => ({}) }: GrantOptions = {},
   ) {
+    this.denied = denied;
+    this.readConfiguration = readConfiguration;
     this.columns = new Set(permissions.data);
     this.origins = new Set(permissions.network.map(({ origin }) => new URL(origin).origin));
     this.originSettings = permissions.network.flatMap(({ originSetting }) => originSetting ?? []);
@@ -27,7 +37,9 @@ export class Grants {
     this.commandIds = new Set(contributes.commands.map(({ id }) => id));
     this.panelIds = new Set(contributes.panels.map(({ id }) => id));
     const wanted = [...capabilities.requires, ...(capabilities.optional ?? [])];
-    this.capabilities = wanted.filter((capability) => hostCapabilities.includes(capability));
+    this.capabilities = wanted.filter(
+      (capability) => hostCapabilities.includes(capability) && !denied.includes(capability),
+    );
   }
 
   hasCommand(commandId: string): boolean {
@@ -37,6 +49,9 @@ export class Grants {
   /** Also throws `unsupported` when this host does not have it. */
   checkCapability(name: string): void {
     if (this.capabilities.some((capability) => capability === name)) return;
+    if (this.denied.some((capability) => capability === name)) {
+      throw new HostError('permission-denied', `The user has not allowed the plugin “${name}”.`);
+    }
     if (this.hostCapabilities.some((capability) => capability === name)) {
       throw denied(`the capability “${name}”`);
     }

@@ -14,6 +14,8 @@ export interface PluginSessionOptions {
   readonly transport: Transport;
   /** What this host has; everything that its services hold unless told. */
   readonly capabilities?: readonly Capability[];
+  /** What the user has not allowed the plugin, of what it asks for; nothing unless told. */
+  readonly denied?: readonly Capability[];
   /** How long the plugin may take to answer `initialize` and `activate`; 10,000 unless told. */
   readonly activationTimeoutMs?: number;
   /** How often the plugin is pinged; a ping unanswered for this long counts as a hang; 5,000 unless told. */

@@ -59,9 +59,9 @@ addEventListener('message', ({ ports: [port], source }) => {
 parent.postMessage({ type: 'mystratus.hello' }, '*');
 `;
 
-function filesOf(version: string): PackageFiles {
+function filesOf(version: string, permissions: object = MANIFEST.permissions): PackageFiles {
   return new Map([
-    ['plugin.manifest.json', strToU8(JSON.stringify({ ...MANIFEST, version }))],
+    ['plugin.manifest.json', strToU8(JSON.stringify({ ...MANIFEST, version, permissions }))],
     ['greeter.js', strToU8(SCRIPT)],
   ]);
 }
@@ -82,6 +82,39 @@ async function choose({ page }: Harness, bytes: Uint8Array, name = 'greeter.mspl
     mimeType: 'application/zip',
     buffer: Buffer.from(bytes),
   });
+}
+
+async function drop({ page }: Harness, bytes: Uint8Array) {
+  const transfer = await page.evaluateHandle((base64) => {
+    const content = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const dropped = new DataTransfer();
+    dropped.items.add(new File([content], 'greeter.msplugin'));
+    return dropped;
+  }, Buffer.from(bytes).toString('base64'));
+  await page.locator('main').dispatchEvent('drop', { dataTransfer: transfer });
+}
+
+/** Keeps the host from writing packages until the result is called. */
+async function holdPackages({ page }: Harness): Promise<() => Promise<void>> {
+  const isReleased = await page.evaluateHandle(async () => {
+    const released = { now: false };
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      const request = indexedDB.open('mystratus-harness');
+      request.onsuccess = () => resolve(request.result);
+    });
+    const store = database.transaction('packages', 'readwrite').objectStore('packages');
+    const goOn = () => {
+      if (released.now) database.close();
+      else store.count().onsuccess = goOn;
+    };
+    goOn();
+    return released;
+  });
+  return async () => {
+    await isReleased.evaluate((released) => {
+      released.now = true;
+    });
+  };
 }
 
 async function install(harness: Harness, bytes: Uint8Array, button = 'Install') {
@@ -106,20 +139,40 @@ describe('a plugin’s package', () => {
     await greet(harness, 1);
     await page.reload();
     await greet(harness, 2);
-    await install(harness, await packPlugin(filesOf('1.1.0'), { sign: ours }), 'Upgrade');
+    await drop(harness, await packPlugin(filesOf('1.1.0'), { sign: ours }));
+    const upgrade = dialog.getByRole('button', { name: 'Upgrade', exact: true });
+    await upgrade.waitFor();
+    const letWrite = await holdPackages(harness);
+    await upgrade.click();
+    // While it is replaced nobody can begin anything that would be cut off in the middle.
+    const greeting = page.getByRole('button', { name: 'Greet', exact: true });
+    await greeting.waitFor({ state: 'detached' });
+    await letWrite();
     await greet(harness, 3);
     expect(harness.errors).toEqual([]);
     await page.close();
   });
 
-  it('does without what the user denies it', async () => {
+  it('does without what the user denies it, after an upgrade too, which says what is new', async () => {
     const harness = await open('list=10');
+    const { page } = harness;
     await choose(harness, await packPlugin(filesOf('1.0.0')));
-    await harness.page.getByRole('checkbox', { name: 'use the network, as listed' }).uncheck();
-    await harness.page.getByRole('button', { name: 'Install', exact: true }).click();
-    await harness.page.getByRole('button', { name: 'Greet', exact: true }).click();
-    await harness.page.getByText('Hello number 1 without net').waitFor();
-    await harness.page.close();
+    const network = page.getByRole('checkbox', { name: 'use the network, as listed' });
+    await network.uncheck();
+    await page.getByRole('button', { name: 'Install', exact: true }).click();
+    await page.getByRole('button', { name: 'Greet', exact: true }).click();
+    await page.getByText('Hello number 1 without net').waitFor();
+    const data = ['clientName', 'street'];
+    await choose(harness, await packPlugin(filesOf('1.1.0', { ...MANIFEST.permissions, data })));
+    await network.waitFor();
+    expect(await network.isChecked()).toBe(false);
+    expect(await page.getByRole('dialog').innerText()).toContain(
+      'read of your records: clientName, street (new: street)',
+    );
+    await page.getByRole('button', { name: 'Upgrade', exact: true }).click();
+    await page.getByRole('button', { name: 'Greet', exact: true }).click();
+    await page.getByText('Hello number 2 without net').waitFor();
+    await page.close();
   });
 
   it('is refused with the reason when it is older, tampered with, not signed as before, or none', async () => {
@@ -153,6 +206,7 @@ describe('a plugin’s package', () => {
     await page.getByRole('button', { name: 'Plugins…' }).click();
     await page.getByRole('button', { name: 'Uninstall Greeter' }).click();
     await page.getByRole('button', { name: 'Greet', exact: true }).waitFor({ state: 'detached' });
+    expect(await page.locator('iframe[title="Greeter"]').count()).toBe(0);
     await install(harness, await packPlugin(filesOf('1.0.0')));
     await greet(harness, 1);
     await page.close();

@@ -46,6 +46,27 @@ describe('a plugin that cannot be loaded', () => {
   });
 });
 
+describe('a plugin that is denied what it asks for', () => {
+  it('does without what it can do without', async () => {
+    const harness = await open('list=20&deny=net,secrets,studios,files,branding,printing,plugins');
+    await harness.makeMap('Pin Map by Zip Code');
+    await harness.frame.getByText('Offline', { exact: false }).first().waitFor();
+    expect(harness.errors).toEqual([]);
+    await harness.page.close();
+  });
+
+  it('is refused with a sentence where it cannot', async () => {
+    const { page } = await open('list=20&deny=hubs,storage');
+    const refusal = page.getByRole('alert', { name: 'Plugin refused' });
+    await refusal.waitFor();
+    expect(await refusal.innerText()).toContain(
+      'myStratus Maps cannot work without “hubs”, “storage”, which it is not allowed.',
+    );
+    expect(await page.getByRole('button', { name: 'Heat Map', exact: true }).count()).toBe(0);
+    await page.close();
+  });
+});
+
 describe('a plugin that is gone', () => {
   it('is missed, and can be reloaded', async () => {
     const harness = await open('list=20');

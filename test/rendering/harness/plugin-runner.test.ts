@@ -25,7 +25,10 @@ class FakeSession implements PluginSession {
   async callBack(): Promise<unknown> {
     return undefined;
   }
-  async shutdown(): Promise<void> {}
+  shutdowns = 0;
+  async shutdown(): Promise<void> {
+    this.shutdowns++;
+  }
   dispose(): void {
     this.isDisposed = true;
     this.closing.fire();
@@ -88,6 +91,13 @@ describe('running a plugin', () => {
     await runner.reload();
     expect(runner.state.kind).toBe('running');
     expect(sessions).toHaveLength(2);
+  });
+
+  it('lets it finish what it is at before it is ended', async () => {
+    const { runner, sessions } = createRunner();
+    await runner.start();
+    await runner.end();
+    expect(sessions[0]).toMatchObject({ shutdowns: 1, isDisposed: true });
   });
 
   it('does not mind the end of a session that it has replaced', async () => {

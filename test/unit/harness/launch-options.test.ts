@@ -16,6 +16,7 @@ describe('the page’s query', () => {
       theme: undefined,
       region: expect.objectContaining({ locale: 'en-US', distanceUnit: 'miles' }),
       plugin: undefined,
+      denied: [],
       settings: new Map(),
     });
   });
@@ -24,7 +25,7 @@ describe('the page’s query', () => {
     expect(
       parseLaunchOptions(
         '?hub=Sessions&clients=10,000&seed=42&list=1000&edition=Spectra&service=Inactive&online=0&studios=0' +
-          '&mode=INPAGE&theme=contrast&region=ES-mx&plugin=/other.json&maps.confirmAboveRequests=100000',
+          '&mode=INPAGE&theme=contrast&region=ES-mx&plugin=/other.json&deny=net,Secrets&maps.confirmAboveRequests=100000',
       ),
     ).toEqual({
       hubId: 'sessions',
@@ -39,6 +40,7 @@ describe('the page’s query', () => {
       theme: 'contrast',
       region: expect.objectContaining({ locale: 'es-MX', currency: 'MXN' }),
       plugin: '/other.json',
+      denied: ['secrets', 'net'],
       settings: new Map([['maps.confirmAboveRequests', '100000']]),
     });
   });

@@ -248,6 +248,29 @@ describe('loading', () => {
     expect(error).toMatchObject({ data: { code: 'unsupported' } });
   });
 
+  it('is refused by name when the user denies a required capability', async () => {
+    connect(PROBE_MANIFEST, { denied: ['storage'] });
+    const activation = session.activate();
+    await expect(activation).rejects.toMatchObject({ code: 'permission-denied' });
+    await expect(activation).rejects.toThrow(/cannot work without “storage”/);
+    expect(plugin.received).toEqual([]);
+  });
+
+  it('goes on without an optional capability that the user denies', async () => {
+    const manifest: PluginManifest = {
+      ...PROBE_MANIFEST,
+      capabilities: { requires: ['log'], optional: ['net'] },
+    };
+    connect(manifest, { denied: ['net'] });
+    await session.activate();
+    expect(plugin.received[0]?.params).toMatchObject({ capabilities: ['log'] });
+    const { error } = await plugin.request('net/fetch', { url: 'https://granted.example/' });
+    expect(error).toMatchObject({
+      message: expect.stringContaining('user'),
+      data: { code: 'permission-denied' },
+    });
+  });
+
   it('is refused when the contract’s version does not fit', async () => {
     connect({ ...PROBE_MANIFEST, engines: { mystratusHost: '^2.0.0' } });
     await expect(session.activate()).rejects.toThrow(/\^2\.0\.0.*1\.2\.0/);
