@@ -16,6 +16,7 @@ import {
 import { connectPlugin } from '@mystratus/plugin-sdk/plugin';
 import { describe, it } from 'vitest';
 import { createFakeWebView } from '../support/fake-web-view.ts';
+import { WireConformance } from '../support/wire-conformance.ts';
 
 /** The probe draws nothing, so Node needs no DOM for it. */
 const panelRoot: HTMLElement = Object.create(null);
@@ -23,7 +24,8 @@ const panelRoot: HTMLElement = Object.create(null);
 function fixtureOver(connect: () => readonly [Transport, Transport]) {
   return async (): Promise<HostContractFixture> => {
     const host = createMemoryHost({ assets: PROBE_ASSETS });
-    const [hostEnd, pluginEnd] = connect();
+    const wire = new WireConformance(connect());
+    const [hostEnd, pluginEnd] = wire.ends;
     const plugin = connectPlugin(pluginEnd, probePlugin, panelRoot);
     const session = createPluginSession({
       manifest: PROBE_MANIFEST,
@@ -37,6 +39,7 @@ function fixtureOver(connect: () => readonly [Transport, Transport]) {
         session.dispose();
         plugin.dispose();
         host.dispose();
+        if (wire.problems.length > 0) throw new Error(wire.problems.join('\n'));
       },
     };
   };

@@ -1,5 +1,6 @@
 import { HostError } from '../errors.ts';
 import { CONNECT, HELLO, isHandshake } from '../protocol/handshake.ts';
+import { HANDSHAKE_TIMEOUT_MS } from '../protocol/limits.ts';
 import { messagePortTransport } from '../rpc/message-port-transport.ts';
 import type { Transport } from '../rpc/transport.ts';
 
@@ -17,7 +18,7 @@ export interface ConnectFrameOptions {
  */
 export function connectFrame(
   frame: HTMLIFrameElement,
-  { timeoutMs = 10_000 }: ConnectFrameOptions = {},
+  { timeoutMs = HANDSHAKE_TIMEOUT_MS }: ConnectFrameOptions = {},
 ): Promise<Transport> {
   return new Promise((resolve, reject) => {
     const onMessage = (event: MessageEvent<unknown>) => {

@@ -1,5 +1,6 @@
 import { HostError } from '../errors.ts';
 import { HELLO, isHandshake } from '../protocol/handshake.ts';
+import { HANDSHAKE_TIMEOUT_MS } from '../protocol/limits.ts';
 import type { Transport } from '../rpc/transport.ts';
 import {
   type WebViewChannel,
@@ -18,7 +19,7 @@ export interface ConnectWebViewOptions {
  */
 export function connectWebView(
   channel: WebViewChannel,
-  { timeoutMs = 10_000 }: ConnectWebViewOptions = {},
+  { timeoutMs = HANDSHAKE_TIMEOUT_MS }: ConnectWebViewOptions = {},
 ): Promise<Transport> {
   return new Promise((resolve, reject) => {
     const onMessage = ({ data }: WebViewMessage) => {

@@ -10,6 +10,12 @@ import {
   type HostNotifications,
   type HostRequests,
 } from '../protocol/host-methods.ts';
+import {
+  ACTIVATION_TIMEOUT_MS,
+  MAX_REQUESTS_AT_ONCE,
+  PING_INTERVAL_MS,
+  SHUTDOWN_TIMEOUT_MS,
+} from '../protocol/limits.ts';
 import { schemaChecker } from '../protocol/schema-checker.ts';
 import { RpcEndpoint } from '../rpc/rpc-endpoint.ts';
 import { checkCompatibility } from './check-compatibility.ts';
@@ -22,11 +28,6 @@ import { notificationRoutes } from './notification-routes.ts';
 import type { PluginSession, PluginSessionOptions } from './plugin-session.ts';
 import { ProgressIndicators } from './progress-indicators.ts';
 import { type RequestRoute, requestRoutes } from './request-routes.ts';
-
-const DEFAULT_ACTIVATION_TIMEOUT_MS = 10_000;
-const DEFAULT_PING_INTERVAL_MS = 5_000;
-const SHUTDOWN_TIMEOUT_MS = 2_000;
-const MAX_REQUESTS_AT_ONCE = 1_000;
 
 const checkActivation = schemaChecker(HOST_REQUESTS.activate.result);
 
@@ -159,7 +160,7 @@ class RpcPluginSession implements PluginSession {
 
   private async initializeAndActivate(): Promise<void> {
     const { manifest, services } = this.options;
-    const timeoutMs = this.options.activationTimeoutMs ?? DEFAULT_ACTIVATION_TIMEOUT_MS;
+    const timeoutMs = this.options.activationTimeoutMs ?? ACTIVATION_TIMEOUT_MS;
     checkCompatibility(manifest, this.capabilities, this.options.denied);
     const initialized = this.endpoint.request(
       'initialize',
@@ -177,7 +178,7 @@ class RpcPluginSession implements PluginSession {
     await initialized;
     const { exports } = checkActivation(await this.endpoint.request('activate', {}, { timeoutMs }));
     for (const method of exports) this.exportedMethods.add(method);
-    this.liveness.start(this.options.pingIntervalMs ?? DEFAULT_PING_INTERVAL_MS);
+    this.liveness.start(this.options.pingIntervalMs ?? PING_INTERVAL_MS);
   }
 
   private forwardEvents(): void {
@@ -190,14 +191,16 @@ class RpcPluginSession implements PluginSession {
         this.endpoint.notify('configuration/didChange', { configuration: current }),
       ),
     );
-    this.owned.add(
-      hubs.onDidChangeActive((hubId) => this.endpoint.notify('hubs/didChangeActive', { hubId })),
-    );
-    this.owned.add(
-      hubs.onDidChangeSelection((selection) =>
-        this.endpoint.notify('hubs/didChangeSelection', selection),
-      ),
-    );
+    if (this.grants.capabilities.includes('hubs')) {
+      this.owned.add(
+        hubs.onDidChangeActive((hubId) => this.endpoint.notify('hubs/didChangeActive', { hubId })),
+      );
+      this.owned.add(
+        hubs.onDidChangeSelection((selection) =>
+          this.endpoint.notify('hubs/didChangeSelection', selection),
+        ),
+      );
+    }
     for (const name of ['studios', 'organizations', 'events'] as const) {
       const list = this.grants.capabilities.includes(name) && this.options.services[name];
       if (!list) continue;

@@ -1,10 +1,6 @@
 import type { LogLevel } from '../api/ui.ts';
 import type { Disposable } from '../disposable.ts';
-
-/** Lines that one plugin may log within {@link WINDOW_MS}. */
-const MAX_LINES = 200;
-const WINDOW_MS = 10_000;
-const MAX_LENGTH = 2000;
+import { LOG_WINDOW_MS, MAX_LOG_LINE_LENGTH, MAX_LOG_LINES } from '../protocol/limits.ts';
 
 type Log = (level: LogLevel, message: string) => void;
 
@@ -21,14 +17,14 @@ export class LimitedLog implements Disposable {
 
   write(level: LogLevel, message: string): void {
     const now = this.now();
-    if (now - this.windowStart >= WINDOW_MS) {
+    if (now - this.windowStart >= LOG_WINDOW_MS) {
       this.tellWhatWasLeftOut();
       this.windowStart = now;
       this.lines = 0;
     }
-    if (this.lines < MAX_LINES) {
+    if (this.lines < MAX_LOG_LINES) {
       this.lines++;
-      this.log(level, message.slice(0, MAX_LENGTH));
+      this.log(level, message.slice(0, MAX_LOG_LINE_LENGTH));
     } else {
       this.leftOut++;
     }

@@ -1,8 +1,6 @@
 import type { LogLevel } from '../api/ui.ts';
 import type { Disposable } from '../disposable.ts';
-
-/** After so many messages that no working plugin sends, the host stops listening. */
-const MAX_INCIDENTS = 1000;
+import { MAX_UNEXPECTED_MESSAGES } from '../protocol/limits.ts';
 
 /** Counts what a plugin should not send. The log gets the first incident and, at the end, how many there were. */
 export class MisconductLog implements Disposable {
@@ -16,7 +14,7 @@ export class MisconductLog implements Disposable {
   record(incident: string): void {
     this.count++;
     if (this.count === 1) this.log('warn', `The plugin sent something unexpected: ${incident}`);
-    if (this.count === MAX_INCIDENTS) this.onTooMuch();
+    if (this.count === MAX_UNEXPECTED_MESSAGES) this.onTooMuch();
   }
 
   dispose(): void {

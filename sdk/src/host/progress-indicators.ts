@@ -1,9 +1,8 @@
 import type { ProgressOptions, ProgressReport } from '../api/ui.ts';
 import type { Disposable } from '../disposable.ts';
 import { HostError } from '../errors.ts';
+import { MAX_PROGRESS_INDICATORS } from '../protocol/limits.ts';
 import type { HostProgress } from './host-services.ts';
-
-const MAX_AT_ONCE = 20;
 
 /** The progress indicators that one plugin has on the screen, by the ids it gave them. */
 export class ProgressIndicators implements Disposable {
@@ -18,8 +17,11 @@ export class ProgressIndicators implements Disposable {
     if (this.indicators.has(progressId)) {
       throw new HostError('invalid-parameters', 'This progress has been started before.');
     }
-    if (this.indicators.size >= MAX_AT_ONCE) {
-      throw new HostError('quota-exceeded', `No more than ${MAX_AT_ONCE} indicators at once.`);
+    if (this.indicators.size >= MAX_PROGRESS_INDICATORS) {
+      throw new HostError(
+        'quota-exceeded',
+        `No more than ${MAX_PROGRESS_INDICATORS} indicators at once.`,
+      );
     }
     const indicator = this.show(options);
     indicator.onDidCancel(() => this.onDidCancel(progressId));

@@ -1,8 +1,9 @@
 import type { CommandContext } from '../api/commands.ts';
 import { DEFAULT_MAX_RESPONSE_BYTES } from '../api/net.ts';
 import { HostError } from '../errors.ts';
+import type { RequestMethod } from '../protocol/method-schema.ts';
 import { PLUGIN_REQUESTS, type PluginRequests } from '../protocol/plugin-methods.ts';
-import { schemaChecker } from '../protocol/schema-checker.ts';
+import { answerChecker, schemaChecker } from '../protocol/schema-checker.ts';
 import { copyBytes } from '../rpc/copy-bytes.ts';
 import { transfer } from '../rpc/transfer.ts';
 import { checkAssetPath, checkExternalUrl, type Grants } from './grants.ts';
@@ -179,13 +180,17 @@ export function requestRoutes({
   const quotas = new PluginQuotas();
   const routes = new Map<string, RequestRoute>();
   const add = <M extends keyof PluginRequests>(method: M) => {
-    const check = schemaChecker(PLUGIN_REQUESTS[method].params);
+    const { params: schema, result, quota }: RequestMethod = PLUGIN_REQUESTS[method];
+    const check = schemaChecker(schema);
+    const checkAnswer = answerChecker(result);
     const handle: Handler<M> = handlers[method];
     const capability = method.slice(0, method.indexOf('/'));
     routes.set(method, async (params, signal) => {
       grants.checkCapability(capability);
-      const checked = check(params);
-      return quotas.run(method, () => handle(checked, signal));
+      const checked = check(params) as PluginRequests[M]['params'];
+      const answer = await quotas.run(method, quota, () => handle(checked, signal));
+      checkAnswer(answer);
+      return answer;
     });
   };
   for (const method of Object.keys(PLUGIN_REQUESTS)) add(method as keyof PluginRequests);

@@ -4,10 +4,8 @@ import {
   Disposable,
   type MessageReader,
 } from 'vscode-jsonrpc/browser';
+import { MAX_EARLY_MESSAGES } from '../protocol/limits.ts';
 import { isWellFormedMessage } from './well-formed-message.ts';
-
-/** What a peer may send before anybody listens; more than a handshake needs, less than harm does. */
-const MAX_EARLY_MESSAGES = 1000;
 
 /** Passes on well-formed messages and reports everything else as an error of the reader, never by throwing. */
 export class CheckedMessageReader extends AbstractMessageReader implements MessageReader {

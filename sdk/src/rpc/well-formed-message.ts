@@ -1,6 +1,5 @@
 import type { Message } from 'vscode-jsonrpc/browser';
-
-const MAX_NAME_LENGTH = 200;
+import { MAX_NAME_LENGTH } from '../protocol/limits.ts';
 
 /**
  * Whether a value from the other side has the form of a JSON-RPC 2.0 message. What passes cannot make the JSON-RPC

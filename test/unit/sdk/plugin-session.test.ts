@@ -208,6 +208,56 @@ describe('errors', () => {
   });
 });
 
+describe('answers of the host’s services', () => {
+  it.each([
+    ['hubs/list', {}, [{ id: 'clients' }]],
+    ['hubs/getActive', {}, 7],
+    ['studios/list', {}, 'none'],
+    ['usage/getTotals', {}, { thisMonth: -1, lastMonth: 0 }],
+    [
+      'hubs/readRows',
+      { hubId: 'clients', scope: 'listed', columns: ['clientId'] },
+      {
+        hubId: 'clients',
+        generation: 1,
+        rowCount: 1,
+        rows: Uint32Array.of(1),
+        columns: { clientId: { kind: 'number', values: Float64Array.of(1) } },
+      },
+    ],
+  ])(
+    'reach the plugin only if they are what the contract says: %s',
+    async (method, params, answer) => {
+      const [capability = '', name = ''] = method.split('/');
+      const service: unknown = Reflect.get(host.services, capability);
+      vi.spyOn(Object(service), name).mockResolvedValue(answer);
+      const { error } = await plugin.request(method, params);
+      expect(error).toMatchObject({ data: { code: 'internal' } });
+      expect(host.logLines).toEqual([expect.stringMatching(`^error: ${method}: .* must `)]);
+    },
+  );
+
+  it('are not changed by being checked', async () => {
+    const totals = { thisMonth: 1, lastMonth: 2, ofTheHost: 3 };
+    vi.spyOn(host.services.usage, 'getTotals').mockResolvedValue(totals);
+    expect(await plugin.request('usage/getTotals', {})).toHaveProperty('result');
+    expect(totals).toHaveProperty('ofTheHost', 3);
+  });
+});
+
+describe('what happens in hubs', () => {
+  it('is told to plugins alone that may use hubs', async () => {
+    connect({ ...PROBE_MANIFEST, capabilities: { requires: ['log', 'env'] } });
+    await session.activate();
+    host.showHub('clients');
+    host.setRecords('clients', [{ clientId: 'a' }]);
+    host.setEnvironment({ theme: 'dark' });
+    await plugin.settled();
+    const notified = plugin.received.filter(({ id }) => id === undefined);
+    expect(notified.map(({ method }) => method)).toEqual(['env/didChange']);
+  });
+});
+
 describe('loading', () => {
   it('happens once, with the first command, and tells what the plugin may use', async () => {
     plugin.answers.set('command/execute', { result: null });
