@@ -97,7 +97,7 @@ function createPublisher(words: ReadonlyMap<string, InterfaceWords>) {
     // It has a file of its own.
     if (title === 'PluginManifest') return { $ref: 'plugin.manifest.schema.json' };
     if (typeof title === 'string') {
-      definitions[title] ??= withWords(plain(rest), words.get(title));
+      definitions[title] ??= withWords(plain(withNamedProperties(rest)), words.get(title));
       return { $ref: `#/definitions/${title}` };
     }
     return plain(schema);
@@ -126,6 +126,17 @@ function binaryDefinition(className: string): JsonSchema {
       base64: { type: 'string', contentEncoding: 'base64' },
     },
   };
+}
+
+/** Properties by name, where a pattern is a list of names: `^(a|b)$`. */
+function withNamedProperties(schema: JsonSchema): JsonSchema {
+  const { patternProperties, ...rest } = schema;
+  if (!isRecord(patternProperties)) return schema;
+  const named = Object.entries(patternProperties).flatMap(([pattern, member]) => {
+    const [, names] = /^\^\(([\w|]+)\)\$$/.exec(pattern) ?? [];
+    return names === undefined ? [] : names.split('|').map((name) => [name, member] as const);
+  });
+  return named.length === 0 ? schema : { ...rest, properties: Object.fromEntries(named) };
 }
 
 function withWords(schema: JsonSchema, words: InterfaceWords | undefined): JsonSchema {
