@@ -86,8 +86,10 @@ function readTable(figures) {
 }
 
 function startTable(figures) {
-  return bySize('Start from a snapshot: median ms', ['opened and counted', OWN], (way, size) =>
-    median(figures, 'start', size, way),
+  return bySize(
+    'Start from a snapshot: median ms',
+    ['read, opened and counted', OWN],
+    (way, size) => median(figures, 'start', size, way),
   );
 }
 
@@ -125,10 +127,12 @@ function reachOf(figures) {
       ms('parts', 'locations in SQLite') / ms('store', 'locations in one statement'),
       2,
     ),
-    ratio(
-      'store 10,000: everything against one transaction without a journal',
-      ms('store', OWN) / ms('store', 'one transaction'),
-      1,
+    ...SIZES.map((size) =>
+      ratio(
+        `store ${thousands(size)}: everything against one transaction without a journal`,
+        ms('store', OWN, size) / ms('store', 'one transaction', size),
+        2,
+      ),
     ),
     ratio('read 10,000 of 10,000 against a Map', ms('read', OWN) / ms('read', 'Map'), 2),
     ratio(
@@ -137,8 +141,8 @@ function reachOf(figures) {
       2,
     ),
     ratio(
-      'start from 1,000,000 against opening and counting',
-      ms('start', OWN, many) / ms('start', 'opened and counted', many),
+      'start from 1,000,000 against reading, opening and counting',
+      ms('start', OWN, many) / ms('start', 'read, opened and counted', many),
       2,
     ),
   ];
