@@ -9,9 +9,12 @@ import { conditions, oxc } from '../vite.shared.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Parts of jsPDF that turn HTML and SVG into PDF, which the plugin never does. */
+/**
+ * What the plugin never does: jsPDF turns HTML and SVG into PDF with these, and proj4 reads projections that are
+ * written as WKT.
+ */
 const nothing = fileURLToPath(new URL('nothing.mjs', import.meta.url));
-const WITHOUT = { html2canvas: nothing, dompurify: nothing, canvg: nothing };
+const WITHOUT = { html2canvas: nothing, dompurify: nothing, canvg: nothing, 'wkt-parser': nothing };
 
 /** Into `dist/`, where the manifest expects it, unless told otherwise. */
 export async function buildPlugin({ quiet = false, outDir = path.join(root, 'dist') } = {}) {
