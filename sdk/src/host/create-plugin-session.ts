@@ -18,6 +18,7 @@ import {
 } from '../protocol/limits.ts';
 import { schemaChecker } from '../protocol/schema-checker.ts';
 import { RpcEndpoint } from '../rpc/rpc-endpoint.ts';
+import { systemScheduler } from '../scheduler.ts';
 import { checkCompatibility } from './check-compatibility.ts';
 import { Grants } from './grants.ts';
 import { hostCapabilities } from './host-capabilities.ts';
@@ -54,7 +55,7 @@ class RpcPluginSession implements PluginSession {
   readonly onDidChangeResponsiveness;
 
   constructor(private readonly options: PluginSessionOptions) {
-    const { manifest, services, transport } = options;
+    const { manifest, services, transport, scheduler = systemScheduler } = options;
     this.capabilities = options.capabilities ?? hostCapabilities(services);
     this.grants = new Grants(manifest, this.capabilities, {
       denied: options.denied,
@@ -82,14 +83,20 @@ class RpcPluginSession implements PluginSession {
     const log = this.owned.add(new LimitedLog((level, message) => services.log(level, message)));
     this.notifications = notificationRoutes({ grants: this.grants, log, progress });
     this.endpoint = this.owned.add(
-      new RpcEndpoint<HostRequests, HostNotifications>(transport, {
-        onRequest: (method, params, signal) => this.answer(method, params, signal),
-        onNotification: (method, params) => this.hear(method, params),
-        onMalformedMessage: () => this.misconduct.record('a message that is not JSON-RPC 2.0'),
-      }),
+      new RpcEndpoint<HostRequests, HostNotifications>(
+        transport,
+        {
+          onRequest: (method, params, signal) => this.answer(method, params, signal),
+          onNotification: (method, params) => this.hear(method, params),
+          onMalformedMessage: () => this.misconduct.record('a message that is not JSON-RPC 2.0'),
+        },
+        scheduler,
+      ),
     );
     this.owned.add(this.endpoint.onDidClose(() => this.close('its port was closed')));
-    this.liveness = this.owned.add(new Liveness(() => this.endpoint.request('$/ping', {})));
+    this.liveness = this.owned.add(
+      new Liveness(scheduler, () => this.endpoint.request('$/ping', {})),
+    );
     this.onDidChangeResponsiveness = this.liveness.onDidChange;
   }
 

@@ -16,6 +16,7 @@ export {
   type WebViewMessage,
   webViewTransport,
 } from '../rpc/web-view-transport.ts';
+export { type Scheduler, systemScheduler } from '../scheduler.ts';
 export { evaluateWhen } from '../when/evaluate-when.ts';
 export { parseWhen, WhenSyntaxError } from '../when/parse-when.ts';
 export type { ContextKeys, WhenExpression } from '../when/when-expression.ts';
@@ -26,6 +27,7 @@ export { type ConnectWebViewOptions, connectWebView } from './connect-web-view.t
 export { contentSecurityPolicy } from './content-security-policy.ts';
 export { createPluginSession } from './create-plugin-session.ts';
 export { type FrameDocumentOptions, frameDocument } from './frame-document.ts';
+export { hostCapabilities } from './host-capabilities.ts';
 export type { HostProgress, HostServices } from './host-services.ts';
 export { pluginIdentity } from './plugin-identity.ts';
 export type { PluginSession, PluginSessionOptions } from './plugin-session.ts';

@@ -1,24 +1,28 @@
 import type { Disposable } from '../disposable.ts';
 import { Emitter } from '../event.ts';
+import type { Scheduler } from '../scheduler.ts';
 
 /** Pings the other side in turn, one at a time: a ping not answered before the next is due counts as a hang. */
 export class Liveness implements Disposable {
   private readonly emitter = new Emitter<boolean>();
-  private timer: ReturnType<typeof setInterval> | undefined;
+  private timer: Disposable | undefined;
   private isWaiting = false;
   private isResponsive = true;
 
   /** The other side answers again, or no longer does. */
   readonly onDidChange = this.emitter.event;
 
-  constructor(private readonly ping: () => Promise<unknown>) {}
+  constructor(
+    private readonly scheduler: Scheduler,
+    private readonly ping: () => Promise<unknown>,
+  ) {}
 
   start(intervalMs: number): void {
-    this.timer ??= setInterval(() => this.tick(), intervalMs);
+    this.timer ??= this.scheduler.every(intervalMs, () => this.tick());
   }
 
   dispose(): void {
-    clearInterval(this.timer);
+    this.timer?.dispose();
     this.emitter.dispose();
   }
 

@@ -6,6 +6,7 @@ import type { Disposable } from '../disposable.ts';
 import type { Event } from '../event.ts';
 import type { PluginManifest } from '../manifest/manifest.ts';
 import type { Transport } from '../rpc/transport.ts';
+import type { Scheduler } from '../scheduler.ts';
 import type { HostServices } from './host-services.ts';
 
 export interface PluginSessionOptions {
@@ -20,6 +21,8 @@ export interface PluginSessionOptions {
   readonly activationTimeoutMs?: number;
   /** How often the plugin is pinged; a ping unanswered for this long counts as a hang; 5,000 unless told. */
   readonly pingIntervalMs?: number;
+  /** What deadlines and pings go by; the system's clock unless told. */
+  readonly scheduler?: Scheduler;
 }
 
 /** The host's end of one loaded plugin. */

@@ -7,6 +7,7 @@ import {
 import type { Disposable } from '../disposable.ts';
 import { abortError, HostError } from '../errors.ts';
 import { Emitter } from '../event.ts';
+import { type Scheduler, systemScheduler } from '../scheduler.ts';
 import type { Transport } from './transport.ts';
 import { fromWireError, toWireError } from './wire-error.ts';
 
@@ -42,6 +43,7 @@ export class RpcEndpoint<Requests extends RequestTypes, Notifications extends No
   constructor(
     transport: Transport,
     private readonly handlers: EndpointHandlers,
+    private readonly scheduler: Scheduler = systemScheduler,
   ) {
     this.connection = createMessageConnection(transport.reader, transport.writer);
     this.connection.onRequest((method: string, params: unknown, token: CancellationToken) =>
@@ -76,12 +78,11 @@ export class RpcEndpoint<Requests extends RequestTypes, Notifications extends No
       const timer =
         timeoutMs === undefined
           ? undefined
-          : setTimeout(
-              () => giveUp(new HostError('timed-out', `No answer to “${method}” in time.`)),
-              timeoutMs,
+          : this.scheduler.after(timeoutMs, () =>
+              giveUp(new HostError('timed-out', `No answer to “${method}” in time.`)),
             );
       const settle = () => {
-        clearTimeout(timer);
+        timer?.dispose();
         signal?.removeEventListener('abort', onAbort);
       };
       signal?.addEventListener('abort', onAbort, { once: true });
