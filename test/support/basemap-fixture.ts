@@ -1,4 +1,3 @@
-import { createMemoryHost } from '@mystratus/plugin-harness/testing';
 import type { PluginManifest } from '@mystratus/plugin-sdk';
 import { createHostNet } from '../../harness/src/host/host-net.ts';
 import manifestJson from '../../plugin.manifest.json' with { type: 'json' };
@@ -10,16 +9,10 @@ import { ChosenBasemapService } from '../../src/services/basemaps/chosen-basemap
 import { HostConnectivity } from '../../src/services/connectivity/host-connectivity.ts';
 import { Registry } from '../../src/services/registry.ts';
 import { HostSettings } from '../../src/services/settings.ts';
-import { connectHost } from './connect-host.ts';
 import { localFetch } from './local-fetch.ts';
+import { createMapsHost } from './maps-host.ts';
 
 export const MANIFEST = manifestJson as PluginManifest;
-const DEFAULTS = Object.fromEntries(
-  Object.entries(MANIFEST.contributes.configuration?.properties ?? {}).map(([key, property]) => [
-    key,
-    property.default,
-  ]),
-);
 /** The basemap whose address is in the settings. */
 export const OWN_BASEMAP = 'mystratus.maps.ownTiles';
 const POLICY = { failures: 3, probeTimeoutMs: 1000, firstDelayMs: 60_000, maxDelayMs: 60_000 };
@@ -36,12 +29,12 @@ export async function openBasemaps({
 }) {
   const environment = { isOnline: true };
   const net = createHostNet({ current: environment }, localFetch);
-  const memory = createMemoryHost({
+  const memory = createMapsHost({
     storage: files,
-    configuration: { ...DEFAULTS, 'maps.tileUrl': url, 'maps.tileAttribution': '© <b>Us</b>' },
+    configuration: { 'maps.tileUrl': url, 'maps.tileAttribution': '© <b>Us</b>' },
     fetch: (request, signal) => net.fetch(request, { signal }),
   });
-  const host = await connectHost(memory.services);
+  const host = await memory.connect();
   const settings = new HostSettings(host);
   const registry = new Registry<Basemap>();
   for (const basemap of builtInBasemaps(host, settings)) registry.register(basemap);

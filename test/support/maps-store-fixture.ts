@@ -1,4 +1,3 @@
-import { createMemoryHost } from '@mystratus/plugin-harness/testing';
 import type { StorageApi } from '@mystratus/plugin-sdk';
 import type { LedgerEntry } from '../../src/common/money/ledger-entry.ts';
 import {
@@ -9,8 +8,8 @@ import type { CachedLocation } from '../../src/services/cache/location-cache.ts'
 import { loadSqlEngine } from '../../src/services/cache/maps-database.ts';
 import type { Batch } from '../../src/services/cache/maps-store.ts';
 import type { ProviderLicence } from '../../src/services/geocoding/geocoding-provider.ts';
-import { connectHost } from './connect-host.ts';
 import { location } from './locate-results.ts';
+import { createMapsHost } from './maps-host.ts';
 
 const engine = loadSqlEngine();
 
@@ -20,8 +19,10 @@ export async function openStore(
   options: Partial<StoreOptions> = {},
   decorate: (storage: StorageApi) => StorageApi = (storage) => storage,
 ) {
-  const { services } = createMemoryHost({ storage: files });
-  const host = await connectHost({ ...services, storage: decorate(services.storage) });
+  const host = await createMapsHost({
+    storage: files,
+    services: (services) => ({ ...services, storage: decorate(services.storage) }),
+  }).connect();
   const setAside: string[] = [];
   const warnings: string[] = [];
   const store = await JournaledMapsStore.open({

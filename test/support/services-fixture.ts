@@ -1,10 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { MemoryRecord } from '@mystratus/plugin-harness/testing';
-import {
-  createMemoryHost,
-  type MemoryHost,
-  type MemoryHostOptions,
-} from '@mystratus/plugin-harness/testing';
+import type { MemoryRecord, TestHost } from '@mystratus/plugin-harness/testing';
 import type { HostServices } from '@mystratus/plugin-sdk/host';
 import { Container } from 'inversify';
 import { BehaviorSubject, filter, firstValueFrom } from 'rxjs';
@@ -35,7 +30,7 @@ import { MapPainter } from '../../src/services/map-request/map-painter.ts';
 import { MapRequestService } from '../../src/services/map-request/map-request-service.ts';
 import type { MapState } from '../../src/services/map-request/map-state.ts';
 import { servicesModule } from '../../src/services/services-module.ts';
-import { connectHost } from './connect-host.ts';
+import { createMapsHost, type MapsHostOptions, openMapsWindow } from './maps-host.ts';
 
 export const HEAT = 'mystratus.maps.heat';
 export const ZIP_PINS = 'mystratus.maps.zipPins';
@@ -74,40 +69,32 @@ type Decorate = (services: HostServices) => HostServices;
 /** A host with these clients, and all services in it; see {@link openServices}. */
 export async function createServices(
   records: readonly MemoryRecord[],
-  options: MemoryHostOptions = {},
+  options: MapsHostOptions = {},
   decorate?: Decorate,
 ) {
-  return openServices(createHost(records, options), decorate);
+  const host = createHost(records, options);
+  return openServices(host, openMapsWindow(host, decorate && { services: decorate }));
 }
 
 export function createHost(
   records: readonly MemoryRecord[],
-  options: MemoryHostOptions = {},
-): MemoryHost {
-  return createMemoryHost({
-    hubs: [{ id: 'clients', title: 'Clients', recordNoun: 'clients', records }],
-    ...options,
-    configuration: {
-      'maps.confirmAboveRequests': 250,
-      'maps.heatRadiusMiles': 5,
-      'maps.offlineMode': false,
-      ...options.configuration,
-    },
-  });
+  options: MapsHostOptions = {},
+): TestHost {
+  return createMapsHost({ data: { clients: records }, ...options });
 }
 
 /**
  * All services with the real database and the real bundled data, behind the real wire; only the painter is a double.
- * Opened again on the same host, they are what a restarted plugin or another window is.
+ * Opened again on the same host, in a window of their own, they are what a restarted plugin or another window is.
  */
 export async function openServices(
-  memory: MemoryHost,
-  decorate: Decorate = (services) => services,
+  memory: TestHost,
+  window = openMapsWindow(memory),
   storeOptions: Pick<StoreOptions, 'compactAboveBytes' | 'compactAfterMs'> = {},
 ) {
   const painter = new RecordingPainter();
   const container = new Container({ defaultScope: 'Singleton', jitless: true });
-  const host = await connectHost(decorate(memory.services));
+  const host = await window.connect();
   const warnings: string[] = [];
   // First, so that a host that dies here leaves no open store behind.
   const placements = await StoredHandPlacements.open(host);
@@ -136,6 +123,7 @@ export async function openServices(
   requests.state$.subscribe((state) => states.push(state));
   return {
     memory,
+    window,
     painter,
     container,
     store,

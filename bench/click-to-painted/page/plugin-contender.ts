@@ -1,4 +1,4 @@
-import { createMemoryHost } from '@mystratus/plugin-harness/testing';
+import { createTestHost } from '@mystratus/plugin-harness/testing';
 import type { AccountEvent, Studio } from '@mystratus/plugin-sdk';
 import { connectFrame, createPluginSession } from '@mystratus/plugin-sdk/host';
 import { createHostServices } from '../../../harness/src/host/create-host-services.ts';
@@ -95,7 +95,7 @@ async function createHost(plugin: PluginPackage, { hubs }: StudioHub) {
     tariff: { countBundledLookups: true },
     now: () => new Date(),
   });
-  const { ui, panels } = createMemoryHost().services;
+  const { ui, panels } = createTestHost({ manifest }).services;
   const [studios, events] = [new HostList<Studio>([]), new HostList<AccountEvent>([])];
   const environment = new HostEnvironment('professional', 'light', true, DEFAULT_REGION);
   const branding = new HostBranding({ name: '', addressLine: '', phone: '' });

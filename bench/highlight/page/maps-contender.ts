@@ -3,7 +3,7 @@ import type { HostApi, PluginManifest } from '@mystratus/plugin-sdk';
 import { createPluginSession, messagePortTransport } from '@mystratus/plugin-sdk/host';
 import { connectPlugin } from '@mystratus/plugin-sdk/plugin';
 import { BehaviorSubject } from 'rxjs';
-import { createMemoryHost } from '../../../harness/src/testing/index.ts';
+import { createTestHost } from '../../../harness/src/testing/index.ts';
 import manifest from '../../../plugin.manifest.json';
 import { ClientSet } from '../../../src/common/clients/client-set.ts';
 import { DEFAULT_HEAT_OPTIONS } from '../../../src/common/maps/heat-options.ts';
@@ -74,7 +74,7 @@ export const mapsContender: Contender = async (studio, slot) => {
 
 async function connect(hub: BenchHub) {
   const { port1, port2 } = new MessageChannel();
-  const services = { ...createMemoryHost().services, hubs: hub };
+  const services = { ...createTestHost({ manifest }).services, hubs: hub };
   let host: HostApi | undefined;
   const plugin = connectPlugin(
     messagePortTransport(port2),

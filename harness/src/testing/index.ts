@@ -1,3 +1,10 @@
-export { createMemoryHost, type MemoryHost, type MemoryHostOptions } from './memory-host.ts';
+export { createTestHost } from './create-test-host.ts';
+export { createFakeWebView } from './fake-web-view.ts';
+export type { CallNames, CrashOptions, FailOptions, Faults } from './faults.ts';
+export { createTransports, type TestTransport } from './line.ts';
+export type { OfferedFile } from './memory-files.ts';
 export type { MemoryHub, MemoryRecord } from './memory-hubs.ts';
 export type { ShownProgress } from './memory-ui.ts';
+export type { Answerer, ScriptedResponse } from './scripted-network.ts';
+export type { TestClock } from './test-clock.ts';
+export type { TestHost, TestHostOptions, TestPluginOptions } from './test-host.ts';

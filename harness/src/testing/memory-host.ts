@@ -1,278 +1,159 @@
-import {
-  type AccountEvent,
-  type Company,
-  type Configuration,
-  type ConfirmOptions,
-  type Disposable,
-  Emitter,
-  type Environment,
-  type FileRange,
-  HostError,
-  type MessageOptions,
-  type NetRequest,
-  type NetResponse,
-  type Organization,
-  type PanelPlace,
-  type PrintRequest,
-  type SaveFileRequest,
-  type Studio,
-  type Tariff,
-  type UsageEntry,
+import type {
+  AccountEvent,
+  Company,
+  Configuration,
+  Environment,
+  Organization,
+  PanelPlace,
+  Studio,
 } from '@mystratus/plugin-sdk';
-import type { HostServices } from '@mystratus/plugin-sdk/host';
-import { HostBranding } from '../host/host-branding.ts';
-import { HostList } from '../host/host-list.ts';
-import { MemoryFiles, type OfferedFile } from './memory-files.ts';
-import { type MemoryHub, MemoryHubs, type MemoryRecord } from './memory-hubs.ts';
-import { MemorySecrets } from './memory-secrets.ts';
-import { MemoryStorage } from './memory-storage.ts';
-import { MemoryUi, type ShownProgress } from './memory-ui.ts';
-import { MemoryUsage } from './memory-usage.ts';
+import type { OfferedFile } from './memory-files.ts';
+import type { MemoryRecord } from './memory-hubs.ts';
+import type { PluginAccount } from './plugin-account.ts';
+import type { Answerer, ScriptedResponse } from './scripted-network.ts';
+import type { TestHost } from './test-host.ts';
+import type { TestWorld } from './test-world.ts';
 
-export interface MemoryHostOptions {
-  /** A *Clients* hub without records unless told. */
-  readonly hubs?: readonly MemoryHub[];
-  /** Nameless and without a logo unless told. */
-  readonly company?: Company;
-  /** None unless told. */
-  readonly studios?: readonly Studio[];
-  /** None unless told. */
-  readonly organizations?: readonly Organization[];
-  /** None unless told. */
-  readonly events?: readonly AccountEvent[];
-  /** Over an online English-speaking US Professional edition. */
-  readonly environment?: Partial<Environment>;
-  readonly configuration?: Configuration;
-  /** `{ countBundledLookups: true }` unless told. */
-  readonly tariff?: Tariff;
-  /** Files that are there from the start. */
-  readonly storage?: Map<string, Uint8Array>;
-  /** Secrets that the user has entered. */
-  readonly secrets?: ReadonlyMap<string, string>;
-  /** Files of the plugin's package by path. */
-  readonly assets?: ReadonlyMap<string, Uint8Array> | ((path: string) => Promise<Uint8Array>);
-  /** Answers requests; without it every request fails, so that no test reaches the network unasked. */
-  readonly fetch?: (request: NetRequest, signal: AbortSignal) => Promise<NetResponse>;
-  /** What the month of the usage totals goes by; the system's clock unless told. */
-  readonly now?: () => Date;
-}
+/** What a test does to a host and sees of it, apart from the plugin's life. */
+type HostInMemory = Omit<
+  TestHost,
+  | 'manifest'
+  | 'activate'
+  | 'connect'
+  | 'run'
+  | 'call'
+  | 'revealPanel'
+  | 'session'
+  | 'deactivate'
+  | 'reload'
+  | 'crash'
+  | 'crashed'
+  | 'expectNoLeaks'
+  | 'load'
+  | 'faults'
+  | 'services'
+  | 'dispose'
+>;
 
-/** A host in memory: the services of one plugin, and a window on what the plugin did with them. */
-export interface MemoryHost extends Disposable {
-  readonly services: HostServices;
-  /** Replaces the listed records of a hub; nothing is selected afterwards. */
-  setRecords(hubId: string, records: readonly MemoryRecord[]): void;
-  /** The user looks at this hub from now on. */
-  showHub(hubId: string): void;
-  /** Selects rows by their index in the list. */
-  select(hubId: string, indexes: readonly number[]): void;
-  /** Indexes of the selected rows, ascending. */
-  selectedIndexes(hubId: string): readonly number[];
-  setCompany(company: Company): void;
-  setStudios(studios: readonly Studio[]): void;
-  setOrganizations(organizations: readonly Organization[]): void;
-  setEvents(events: readonly AccountEvent[]): void;
-  setEnvironment(change: Partial<Environment>): void;
-  setConfiguration(change: Configuration): void;
-  /** What every request is answered from now on. */
-  answerRequests(answer: NetResponse): void;
-  /** Enters a secret; `undefined` takes it away. */
-  setSecret(name: string, value: string | undefined): void;
-  /** The file that the user chooses when next asked for one; `undefined`: none. */
-  answerPick(file: OfferedFile | undefined): void;
-  /** Every piece that was read of files that users gave, in order. */
-  readonly fileReads: readonly FileRange[];
-  /** Answers the question on the screen, or the next one. A question that is not answered stays. */
-  answerConfirm(answer: boolean): void;
-  /** Presses this button of the next message; without one it is dismissed. */
-  answerMessage(action: string): void;
-  readonly storage: Map<string, Uint8Array>;
-  /** Entries by id; reported again, an id stays as it came first. */
-  readonly usage: ReadonlyMap<string, UsageEntry>;
-  readonly messages: readonly MessageOptions[];
-  readonly questions: readonly ConfirmOptions[];
-  /** Questions on the screen that nobody has answered or withdrawn. */
-  readonly openQuestionCount: number;
-  readonly progress: readonly ShownProgress[];
-  readonly openedUrls: readonly string[];
-  readonly openedRecords: readonly { readonly hubId: string; readonly index: number }[];
-  readonly printed: readonly PrintRequest[];
-  readonly savedFiles: readonly SaveFileRequest[];
-  /** Panels that are visible now. */
-  readonly visiblePanels: readonly PanelPlace[];
-  /** `level: message`. */
-  readonly logLines: readonly string[];
-  /** Who still listens to the host's events; for leak checks. */
-  readonly listenerCount: number;
-}
+/** The world that all plugins share, and the account of one of them. */
+export class MemoryHost implements HostInMemory {
+  readonly clock;
+  readonly openedRecords;
+  readonly requests;
+  readonly fileReads;
+  readonly messages;
+  readonly questions;
+  readonly progress;
+  readonly openedUrls;
+  readonly savedFiles;
+  readonly printed;
+  readonly storage;
+  readonly usage;
+  readonly logLines;
 
-const DEFAULT_ENVIRONMENT: Environment = {
-  locale: 'en-US',
-  timeZone: 'America/Denver',
-  currency: 'USD',
-  distanceUnit: 'miles',
-  theme: 'light',
-  edition: 'professional',
-  isOnline: true,
-};
+  constructor(
+    protected readonly world: TestWorld,
+    protected readonly account: PluginAccount,
+  ) {
+    const { ui } = world;
+    this.clock = world.clock;
+    this.openedRecords = world.hubs.openedRecords;
+    this.requests = world.network.requests;
+    this.printed = world.printed;
+    this.messages = ui.messages;
+    this.questions = ui.questions;
+    this.progress = ui.progress;
+    this.openedUrls = ui.openedUrls;
+    this.savedFiles = ui.savedFiles;
+    this.fileReads = account.files.reads;
+    this.storage = account.storage.files;
+    this.usage = account.usage.entries;
+    this.logLines = account.logLines;
+  }
 
-const DEFAULT_HUB: MemoryHub = {
-  id: 'clients',
-  title: 'Clients',
-  recordNoun: 'clients',
-  records: [],
-};
+  settled(): Promise<void> {
+    return this.world.settled();
+  }
 
-/** A host in memory, for tests. */
-export function createMemoryHost(options: MemoryHostOptions = {}): MemoryHost {
-  const hubs = new MemoryHubs(options.hubs ?? [DEFAULT_HUB]);
-  const studios = new HostList(options.studios ?? []);
-  const organizations = new HostList(options.organizations ?? []);
-  const events = new HostList(options.events ?? []);
-  const storage = new MemoryStorage(options.storage ?? new Map());
-  const secrets = new MemorySecrets(new Map(options.secrets));
-  const ui = new MemoryUi();
-  const files = new MemoryFiles();
-  let answerRequest = options.fetch;
-  const environmentEmitter = new Emitter<Environment>();
-  const configurationEmitter = new Emitter<Configuration>();
-  let environment: Environment = { ...DEFAULT_ENVIRONMENT, ...options.environment };
-  let configuration: Configuration = options.configuration ?? {};
-  const usage = new MemoryUsage(
-    options.tariff ?? { countBundledLookups: true },
-    () => environment.timeZone,
-    options.now ?? (() => new Date()),
-  );
-  let visiblePanels: readonly PanelPlace[] = [];
-  const printed: PrintRequest[] = [];
-  const branding = new HostBranding(options.company ?? { name: '', addressLine: '', phone: '' });
-  const logLines: string[] = [];
-  const isOther = (a: PanelPlace) => (b: PanelPlace) =>
-    a.panelId !== b.panelId || a.hubId !== b.hubId;
+  setRecords(hubId: string, records: readonly MemoryRecord[]): void {
+    this.world.hubs.setRecords(hubId, records);
+  }
 
-  const services: HostServices = {
-    env: {
-      get current() {
-        return environment;
-      },
-      onDidChange: environmentEmitter.event,
-    },
-    configuration: {
-      get current() {
-        return configuration;
-      },
-      onDidChange: configurationEmitter.event,
-    },
-    panels: {
-      reveal: async (place) => {
-        visiblePanels = [...visiblePanels.filter(isOther(place)), place];
-      },
-      hide: async (place) => {
-        visiblePanels = visiblePanels.filter(isOther(place));
-      },
-    },
-    hubs,
-    studios,
-    organizations,
-    events,
-    storage,
-    files,
-    secrets,
-    net: {
-      fetch: async (request, { signal } = {}) => {
-        if (!environment.isOnline) throw new HostError('offline', 'There is no network.');
-        if (answerRequest === undefined) {
-          throw new HostError('internal', `The test answers no request to ${request.url}.`);
-        }
-        return answerRequest(request, signal ?? new AbortController().signal);
-      },
-    },
-    assets: { read: (path) => readAsset(options.assets, path) },
-    ui: ui.services,
-    branding,
-    printing: {
-      print: async (request) => {
-        printed.push(request);
-      },
-    },
-    usage,
-    plugins: {
-      resolve: async () => undefined,
-      call: async (pluginId) => {
-        throw new HostError('not-found', `There is no plugin “${pluginId}”.`);
-      },
-    },
-    log: (level, message) => logLines.push(`${level}: ${message}`),
-  };
+  showHub(hubId: string): void {
+    this.world.hubs.show(hubId);
+  }
 
-  return {
-    services,
-    setRecords: (hubId, records) => hubs.setRecords(hubId, records),
-    showHub: (hubId) => hubs.show(hubId),
-    select: (hubId, indexes) => hubs.select(hubId, indexes),
-    selectedIndexes: (hubId) => hubs.selectedIndexes(hubId),
-    setCompany: (replacement) => branding.replace(replacement),
-    setStudios: (replacement) => studios.replace(replacement),
-    setOrganizations: (replacement) => organizations.replace(replacement),
-    setEvents: (replacement) => events.replace(replacement),
-    setEnvironment(change) {
-      environment = { ...environment, ...change };
-      environmentEmitter.fire(environment);
-    },
-    setConfiguration(change) {
-      configuration = { ...configuration, ...change };
-      configurationEmitter.fire(configuration);
-    },
-    answerRequests(answer) {
-      answerRequest = async () => answer;
-    },
-    setSecret(name, value) {
-      if (value === undefined) secrets.values.delete(name);
-      else secrets.values.set(name, value);
-    },
-    answerPick: (file) => files.answerPick(file),
-    fileReads: files.reads,
-    answerConfirm: (answer) => ui.answerConfirm(answer),
-    answerMessage: (action) => ui.answerMessage(action),
-    storage: storage.files,
-    usage: usage.entries,
-    messages: ui.messages,
-    questions: ui.questions,
-    get openQuestionCount() {
-      return ui.openQuestionCount;
-    },
-    progress: ui.progress,
-    openedUrls: ui.openedUrls,
-    openedRecords: hubs.openedRecords,
-    printed,
-    savedFiles: ui.savedFiles,
-    get visiblePanels() {
-      return visiblePanels;
-    },
-    logLines,
-    get listenerCount() {
-      return (
-        hubs.listenerCount +
-        studios.listenerCount +
-        organizations.listenerCount +
-        events.listenerCount +
-        environmentEmitter.listenerCount +
-        configurationEmitter.listenerCount
-      );
-    },
-    dispose() {
-      hubs.dispose();
-      studios.dispose();
-      organizations.dispose();
-      events.dispose();
-      environmentEmitter.dispose();
-      configurationEmitter.dispose();
-    },
-  };
-}
+  select(hubId: string, indexes: readonly number[]): void {
+    this.world.hubs.select(hubId, indexes);
+  }
 
-async function readAsset(assets: MemoryHostOptions['assets'], path: string): Promise<ArrayBuffer> {
-  const bytes = typeof assets === 'function' ? await assets(path) : assets?.get(path);
-  if (bytes === undefined) throw new HostError('not-found', `There is no asset “${path}”.`);
-  return new Uint8Array(bytes).buffer;
+  selectedIndexes(hubId: string): readonly number[] {
+    return this.world.hubs.selectedIndexes(hubId);
+  }
+
+  setCompany(company: Company): void {
+    this.world.branding.replace(company);
+  }
+
+  setStudios(studios: readonly Studio[]): void {
+    this.world.studios.replace(studios);
+  }
+
+  setOrganizations(organizations: readonly Organization[]): void {
+    this.world.organizations.replace(organizations);
+  }
+
+  setEvents(events: readonly AccountEvent[]): void {
+    this.world.events.replace(events);
+  }
+
+  setEnvironment(change: Partial<Environment>): void {
+    this.world.setEnvironment(change);
+  }
+
+  setConfiguration(change: Configuration): void {
+    this.account.configure(change);
+  }
+
+  setSecret(name: string, value: string | undefined): void {
+    const { values } = this.account.secrets;
+    if (value === undefined) values.delete(name);
+    else values.set(name, value);
+  }
+
+  answer(addressStart: string, answer: ScriptedResponse | Answerer): void {
+    this.world.network.answer(addressStart, answer);
+  }
+
+  answerRequests(answer: ScriptedResponse): void {
+    this.world.network.answer('', answer);
+  }
+
+  answerConfirm(answer: boolean): void {
+    this.world.ui.answerConfirm(answer);
+  }
+
+  answerMessage(action: string): void {
+    this.world.ui.answerMessage(action);
+  }
+
+  answerPick(file: OfferedFile | undefined): void {
+    this.account.files.answerPick(file);
+  }
+
+  limitStorage(bytes: number): void {
+    this.account.storage.quotaBytes = bytes;
+  }
+
+  get openQuestionCount(): number {
+    return this.world.ui.openQuestionCount;
+  }
+
+  get visiblePanels(): readonly PanelPlace[] {
+    return this.account.visiblePanels;
+  }
+
+  get listenerCount(): number {
+    return this.world.listenerCount + this.account.listenerCount;
+  }
 }

@@ -60,6 +60,11 @@ export class MemoryHubs implements HubsApi {
     return this.emitter.listenerCount + this.activeEmitter.listenerCount;
   }
 
+  /** The hub that the user looks at; the first, as long as they have looked at none. */
+  get shownId(): string {
+    return this.activeHubId ?? [...this.states.keys()][0] ?? '';
+  }
+
   async list(): Promise<readonly HubInfo[]> {
     return [...this.states.values()].map(({ info }) => info);
   }

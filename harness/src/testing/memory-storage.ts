@@ -8,6 +8,9 @@ import {
 
 /** Files in a map. What is read or written is copied, as through a disk. */
 export class MemoryStorage implements StorageApi {
+  /** Bytes that all files may have together. */
+  quotaBytes = Number.POSITIVE_INFINITY;
+
   constructor(readonly files: Map<string, Uint8Array>) {}
 
   async read(name: string, { offset = 0 }: ReadOptions = {}): Promise<Uint8Array | undefined> {
@@ -24,6 +27,7 @@ export class MemoryStorage implements StorageApi {
     if (expectedSize !== undefined && (expectedSize === 0 ? file : expectedSize !== size)) {
       throw new HostError('conflict', `The file “${name}” has ${size} bytes by now.`);
     }
+    this.checkRoom(bytes.length);
     const joined = new Uint8Array(size + bytes.length);
     if (file) joined.set(file);
     joined.set(bytes, size);
@@ -31,6 +35,7 @@ export class MemoryStorage implements StorageApi {
   }
 
   async writeAtomically(name: string, bytes: Uint8Array): Promise<void> {
+    this.checkRoom(bytes.length - (this.files.get(name)?.length ?? 0));
     this.files.set(name, bytes.slice());
   }
 
@@ -40,5 +45,11 @@ export class MemoryStorage implements StorageApi {
 
   async delete(name: string): Promise<void> {
     this.files.delete(name);
+  }
+
+  private checkRoom(added: number): void {
+    const used = [...this.files.values()].reduce((sum, { length }) => sum + length, 0);
+    if (used + added <= this.quotaBytes) return;
+    throw new HostError('quota-exceeded', 'There is no room for more. Delete something first.');
   }
 }

@@ -12,7 +12,7 @@ import type { PluginSession } from '../host/plugin-session.ts';
 /** A record as the suite writes it; a column that is left out is blank. */
 export type ContractRecord = Readonly<Partial<Record<HubColumnId, string | number>>>;
 
-/** What the suite needs to do to a host, and to see of it. `createMemoryHost` of the harness is one. */
+/** What the suite needs to do to a host, and to see of it. A `TestHost` of the harness is one. */
 export interface ContractHost {
   /** Replaces what the hub `clients` lists; nothing is selected afterwards. */
   setRecords(hubId: string, records: readonly ContractRecord[]): void;
@@ -54,8 +54,7 @@ export interface ContractHost {
 /**
  * A host with the probe plugin connected and not yet activated: `PROBE_MANIFEST`, `PROBE_ASSETS` as the files of its
  * package, all capabilities, an empty hub `clients` with all columns that nobody looks at yet, no studios,
- * organizations and events, empty
- * storage and no usage.
+ * organizations and events, empty storage and no usage.
  */
 export interface HostContractFixture {
   readonly session: PluginSession;

@@ -27,7 +27,6 @@ export { type ConnectWebViewOptions, connectWebView } from './connect-web-view.t
 export { contentSecurityPolicy } from './content-security-policy.ts';
 export { createPluginSession } from './create-plugin-session.ts';
 export { type FrameDocumentOptions, frameDocument } from './frame-document.ts';
-export { hostCapabilities } from './host-capabilities.ts';
 export type { HostProgress, HostServices } from './host-services.ts';
 export { pluginIdentity } from './plugin-identity.ts';
 export type { PluginSession, PluginSessionOptions } from './plugin-session.ts';

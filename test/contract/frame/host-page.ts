@@ -1,4 +1,4 @@
-import { createMemoryHost } from '@mystratus/plugin-harness/testing';
+import { createTestHost } from '@mystratus/plugin-harness/testing';
 import {
   type HostContractFixture,
   hostContract,
@@ -41,7 +41,7 @@ async function createFixture(
   probeScript: string,
   options: Pick<PluginSessionOptions, 'pingIntervalMs'> = {},
 ): Promise<HostContractFixture & { readonly frame: HTMLIFrameElement }> {
-  const host = createMemoryHost({ assets: PROBE_ASSETS });
+  const host = createTestHost({ manifest: PROBE_MANIFEST, assets: PROBE_ASSETS });
   const frame = addFrame(probeScript);
   const transport = await connectFrame(frame);
   const { services } = host;

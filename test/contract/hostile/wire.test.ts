@@ -1,4 +1,4 @@
-import { createMemoryHost } from '@mystratus/plugin-harness/testing';
+import { createTestHost } from '@mystratus/plugin-harness/testing';
 import { CAPABILITIES, HostError, type PluginManifest } from '@mystratus/plugin-sdk';
 import { PROBE_ASSETS, PROBE_MANIFEST } from '@mystratus/plugin-sdk/contract-suite';
 import { connectInPage, createPluginSession } from '@mystratus/plugin-sdk/host';
@@ -13,7 +13,8 @@ const MANIFEST: PluginManifest = { ...PROBE_MANIFEST, capabilities: { requires: 
 
 function createBattlefield() {
   let requestCount = 0;
-  const host = createMemoryHost({
+  const host = createTestHost({
+    manifest: MANIFEST,
     assets: PROBE_ASSETS,
     storage: new Map([['own', Uint8Array.of(1)]]),
     secrets: new Map([
@@ -37,7 +38,7 @@ function createBattlefield() {
     },
   };
   let openCalls = 0;
-  const neighbourHost = createMemoryHost();
+  const neighbourHost = createTestHost({ manifest: PROBE_MANIFEST });
   const neighbour = connectInPage(
     {
       activate: async () => ({

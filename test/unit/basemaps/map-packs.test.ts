@@ -1,4 +1,3 @@
-import { createMemoryHost } from '@mystratus/plugin-harness/testing';
 import type { PluginManifest } from '@mystratus/plugin-sdk';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -11,17 +10,11 @@ import { HostConnectivity } from '../../../src/services/connectivity/host-connec
 import { Registry } from '../../../src/services/registry.ts';
 import { HostSettings } from '../../../src/services/settings.ts';
 import { tilesOf } from '../../support/basemap-fixture.ts';
-import { connectHost } from '../../support/connect-host.ts';
 import { mapPack } from '../../support/map-pack.ts';
+import { createMapsHost } from '../../support/maps-host.ts';
 import { solidPng } from '../../support/solid-png.ts';
 
 const MANIFEST = manifestJson as PluginManifest;
-const DEFAULTS = Object.fromEntries(
-  Object.entries(MANIFEST.contributes.configuration?.properties ?? {}).map(([key, property]) => [
-    key,
-    property.default,
-  ]),
-);
 const TILE = solidPng(256, 256, [10, 20, 30]);
 const NEVER = new AbortController().signal;
 
@@ -39,8 +32,8 @@ afterEach(() => {
 });
 
 async function open() {
-  const memory = createMemoryHost({ configuration: DEFAULTS, environment: { isOnline: false } });
-  const host = await connectHost(memory.services);
+  const memory = createMapsHost({ online: false });
+  const host = await memory.connect();
   const settings = new HostSettings(host);
   const registry = new Registry<Basemap>();
   for (const basemap of builtInBasemaps(host, settings)) registry.register(basemap);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../../harness/src/data/random.ts';
 import { addressIdentity } from '../../../src/common/address/address-identity.ts';
-import { mortalHost } from '../../support/mortal-host.ts';
+import { openMapsWindow } from '../../support/maps-host.ts';
 import {
   createHost,
   HEAT,
@@ -28,22 +28,32 @@ describe('a plugin that is killed at any moment of a run, again and again', () =
     let mapsShown = 0;
 
     while (left.length > 0 || kills < KILLS) {
-      const lastCall = kills < KILLS ? random.integer(1, 24) : Number.POSITIVE_INFINITY;
-      const mortal = mortalHost(memory.services, lastCall, random, memory.storage);
+      const isMortal = kills < KILLS;
+      const window = openMapsWindow(memory);
+      if (isMortal) {
+        const done = [0, random.next(), 1][random.integer(0, 2)] ?? 0;
+        const atCall = random.integer(1, 24);
+        window.faults.crash({ calls: ['storage', 'usage'], atCall, done });
+      }
+      let isDead = false;
+      const death = window.crashed.then(() => {
+        isDead = true;
+        return true;
+      });
       const opened: { dispose(): void }[] = [];
       const life = live();
-      const isKilled = await Promise.race([mortal.death.then(() => true), life.then(() => false)]);
+      const isKilled = await Promise.race([death, life.then(() => false)]);
       if (isKilled) kills++;
       for (const services of opened) services.dispose();
-      mortal.bury();
+      window.dispose();
       await life.catch(() => undefined);
 
       async function live(): Promise<void> {
-        const services = await openServices(memory, () => mortal.services, compactOften);
+        const services = await openServices(memory, window, compactOften);
         opened.push(services);
         const { requests, states } = services;
         requests.state$.subscribe((state) => {
-          if (mortal.isDead || state.phase !== 'shown') return;
+          if (isDead || state.phase !== 'shown') return;
           mapsShown++;
           for (const { clientId } of batch) shown.add(String(clientId));
         });
@@ -53,9 +63,9 @@ describe('a plugin that is killed at any moment of a run, again and again', () =
           batch = records.slice(start, start + BATCH);
           memory.setRecords('clients', batch);
           await requests.request(HEAT, 'clients');
-          if (mortal.isDead || states.at(-1)?.phase !== 'shown') throw new Error('It is dead.');
+          if (isDead || states.at(-1)?.phase !== 'shown') throw new Error('It is dead.');
           left.shift();
-        } while (left.length > 0 || lastCall < Number.POSITIVE_INFINITY);
+        } while (left.length > 0 || isMortal);
       }
     }
 

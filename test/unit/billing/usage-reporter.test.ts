@@ -1,4 +1,4 @@
-import { createMemoryHost, type MemoryHost } from '@mystratus/plugin-harness/testing';
+import type { TestHost } from '@mystratus/plugin-harness/testing';
 import { HostError, type UsageApi } from '@mystratus/plugin-sdk';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createRandom } from '../../../harness/src/data/random.ts';
@@ -10,7 +10,7 @@ import { loadSqlEngine } from '../../../src/services/cache/maps-database.ts';
 import { DEFAULT_CONNECTIVITY_POLICY } from '../../../src/services/connectivity/connectivity-policy.ts';
 import { HostConnectivity } from '../../../src/services/connectivity/host-connectivity.ts';
 import { HostSettings } from '../../../src/services/settings.ts';
-import { connectHost } from '../../support/connect-host.ts';
+import { createMapsHost, openMapsWindow } from '../../support/maps-host.ts';
 import { batchOf, entry } from '../../support/maps-store-fixture.ts';
 
 const engine = loadSqlEngine();
@@ -24,19 +24,21 @@ afterEach(() => {
 
 /** A store and its outbox in a host whose usage server does what `decorate` makes of it. */
 async function open(
-  memory: MemoryHost,
+  memory: TestHost,
   decorate: (usage: UsageApi) => Partial<UsageApi> = () => ({}),
   policy = hasty,
 ) {
-  memory.setConfiguration({ 'maps.offlineMode': false });
-  const { services } = memory;
-  const usage: UsageApi = {
-    getTariff: () => services.usage.getTariff(),
-    getTotals: () => services.usage.getTotals(),
-    report: (entries) => services.usage.report(entries),
-    ...decorate(services.usage),
-  };
-  const host = await connectHost({ ...services, usage });
+  const host = await openMapsWindow(memory, {
+    services: ({ usage, ...services }) => ({
+      ...services,
+      usage: {
+        getTariff: () => usage.getTariff(),
+        getTotals: () => usage.getTotals(),
+        report: (entries) => usage.report(entries),
+        ...decorate(usage),
+      },
+    }),
+  }).connect();
   const notices = { filesSetAside: () => {}, warn: () => {} };
   const store = await JournaledMapsStore.open({ storage: host.storage, engine, notices });
   const connectivity = new HostConnectivity(
@@ -52,7 +54,7 @@ async function open(
 describe('reporting usage', () => {
   it('over a line that drops, delays, repeats and reorders counts each of 10,000 entries once', async () => {
     const random = createRandom(7);
-    const memory = createMemoryHost({ now: () => new Date('2026-11-20T12:00:00Z') });
+    const memory = createMapsHost({ now: new Date('2026-11-20T12:00:00Z') });
     const { store, reporter } = await open(memory, (usage) => {
       const late: Parameters<UsageApi['report']>[0][] = [];
       return {
@@ -84,7 +86,7 @@ describe('reporting usage', () => {
   }, 120_000);
 
   it('goes on after a restart with what was left', async () => {
-    const memory = createMemoryHost();
+    const memory = createMapsHost();
     const fail = async () => Promise.reject(new HostError('internal', 'Not now.'));
     const before = await open(memory, () => ({ report: fail }));
     await before.store.commit(batchOf(names(3)));
@@ -97,7 +99,7 @@ describe('reporting usage', () => {
   });
 
   it('tries again at once when the network comes back', async () => {
-    const memory = createMemoryHost({ environment: { isOnline: false } });
+    const memory = createMapsHost({ online: false });
     const patient = { ...hasty, firstDelayMs: 3_600_000, maxDelayMs: 3_600_000 };
     const offline = (usage: UsageApi): Partial<UsageApi> => ({
       async report(entries) {
@@ -115,7 +117,7 @@ describe('reporting usage', () => {
   });
 
   it('sets apart the entries that the host finds invalid, and counts the others', async () => {
-    const memory = createMemoryHost();
+    const memory = createMapsHost();
     const { store, reporter } = await open(memory);
     const { found, entries } = batchOf(names(250));
     const bad = [entry('bad', { hubId: '' }), entry('worse', { time: 'yesterday' })];
@@ -128,7 +130,7 @@ describe('reporting usage', () => {
   });
 
   it('takes what was refused when the host has changed its mind', async () => {
-    const memory = createMemoryHost();
+    const memory = createMapsHost();
     let isStrict = true;
     const { store, reporter } = await open(memory, (usage) => ({
       async report(entries) {

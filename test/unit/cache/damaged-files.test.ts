@@ -1,6 +1,6 @@
-import { createMemoryHost } from '@mystratus/plugin-harness/testing';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { DamagedFiles } from '../../../src/services/cache/damaged-files.ts';
+import { createMapsHost } from '../../support/maps-host.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ now: new Date('2026-11-30T12:00:00Z'), toFake: ['Date'] });
@@ -11,7 +11,7 @@ afterEach(() => {
 
 function open(names: readonly string[]) {
   const files = new Map(names.map((name) => [name, new Uint8Array([1])]));
-  const { storage } = createMemoryHost({ storage: files }).services;
+  const { storage } = createMapsHost({ storage: files }).services;
   return { files, damaged: new DamagedFiles(storage) };
 }
 

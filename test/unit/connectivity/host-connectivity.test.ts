@@ -1,10 +1,9 @@
-import { createMemoryHost } from '@mystratus/plugin-harness/testing';
 import { HostError } from '@mystratus/plugin-sdk';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import manifestJson from '../../../plugin.manifest.json' with { type: 'json' };
 import { HostConnectivity } from '../../../src/services/connectivity/host-connectivity.ts';
 import { HostSettings } from '../../../src/services/settings.ts';
-import { connectHost } from '../../support/connect-host.ts';
+import { createMapsHost } from '../../support/maps-host.ts';
 
 const [CENSUS = '', NOMINATIM = ''] = manifestJson.permissions.network.map(({ origin }) => origin);
 const POLICY = { failures: 3, probeTimeoutMs: 1000, firstDelayMs: 1000, maxDelayMs: 8000 };
@@ -15,8 +14,7 @@ type Line = 'up' | 'dead' | 'slow' | 'redirected';
 async function open() {
   const lines = new Map<string, Line>();
   const requests: string[] = [];
-  const memory = createMemoryHost({
-    configuration: { 'maps.offlineMode': false },
+  const memory = createMapsHost({
     fetch: async ({ url }) => {
       requests.push(url);
       const line = lines.get(new URL(url).origin) ?? 'up';
@@ -26,7 +24,7 @@ async function open() {
       return { status: 503, headers: {}, body: new Uint8Array() };
     },
   });
-  const host = await connectHost(memory.services);
+  const host = await memory.connect();
   const connectivity = new HostConnectivity(host, new HostSettings(host), POLICY);
   opened.push(connectivity);
   const answers: (string | undefined)[] = [];

@@ -1,4 +1,3 @@
-import { createMemoryHost } from '@mystratus/plugin-harness/testing';
 import type { PluginManifest } from '@mystratus/plugin-sdk';
 import { describe, expect, it } from 'vitest';
 import manifestJson from '../../../plugin.manifest.json' with { type: 'json' };
@@ -9,19 +8,13 @@ import { createCensusProvider } from '../../../src/services/geocoding/census-pro
 import { createMapboxProvider } from '../../../src/services/geocoding/mapbox-provider.ts';
 import { createNominatimProvider } from '../../../src/services/geocoding/nominatim-provider.ts';
 import { HostSettings } from '../../../src/services/settings.ts';
-import { connectHost } from '../../support/connect-host.ts';
+import { createMapsHost } from '../../support/maps-host.ts';
 
 const MANIFEST = manifestJson as PluginManifest;
-const DEFAULTS = Object.fromEntries(
-  Object.entries(MANIFEST.contributes.configuration?.properties ?? {}).map(([key, property]) => [
-    key,
-    property.default,
-  ]),
-);
 
 async function createAccess(manifest = MANIFEST) {
-  const memory = createMemoryHost({ configuration: DEFAULTS });
-  const host = await connectHost(memory.services);
+  const memory = createMapsHost();
+  const host = await memory.connect();
   const settings = new HostSettings(host);
   const policy = DEFAULT_CONNECTIVITY_POLICY;
   const connectivity = new HostConnectivity(host, settings, policy);

@@ -1,4 +1,3 @@
-import { createMemoryHost } from '@mystratus/plugin-harness/testing';
 import type { PluginManifest } from '@mystratus/plugin-sdk';
 import { describe, expect, it } from 'vitest';
 import manifestJson from '../../../plugin.manifest.json' with { type: 'json' };
@@ -6,15 +5,13 @@ import { TILE_KEY } from '../../../src/services/basemaps/built-in-basemaps.ts';
 import { builtInOnlineProviders } from '../../../src/services/geocoding/built-in-online-providers.ts';
 import { LicensedProviderRegistry } from '../../../src/services/geocoding/licensed-provider-registry.ts';
 import { MAPBOX_TOKEN } from '../../../src/services/geocoding/mapbox-provider.ts';
-import { HostSettings, SETTING_KEYS } from '../../../src/services/settings.ts';
-import { connectHost } from '../../support/connect-host.ts';
+import { HostSettings } from '../../../src/services/settings.ts';
+import { createMapsHost } from '../../support/maps-host.ts';
 
-const { permissions, contributes } = manifestJson as PluginManifest;
+const { permissions } = manifestJson as PluginManifest;
 
 async function builtIns() {
-  const url = contributes.configuration?.properties[SETTING_KEYS.nominatimUrl]?.default ?? '';
-  const memory = createMemoryHost({ configuration: { [SETTING_KEYS.nominatimUrl]: url } });
-  const host = await connectHost(memory.services);
+  const host = await createMapsHost().connect();
   return builtInOnlineProviders(host, host, new HostSettings(host));
 }
 

@@ -1,12 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { createMemoryHost } from '@mystratus/plugin-harness/testing';
-import type { HostApi, PluginManifest } from '@mystratus/plugin-sdk';
-import { connectInPage } from '@mystratus/plugin-sdk/host';
 import { onTestFinished } from 'vitest';
 import { createHostNet } from '../../../harness/src/host/host-net.ts';
-import manifest from '../../../plugin.manifest.json' with { type: 'json' };
 import { localFetch } from '../../support/local-fetch.ts';
 import { addressOf, listen } from '../../support/local-server.ts';
+import { createMapsHost } from '../../support/maps-host.ts';
 
 /** A request as it came over the wire. */
 export interface ReceivedRequest {
@@ -49,7 +46,7 @@ export async function serveProvider(
 
   const net = createHostNet({ current: { isOnline: true } }, localFetch);
   const userAgents: (string | undefined)[] = [];
-  const memory = createMemoryHost({
+  const memory = createMapsHost({
     secrets,
     fetch: (request, signal) => {
       userAgents.push(request.headers?.['user-agent']);
@@ -58,21 +55,9 @@ export async function serveProvider(
       return net.fetch({ ...request, url }, { signal });
     },
   });
-  let host: HostApi | undefined;
-  const plugin = {
-    activate: async (context: { readonly host: HostApi }) => {
-      host = context.host;
-    },
-  };
-  const session = connectInPage(plugin, Object.create(null), {
-    manifest: manifest as PluginManifest,
-    services: memory.services,
-  });
-  onTestFinished(() => session.dispose());
-  await session.activate();
-  if (!host) throw new Error('The plugin was not activated.');
+  onTestFinished(() => memory.dispose());
   return {
-    host,
+    host: await memory.connect(),
     memory,
     requests,
     userAgents,

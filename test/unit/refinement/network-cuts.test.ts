@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { HostError, type PluginManifest } from '@mystratus/plugin-sdk';
+import type { HostServices } from '@mystratus/plugin-sdk/host';
 import { filter, firstValueFrom } from 'rxjs';
 import { expect, it, onTestFinished } from 'vitest';
 import { createHostNet } from '../../../harness/src/host/host-net.ts';
@@ -16,6 +17,7 @@ import { RefinementStore } from '../../../src/services/refinement/refinement-sto
 import { StoredRefinementStore } from '../../../src/services/refinement/stored-refinement-store.ts';
 import { localFetch } from '../../support/local-fetch.ts';
 import { addressOf, listen } from '../../support/local-server.ts';
+import { openMapsWindow } from '../../support/maps-host.ts';
 import {
   createHost,
   HEAT,
@@ -75,7 +77,7 @@ it('20 cuts of the network in a run of 10,000 clients lose nothing, bill nothing
   });
 
   const net = createHostNet({ current: { isOnline: true } }, localFetch);
-  const services = await openServices(memory, (host) => ({
+  const decorate = (host: HostServices): HostServices => ({
     ...host,
     net: {
       fetch: async (request, options) => {
@@ -97,7 +99,9 @@ it('20 cuts of the network in a run of 10,000 clients lose nothing, bill nothing
         await host.usage.report(entries);
       },
     },
-  }));
+  });
+  const window = openMapsWindow(memory, { services: decorate });
+  const services = await openServices(memory, window);
   const { container, requests, store } = services;
   onTestFinished(() => services.dispose());
   container.bind(Manifest).toConstantValue(manifestJson as PluginManifest);

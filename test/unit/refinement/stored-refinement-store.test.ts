@@ -1,9 +1,8 @@
-import { createMemoryHost } from '@mystratus/plugin-harness/testing';
 import { expect, it } from 'vitest';
 import type { WaitingAddress } from '../../../src/services/refinement/refinement-store.ts';
 import { StoredRefinementStore } from '../../../src/services/refinement/stored-refinement-store.ts';
-import { connectHost } from '../../support/connect-host.ts';
 import { location } from '../../support/locate-results.ts';
+import { createMapsHost } from '../../support/maps-host.ts';
 import { openStore } from '../../support/maps-store-fixture.ts';
 
 function waiting(street: string): WaitingAddress {
@@ -15,8 +14,7 @@ function waiting(street: string): WaitingAddress {
 }
 
 it('knows after a restart what was waiting, also of changes that were written at the same time', async () => {
-  const { services } = createMemoryHost({});
-  const host = await connectHost(services);
+  const host = await createMapsHost().connect();
   const { store: locations } = await openStore(new Map());
   const store = await StoredRefinementStore.open(host, locations);
   const streets = Array.from({ length: 20_000 }, (_, index) => `${index} Main St`);

@@ -1,9 +1,8 @@
-import { createMemoryHost } from '@mystratus/plugin-harness/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseSavedView, type SavedView } from '../../../src/common/saved-views/saved-view.ts';
 import { ViewLog } from '../../../src/services/saved-views/view-log.ts';
-import { connectHost } from '../../support/connect-host.ts';
+import { createMapsHost } from '../../support/maps-host.ts';
 
 const view = (name: string, zoom = 9): SavedView => ({
   name,
@@ -22,8 +21,8 @@ const view = (name: string, zoom = 9): SavedView => ({
 });
 
 async function openLogs(count: number) {
-  const memory = createMemoryHost();
-  const host = await connectHost(memory.services);
+  const memory = createMapsHost();
+  const host = await memory.connect();
   return { memory, logs: Array.from({ length: count }, () => new ViewLog(host)) };
 }
 

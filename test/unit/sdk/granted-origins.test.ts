@@ -1,7 +1,7 @@
-import { createMemoryHost } from '@mystratus/plugin-harness/testing';
-import type { Configuration, HostApi, PluginManifest } from '@mystratus/plugin-sdk';
+import { createTestHost } from '@mystratus/plugin-harness/testing';
+import type { Configuration, PluginManifest } from '@mystratus/plugin-sdk';
 import { PROBE_MANIFEST } from '@mystratus/plugin-sdk/contract-suite';
-import { connectInPage, validateManifest } from '@mystratus/plugin-sdk/host';
+import { validateManifest } from '@mystratus/plugin-sdk/host';
 import { describe, expect, it } from 'vitest';
 
 const KEY = 'probe.server';
@@ -23,18 +23,10 @@ const MANIFEST: PluginManifest = {
 };
 
 async function connect(configuration: Configuration) {
-  const memory = createMemoryHost({ configuration });
-  memory.answerRequests({ status: 204, headers: {}, body: new Uint8Array() });
-  let host: HostApi | undefined;
-  const plugin = {
-    activate: async (context: { readonly host: HostApi }) => {
-      host = context.host;
-    },
-  };
-  const { services } = memory;
-  await connectInPage(plugin, Object.create(null), { manifest: MANIFEST, services }).activate();
-  if (!host) throw new Error('The plugin was not activated.');
-  return { memory, net: host.net };
+  const memory = createTestHost({ manifest: MANIFEST, configuration });
+  memory.answerRequests({ status: 204 });
+  const { net } = await memory.connect();
+  return { memory, net };
 }
 
 describe('an origin that a setting chooses', () => {

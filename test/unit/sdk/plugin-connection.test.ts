@@ -1,39 +1,14 @@
-import { createMemoryHost } from '@mystratus/plugin-harness/testing';
-import {
-  type Disposable,
-  type HostApi,
-  HostError,
-  isAbortError,
-  type Plugin,
-} from '@mystratus/plugin-sdk';
+import { createTestHost } from '@mystratus/plugin-harness/testing';
+import { type Disposable, HostError, isAbortError, type Plugin } from '@mystratus/plugin-sdk';
 import { PROBE_MANIFEST } from '@mystratus/plugin-sdk/contract-suite';
-import { connectInPage } from '@mystratus/plugin-sdk/host';
 import { describe, expect, it } from 'vitest';
 
 const PANEL_ROOT: HTMLElement = Object.create(null);
 const CONTEXT = { hubId: 'clients' };
 
 function run(plugin: Plugin) {
-  const host = createMemoryHost();
-  const session = connectInPage(plugin, PANEL_ROOT, {
-    manifest: PROBE_MANIFEST,
-    services: host.services,
-  });
-  return { host, session };
-}
-
-/** Runs what a test does with the `HostApi` inside a plugin. */
-async function inPlugin<T>(body: (host: HostApi) => Promise<T>): Promise<T> {
-  let result: { readonly value: T } | undefined;
-  const { session } = run({
-    async activate({ host }) {
-      result = { value: await body(host) };
-    },
-  });
-  await session.activate();
-  session.dispose();
-  if (result === undefined) throw new Error('Not activated.');
-  return result.value;
+  const host = createTestHost({ manifest: PROBE_MANIFEST, plugin, panelRoot: PANEL_ROOT });
+  return { host, session: host.session };
 }
 
 describe('a plugin’s end of the wire', () => {
@@ -107,13 +82,12 @@ describe('a plugin’s end of the wire', () => {
   });
 
   it('refuses handlers for commands of others, and a second one for its own', async () => {
-    await inPlugin(async ({ commands }) => {
-      expect(() => commands.register('other.command', () => {})).toThrow(HostError);
-      const registration = commands.register('contract.probe.note', () => {});
-      expect(() => commands.register('contract.probe.note', () => {})).toThrow(HostError);
-      registration.dispose();
-      commands.register('contract.probe.note', () => {});
-    });
+    const { commands } = await createTestHost({ manifest: PROBE_MANIFEST }).connect();
+    expect(() => commands.register('other.command', () => {})).toThrow(HostError);
+    const registration = commands.register('contract.probe.note', () => {});
+    expect(() => commands.register('contract.probe.note', () => {})).toThrow(HostError);
+    registration.dispose();
+    commands.register('contract.probe.note', () => {});
   });
 
   it('answers “not found” for a command whose handler is gone', async () => {

@@ -1,4 +1,4 @@
-import { createMemoryHost, type MemoryHost } from '@mystratus/plugin-harness/testing';
+import { createTestHost, type TestHost } from '@mystratus/plugin-harness/testing';
 import { API_VERSION, CAPABILITIES, HostError, type PluginManifest } from '@mystratus/plugin-sdk';
 import { PROBE_MANIFEST, probePlugin } from '@mystratus/plugin-sdk/contract-suite';
 import {
@@ -12,7 +12,7 @@ import { connectPlugin } from '@mystratus/plugin-sdk/plugin';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { RawPlugin } from '../../support/raw-plugin.ts';
 
-let host: MemoryHost;
+let host: TestHost;
 let plugin: RawPlugin;
 let session: PluginSession;
 
@@ -41,7 +41,7 @@ function holdStorage(): () => void {
 }
 
 beforeEach(() => {
-  host = createMemoryHost();
+  host = createTestHost({ manifest: PROBE_MANIFEST });
   connect();
 });
 afterEach(() => {

@@ -1,3 +1,4 @@
+import { createTestHost } from '@mystratus/plugin-harness/testing';
 import {
   type Disposable,
   HostError,
@@ -9,11 +10,12 @@ import {
 import { PROBE_MANIFEST } from '@mystratus/plugin-sdk/contract-suite';
 import { withCaller } from '@mystratus/plugin-sdk/plugin';
 import { describe, expect, it } from 'vitest';
-import { PluginPair } from '../../support/plugin-pair.ts';
 
 function manifest(id: string, more: Partial<PluginManifest> = {}): PluginManifest {
   const capabilities = { requires: [...PROBE_MANIFEST.capabilities.requires, 'plugins' as const] };
-  return { ...PROBE_MANIFEST, id, displayName: id, capabilities, ...more };
+  const contributes = { commands: [], menus: {}, panels: [] };
+  const publisher = 'acme';
+  return { ...PROBE_MANIFEST, id, publisher, displayName: id, capabilities, contributes, ...more };
 }
 
 type Ask = (question: string, options: { readonly signal: AbortSignal }) => Promise<string>;
@@ -64,24 +66,27 @@ function ownerPlugin() {
 }
 
 function both() {
-  const plugins = new PluginPair();
+  const host = createTestHost({ manifest: PROBE_MANIFEST });
   const owner = ownerPlugin();
-  const ownerSide = plugins.add(manifest('acme.owner'), owner.plugin);
+  host.load({ manifest: manifest('acme.owner'), plugin: owner.plugin });
   let give: (api: OwnerApi | undefined) => void = () => undefined;
   const api = new Promise<OwnerApi | undefined>((resolve) => {
     give = resolve;
   });
-  const other = plugins.add(manifest('acme.other'), {
-    activate: async ({ host }) => {
-      give(await host.plugins.getApi<OwnerApi>('acme.owner', '^1.0.0'));
+  const other = host.load({
+    manifest: manifest('acme.other'),
+    plugin: {
+      activate: async ({ host: { plugins } }) => {
+        give(await plugins.getApi<OwnerApi>('acme.owner', '^1.0.0'));
+      },
     },
   });
-  return { plugins, owner, ownerSide, other, api };
+  return { owner, other, api };
 }
 
 async function connected() {
   const pair = both();
-  await pair.other.session.activate();
+  await pair.other.activate();
   const api = await pair.api;
   if (!api) throw new Error('There is no API.');
   return { ...pair, api };
@@ -173,17 +178,11 @@ describe('the API of another plugin', () => {
   });
 
   it('is not there for a plugin that is not, or of another version', async () => {
-    const plugins = new PluginPair();
-    const found: unknown[] = [];
-    plugins.add(manifest('acme.owner'), ownerPlugin().plugin);
-    const { session } = plugins.add(manifest('acme.other'), {
-      activate: async ({ host }) => {
-        found.push(await host.plugins.getApi('acme.owner', '^2.0.0'));
-        found.push(await host.plugins.getApi('acme.nobody', '^1.0.0'));
-      },
-    });
-    await session.activate();
-    expect(found).toEqual([undefined, undefined]);
+    const host = createTestHost({ manifest: PROBE_MANIFEST });
+    host.load({ manifest: manifest('acme.owner'), plugin: ownerPlugin().plugin });
+    const { plugins } = await host.load({ manifest: manifest('acme.other') }).connect();
+    expect(await plugins.getApi('acme.owner', '^2.0.0')).toBeUndefined();
+    expect(await plugins.getApi('acme.nobody', '^1.0.0')).toBeUndefined();
   });
 });
 
@@ -195,33 +194,30 @@ describe('contributions of other plugins', () => {
     },
   });
   const contributor = manifest('acme.other', {
-    contributes: { ...PROBE_MANIFEST.contributes, [point]: [{ id: 'acme.other.thing', size: 3 }] },
+    contributes: {
+      commands: [],
+      menus: {},
+      panels: [],
+      [point]: [{ id: 'acme.other.thing', size: 3 }],
+    },
   });
 
   it('reach the owner whichever comes first, and go with their plugin', async () => {
     for (const isOwnerFirst of [true, false]) {
-      const plugins = new PluginPair();
+      const host = createTestHost({ manifest: PROBE_MANIFEST });
       let changes = 0;
-      let read: () => Promise<unknown> = async () => undefined;
-      const addOwner = () =>
-        plugins.add(owner, {
-          activate: async ({ host }) => {
-            host.plugins.onDidChangeContributions(() => {
-              changes++;
-            });
-            read = () => host.plugins.getContributions();
-          },
-        });
-      const addOther = () => plugins.add(contributor, { activate: async () => undefined });
-      const ownerSide = isOwnerFirst ? addOwner() : undefined;
-      const other = addOther();
-      await (ownerSide ?? addOwner()).session.activate();
-      expect(await read()).toMatchObject([
+      const before = isOwnerFirst ? host.load({ manifest: owner }) : undefined;
+      const other = host.load({ manifest: contributor });
+      const { plugins } = await (before ?? host.load({ manifest: owner })).connect();
+      plugins.onDidChangeContributions(() => {
+        changes++;
+      });
+      expect(await plugins.getContributions()).toMatchObject([
         { point, from: { pluginId: 'acme.other' }, contribution: { size: 3 } },
       ]);
       other.dispose();
       await expect.poll(() => changes).toBeGreaterThan(0);
-      expect(await read()).toEqual([]);
+      expect(await plugins.getContributions()).toEqual([]);
     }
   });
 });

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { createMemoryHost } from '@mystratus/plugin-harness/testing';
+import { createTestHost } from '@mystratus/plugin-harness/testing';
 import { type Plugin, type PluginManifest, textCell } from '@mystratus/plugin-sdk';
-import { connectInPage, validateManifest } from '@mystratus/plugin-sdk/host';
+import { validateManifest } from '@mystratus/plugin-sdk/host';
 import { describe, expect, it } from 'vitest';
 
 const blocks = readFile('sdk/README.md', 'utf8').then((text) =>
@@ -35,15 +35,13 @@ async function pluginOf(): Promise<Plugin> {
 
 describe('the plugin in the README', () => {
   it('has a manifest that is valid, and counts the clients that are listed', async () => {
-    const host = createMemoryHost();
-    host.setRecords('clients', [{ clientId: 'a' }, { clientId: 'b' }, { clientId: 'a' }]);
-    const session = connectInPage(await pluginOf(), Object.create(null), {
+    const host = createTestHost({
       manifest: await manifestOf(),
-      services: host.services,
+      plugin: await pluginOf(),
+      data: { clients: [{ clientId: 'a' }, { clientId: 'b' }, { clientId: 'a' }] },
     });
-    await session.executeCommand('acme.counter.count', { hubId: 'clients' });
+    await host.run('acme.counter.count');
     expect(host.messages).toEqual([{ severity: 'info', message: '2 clients' }]);
-    session.dispose();
-    host.dispose();
+    await host.expectNoLeaks();
   });
 });

@@ -1,4 +1,4 @@
-import { createMemoryHost } from '@mystratus/plugin-harness/testing';
+import { createFakeWebView, createTestHost } from '@mystratus/plugin-harness/testing';
 import { PROBE_ASSETS, PROBE_MANIFEST, probePlugin } from '@mystratus/plugin-sdk/contract-suite';
 import {
   connectWebView,
@@ -11,7 +11,6 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { HELLO } from '../../../sdk/src/protocol/handshake.ts';
 import { fromJsonValue, toJsonValue } from '../../../sdk/src/rpc/json-values.ts';
-import { createFakeWebView } from '../../support/fake-web-view.ts';
 
 const binary = fc.oneof(
   fc.uint8Array(),
@@ -83,7 +82,7 @@ describe('a value over JSON', () => {
 
 describe('a web view’s channel', () => {
   it('brings host and plugin together once the plugin has greeted', async () => {
-    const host = createMemoryHost({ assets: PROBE_ASSETS });
+    const host = createTestHost({ manifest: PROBE_MANIFEST, assets: PROBE_ASSETS });
     const [hostEnd, pluginEnd] = createFakeWebView();
     const connection = connectWebView(hostEnd);
     connectPlugin(webViewTransport(pluginEnd), probePlugin, Object.create(null));
