@@ -1,6 +1,5 @@
-import { distanceMiles } from '../common/geo/great-circle.ts';
 import type { LonLat } from '../common/geo/lon-lat.ts';
-import type { Weighted } from './site-score.ts';
+import { indexesWithin, type Weighted } from './site-score.ts';
 
 /** Sites that together have the most within reach. */
 export interface SiteChoice {
@@ -23,7 +22,7 @@ export function bestSites(
   demand: Weighted,
 ): SiteChoice {
   const size = Math.min(count, candidates.length);
-  const reached = candidates.map((site) => placesWithin(site, radiusMiles, demand));
+  const reached = candidates.map((site) => indexesWithin(site, radiusMiles, demand.places));
   // How many of the chosen sites reach each place: taking a site back is as simple as choosing it.
   const timesReached = new Uint16Array(demand.places.length);
   let best: SiteChoice = { sites: [], covered: Number.NEGATIVE_INFINITY };
@@ -67,11 +66,4 @@ export function bestSites(
   };
   search([], 0, [...candidates.keys()]);
   return { ...best, sites: best.sites.toSorted((a, b) => a - b) };
-}
-
-function placesWithin(site: LonLat, radiusMiles: number, { places }: Weighted): Uint32Array {
-  return Uint32Array.from(places.keys()).filter((index) => {
-    const place = places[index];
-    return place !== undefined && distanceMiles(site, place) <= radiusMiles;
-  });
 }

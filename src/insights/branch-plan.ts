@@ -1,6 +1,7 @@
 import { distanceMiles } from '../common/geo/great-circle.ts';
 import type { LonLat } from '../common/geo/lon-lat.ts';
-import type { NearbyIndex } from './nearby-index.ts';
+import { milesOfChord, type NearbyIndex } from './nearby-index.ts';
+import { indexesWithin } from './site-score.ts';
 
 /** Clients and sales at places; the arrays belong to the places. */
 export interface Demand {
@@ -37,9 +38,46 @@ export function branchEffect(
   reachMiles: number,
   demand: Demand,
 ): BranchEffect {
+  return branchComparison(branches, studios, reachMiles, demand).effectOf([...branches.keys()]);
+}
+
+/** Candidates for branches, measured once each whatever they are combined with. */
+export interface BranchComparison {
+  /** Of these candidates together, by their indexes. */
+  effectOf(sites: readonly number[]): BranchEffect;
+  /** The one or two that gain most: every choice is tried. `undefined` without a candidate. */
+  best(count: 1 | 2): readonly number[] | undefined;
+}
+
+export function branchComparison(
+  candidates: readonly LonLat[],
+  studios: readonly LonLat[],
+  reachMiles: number,
+  demand: Demand,
+): BranchComparison {
   const { places } = demand;
-  const toBranch = nearestSites(places, branches).miles;
-  return effectOf(toBranch, nearestSites(places, studios), studios.length, reachMiles, demand);
+  const toStudio = nearestSites(places, studios);
+  const toCandidate = candidates.map((site) => nearestSites(places, [site]).miles);
+  const effectOf = (sites: readonly number[]) => {
+    const toBranch = new Float64Array(places.length).fill(Number.POSITIVE_INFINITY);
+    for (const site of sites) {
+      toCandidate[site]?.forEach((miles, place) => {
+        if (miles < (toBranch[place] ?? 0)) toBranch[place] = miles;
+      });
+    }
+    return effectAt(toBranch, toStudio, studios.length, reachMiles, demand);
+  };
+  return {
+    effectOf,
+    best: (count) => {
+      let best: { readonly sites: readonly number[]; readonly gain: number } | undefined;
+      for (const sites of choices(candidates.length, Math.min(count, candidates.length))) {
+        const { gain } = effectOf(sites);
+        if (!best || gain > best.gain) best = { sites, gain };
+      }
+      return best?.sites;
+    },
+  };
 }
 
 /** The nearest of some sites to each place; infinitely far and -1 where there is no site. */
@@ -48,7 +86,7 @@ interface NearestSites {
   readonly indexes: Int32Array;
 }
 
-function effectOf(
+function effectAt(
   toBranch: Float64Array,
   toStudio: NearestSites,
   studioCount: number,
@@ -89,44 +127,18 @@ export function gainAtAll(
   reachMiles: number,
   { places, clients }: Demand,
 ): Float64Array {
+  const present = nearestSites(places, studios).miles;
   const sums = new Float64Array(siteCount);
-  places.forEach((place, index) => {
-    const count = clients[index] ?? 0;
-    if (count === 0) return;
-    const present = nearest(place, studios).miles;
-    sites.forEachWithin(place, Math.min(reachMiles, present), (site, miles) => {
-      if (miles >= present) return;
-      sums[site] = (sums[site] ?? 0) + count * Math.min(reachMiles, present - miles);
-    });
+  sites.forEachPairWithin(places, reachMiles, (place, site, squaredChord) => {
+    const saved = (present[place] ?? 0) - milesOfChord(squaredChord);
+    if (saved > 0)
+      sums[site] = (sums[site] ?? 0) + (clients[place] ?? 0) * Math.min(reachMiles, saved);
   });
   return sums;
 }
 
-/** The one or two of some candidates that gain most: every choice is tried. */
-export function bestBranches(
-  candidates: readonly LonLat[],
-  count: 1 | 2,
-  studios: readonly LonLat[],
-  reachMiles: number,
-  demand: Demand,
-): { readonly sites: readonly number[]; readonly effect: BranchEffect } | undefined {
-  const { places } = demand;
-  const toStudio = nearestSites(places, studios);
-  const toCandidate = candidates.map((site) => nearestSites(places, [site]).miles);
-  let best: { sites: readonly number[]; effect: BranchEffect } | undefined;
-  for (const sites of choices(candidates.length, Math.min(count, candidates.length))) {
-    const [one = new Float64Array(), other = one] = sites.map((site) => toCandidate[site]);
-    const toBranch = one.map((miles, place) => Math.min(miles, other[place] ?? miles));
-    const effect = effectOf(toBranch, toStudio, studios.length, reachMiles, demand);
-    if (!best || effect.gain > best.effect.gain) best = { sites, effect };
-  }
-  return best;
-}
-
-/** A town with its inhabitants and today's clients. */
 export interface PopulatedPlace extends LonLat {
   readonly population: number;
-  readonly clients: number;
 }
 
 /** The clients that a branch might win, besides those of today. */
@@ -143,26 +155,28 @@ export interface GrowthCase {
  * present studios have? A range between the quartiles of those towns, because one figure would claim to know.
  * `undefined` when no town near a studio has inhabitants, or none is in reach.
  */
-export function growthCase(
+export function growthCase<T extends PopulatedPlace>(
   branches: readonly LonLat[],
   studios: readonly LonLat[],
   { nearMiles, reachMiles }: { readonly nearMiles: number; readonly reachMiles: number },
-  towns: readonly PopulatedPlace[],
+  { towns, clientsOf }: { readonly towns: readonly T[]; clientsOf(town: T): number },
 ): GrowthCase | undefined {
-  const populated = towns.filter(({ population }) => population > 0);
-  const rates = populated
-    .filter((town) => nearest(town, studios).miles <= nearMiles)
-    .map(({ clients, population }) => clients / population)
+  const populatedWithin = (sites: readonly LonLat[], miles: number) => {
+    const near = new Set(sites.flatMap((site) => indexesWithin(site, miles, towns)));
+    return [...near].flatMap((index) => {
+      const town = towns[index];
+      return town && town.population > 0 ? [town] : [];
+    });
+  };
+  const rates = populatedWithin(studios, nearMiles)
+    .map((town) => clientsOf(town) / town.population)
     .sort((a, b) => a - b);
-  const inReach = populated.filter((town) => nearest(town, branches).miles <= reachMiles);
+  const inReach = populatedWithin(branches, reachMiles);
   if (rates.length === 0 || inReach.length === 0) return undefined;
   const quartile = (share: number) => rates[Math.round(share * (rates.length - 1))] ?? 0;
   const penetration = [quartile(0.25), quartile(0.75)] as const;
   const newAt = (rate: number) =>
-    inReach.reduce(
-      (sum, { clients, population }) => sum + Math.max(0, rate * population - clients),
-      0,
-    );
+    inReach.reduce((sum, town) => sum + Math.max(0, rate * town.population - clientsOf(town)), 0);
   return {
     inhabitantsInReach: inReach.reduce((sum, { population }) => sum + population, 0),
     penetration,

@@ -1,6 +1,5 @@
 import { distanceMiles } from '../common/geo/great-circle.ts';
 import type { LonLat } from '../common/geo/lon-lat.ts';
-import { weightedQuantile } from './weighted-quantile.ts';
 
 /** How much lies within each distance of a studio; `miles` ascends, the sums belong to it and never fall. */
 export interface DistanceCurve {
@@ -8,26 +7,45 @@ export interface DistanceCurve {
   readonly sums: Float64Array;
 }
 
-/** Sums up places by their great-circle distance from a studio. Weights below 0 count as 0. */
-export function distanceCurve(
-  studio: LonLat,
+/** Places as one meets them on the way from a point: measured and sorted once, whoever is then counted at them. */
+export interface PlacesByDistance {
+  /** Indexes of the places, nearest first. */
+  readonly order: Uint32Array;
+  /** Of each, in that order. */
+  readonly miles: Float64Array;
+}
+
+/** @param only indexes of the places that count; all unless told */
+export function placesByDistance(
+  from: LonLat,
   places: readonly LonLat[],
+  only: Uint32Array = Uint32Array.from(places.keys()),
+): PlacesByDistance {
+  const distances = new Float64Array(places.length);
+  for (const place of only) {
+    const at = places[place];
+    if (at) distances[place] = distanceMiles(from, at);
+  }
+  const order = only.toSorted((a, b) => (distances[a] ?? 0) - (distances[b] ?? 0) || a - b);
+  return { order, miles: Float64Array.from(order, (place) => distances[place] ?? 0) };
+}
+
+/** Sums up places by their great-circle distance. Weights of the places below 0 count as 0. */
+export function distanceCurve(
+  { order, miles }: PlacesByDistance,
   weights: ArrayLike<number>,
 ): DistanceCurve {
-  const steps = places
-    .map(
-      (place, index) => [distanceMiles(studio, place), Math.max(0, weights[index] ?? 0)] as const,
-    )
-    .filter(([, weight]) => weight > 0)
-    .sort(([one], [other]) => one - other);
-  let sum = 0;
-  return {
-    miles: Float64Array.from(steps, ([miles]) => miles),
-    sums: Float64Array.from(steps, ([, weight]) => {
-      sum += weight;
-      return sum;
-    }),
-  };
+  const steps = { miles: new Float64Array(order.length), sums: new Float64Array(order.length) };
+  let [sum, count] = [0, 0];
+  order.forEach((place, at) => {
+    const weight = weights[place] ?? 0;
+    if (!(weight > 0)) return;
+    sum += weight;
+    steps.miles[count] = miles[at] ?? 0;
+    steps.sums[count] = sum;
+    count++;
+  });
+  return { miles: steps.miles.subarray(0, count), sums: steps.sums.subarray(0, count) };
 }
 
 /** What lies within a distance, its edge included. */
@@ -42,14 +60,11 @@ export function sumWithin({ miles, sums }: DistanceCurve, radiusMiles: number): 
 }
 
 /** The smallest radius within which at least `share` (0 to 1) of everything lies; `undefined` when there is nothing. */
-export function radiusHolding(
-  studio: LonLat,
-  places: readonly LonLat[],
-  weights: ArrayLike<number>,
-  share: number,
-): number | undefined {
-  const miles = places.map((place) => distanceMiles(studio, place));
-  return weightedQuantile(miles, weights, share);
+export function radiusHolding({ miles, sums }: DistanceCurve, share: number): number | undefined {
+  const wanted = share * (sums.at(-1) ?? 0);
+  // The last sum is the total: rounding cannot keep it from reaching its own share.
+  const at = sums.findIndex((sum) => sum >= wanted);
+  return miles[at];
 }
 
 /** For each place the index of the studio nearest to it, the first among equals; -1 where there is no studio. */

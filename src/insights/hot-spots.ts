@@ -40,13 +40,14 @@ export function hotSpots(
   const variance = places.reduce((sum, { rate }) => sum + rate ** 2, 0) / count - mean ** 2;
   // One place, or the same rate everywhere: nothing can stand out.
   if (count < 2 || !(variance > Number.EPSILON * mean ** 2)) return [];
-  const index = new NearbyIndex(places);
-  const scores = places.map((place, at): HotSpot => {
-    let [near, sum] = [0, 0];
-    index.forEachWithin(place, bandMiles, (other) => {
-      near++;
-      sum += places[other]?.rate ?? 0;
-    });
+  const nears = new Uint32Array(count);
+  const sums = new Float64Array(count);
+  new NearbyIndex(places).forEachPairWithin(places, bandMiles, (at, other) => {
+    nears[at] = (nears[at] ?? 0) + 1;
+    sums[at] = (sums[at] ?? 0) + (places[other]?.rate ?? 0);
+  });
+  const scores = places.map((_, at): HotSpot => {
+    const [near = 0, sum = 0] = [nears[at], sums[at]];
     const spread = Math.sqrt(variance * ((count * near - near ** 2) / (count - 1)));
     const z = spread > 0 ? (sum - near * mean) / spread : 0;
     return { place: at, z, p: (1 - errorFunction(z / Math.SQRT2)) / 2 };

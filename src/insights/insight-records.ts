@@ -39,8 +39,8 @@ export function codedColumn(count: number, valueAt: (record: number) => string):
   return { values, codes: codes.map((code) => newCodes[code] ?? 0) };
 }
 
-/** The records of a segment, and no others. A value that no record has leaves none. */
-export function recordsIn(records: InsightRecords, segment: Segment): InsightRecords {
+/** Indexes of the records of a segment; `undefined` for all of them. A value that no record has leaves none. */
+export function indexesIn(records: InsightRecords, segment: Segment): Uint32Array | undefined {
   const wanted = SEGMENT_ATTRIBUTES.flatMap((attribute) => {
     const value = segment.attributes[attribute];
     const column = records.attributes[attribute];
@@ -49,15 +49,22 @@ export function recordsIn(records: InsightRecords, segment: Segment): InsightRec
       : [{ codes: column.codes, code: column.values.indexOf(value) }];
   });
   const { range } = segment;
-  if (wanted.length === 0 && !range) return records;
-  const isIn = (record: number) => {
-    const day = records.days[record] ?? NO_DAY;
-    return (
-      (!range || (day >= range.from && day < range.to)) &&
-      wanted.every(({ codes, code }) => codes[record] === code)
-    );
-  };
-  const kept = Uint32Array.from(records.clientOf.keys()).filter(isIn);
+  if (wanted.length === 0 && !range) return undefined;
+  const { days } = records;
+  const kept = new Uint32Array(days.length);
+  let count = 0;
+  for (let record = 0; record < days.length; record++) {
+    const day = days[record] ?? NO_DAY;
+    if (range && (day < range.from || day >= range.to)) continue;
+    if (wanted.every(({ codes, code }) => codes[record] === code)) kept[count++] = record;
+  }
+  return kept.subarray(0, count);
+}
+
+/** The records of a segment, and no others, in their order. */
+export function recordsIn(records: InsightRecords, segment: Segment): InsightRecords {
+  const kept = indexesIn(records, segment);
+  if (!kept) return records;
   const pick = (column: Int32Array) => Int32Array.from(kept, (record) => column[record] ?? 0);
   const { sales } = records;
   return {

@@ -5,7 +5,7 @@ import { InsightClients } from './insight-clients.ts';
 import {
   codedColumn,
   type InsightRecords,
-  recordsIn,
+  indexesIn,
   SEGMENT_ATTRIBUTES,
   type Segment,
 } from './insight-records.ts';
@@ -78,18 +78,23 @@ export interface SegmentWeights {
 
 /** Adds up a segment by client, and for those on the map alone. */
 export function weightsIn(set: InsightSet, segment: Segment): SegmentWeights {
-  const { clientCount, areSessions } = set;
-  const { clientOf, sales: amounts } = recordsIn(set.records, segment);
+  const { clientCount, areSessions, records } = set;
+  const { clientOf, sales: amounts } = records;
+  const { placeOf } = set.at;
+  const kept = indexesIn(records, segment);
   const isMember = new Uint8Array(clientCount);
   const counts = new Float64Array(clientCount);
   const sales = amounts && new Float64Array(clientCount);
-  clientOf.forEach((client, record) => {
-    if (client < 0 || (set.at.placeOf[client] ?? -1) < 0) return;
+  const count = kept?.length ?? clientOf.length;
+  for (let at = 0; at < count; at++) {
+    const record = kept?.[at] ?? at;
+    const client = clientOf[record] ?? -1;
+    if (client < 0 || (placeOf[client] ?? -1) < 0) continue;
     isMember[client] = 1;
     counts[client] = (counts[client] ?? 0) + 1;
     const amount = amounts?.[record] ?? Number.NaN;
     if (sales && Number.isFinite(amount)) sales[client] = (sales[client] ?? 0) + amount;
-  });
+  }
   const clients = Float64Array.from(isMember);
   const known = set.sessions;
   return {
@@ -105,14 +110,23 @@ export function weightsIn(set: InsightSet, segment: Segment): SegmentWeights {
 function insightRecords(clientOf: Int32Array, source: ClientRecords | undefined): InsightRecords {
   const dateAt = source?.reader('recordDate');
   const count = clientOf.length;
-  const days = dateAt
-    ? Int32Array.from({ length: count }, (_, record) => dayOf(dateAt(record)))
-    : new Int32Array(count).fill(NO_DAY);
+  const days = dateAt ? daysOf(count, dateAt) : new Int32Array(count).fill(NO_DAY);
   const attributes = SEGMENT_ATTRIBUTES.flatMap((attribute) => {
     const valueAt = source?.reader(attribute);
     return valueAt ? [[attribute, codedColumn(count, valueAt)] as const] : [];
   });
   return { clientOf, days, sales: source?.sales, attributes: Object.fromEntries(attributes) };
+}
+
+/** Many records share a date. */
+function daysOf(count: number, dateAt: (record: number) => string): Int32Array {
+  const known = new Map<string, number>();
+  return Int32Array.from({ length: count }, (_, record) => {
+    const text = dateAt(record);
+    const day = known.get(text) ?? dayOf(text);
+    known.set(text, day);
+    return day;
+  });
 }
 
 function isOneEach(clientOf: Int32Array, clientCount: number): boolean {

@@ -1,4 +1,4 @@
-import { distanceMiles } from '../common/geo/great-circle.ts';
+import { distanceMiles, MILES_PER_DEGREE } from '../common/geo/great-circle.ts';
 import type { LonLat } from '../common/geo/lon-lat.ts';
 import type { NearbyIndex } from './nearby-index.ts';
 import { weightedQuantile } from './weighted-quantile.ts';
@@ -10,6 +10,34 @@ export const SITE_RADII_MILES = [5, 10, 20] as const;
 export interface Weighted {
   readonly places: readonly LonLat[];
   readonly weights: ArrayLike<number>;
+}
+
+/** Those of the points that are within a distance of a site, its edge included. */
+export function weightedWithin(
+  site: LonLat,
+  radiusMiles: number,
+  { places, weights }: Weighted,
+): Weighted {
+  const near = indexesWithin(site, radiusMiles, places);
+  return {
+    places: near.flatMap((index) => places[index] ?? []),
+    weights: near.map((index) => weights[index] ?? 0),
+  };
+}
+
+/** Indexes of the places within a distance of a site. Most of a country are too far by their latitude alone. */
+export function indexesWithin(
+  site: LonLat,
+  radiusMiles: number,
+  places: readonly LonLat[],
+): readonly number[] {
+  const degrees = (radiusMiles + 1) / MILES_PER_DEGREE;
+  const near: number[] = [];
+  places.forEach((place, index) => {
+    if (Math.abs(place.lat - site.lat) > degrees) return;
+    if (distanceMiles(site, place) <= radiusMiles) near.push(index);
+  });
+  return near;
 }
 
 /** How much lies within each of {@link SITE_RADII_MILES} of a site, by great-circle distance, edges included. */
@@ -41,19 +69,19 @@ export function weightsAroundAll(
   { places, weights }: Weighted,
   radii: readonly number[] = SITE_RADII_MILES,
 ): readonly Float64Array[] {
-  const sums = radii.map(() => new Float64Array(siteCount));
-  const farthest = Math.max(...radii);
-  places.forEach((place, index) => {
+  const counted = places.flatMap((place, index) => {
     const weight = weights[index] ?? 0;
-    if (weight === 0) return;
-    sites.forEachWithin(place, farthest, (site, miles) => {
-      radii.forEach((radius, ring) => {
-        const sum = sums[ring];
-        if (sum && miles <= radius) sum[site] = (sum[site] ?? 0) + weight;
-      });
-    });
+    return weight === 0 ? [] : [{ place, weight }];
   });
-  return sums;
+  const centres = counted.map(({ place }) => place);
+  const weightOf = Float64Array.from(counted, ({ weight }) => weight);
+  return radii.map((radius) => {
+    const sums = new Float64Array(siteCount);
+    sites.forEachPairWithin(centres, radius, (centre, site) => {
+      sums[site] = (sums[site] ?? 0) + (weightOf[centre] ?? 0);
+    });
+    return sums;
+  });
 }
 
 /**

@@ -1,7 +1,6 @@
 import { distanceMiles } from '../../common/geo/great-circle.ts';
 import {
-  bestBranches,
-  branchEffect,
+  branchComparison,
   type Demand,
   type GrowthCase,
   gainAtAll,
@@ -58,10 +57,11 @@ export function branchAnswer(
     sales: weights.sales && set.at.sumsByPlace(weights.sales),
   };
   const candidates = sites.length > 0 ? sites : bestZips(zips, set, reachMiles, demand);
-  const chosen = bestBranches(candidates, count, studios, reachMiles, demand);
-  const isWorth = chosen !== undefined && chosen.effect.clientsNearer > 0;
-  const best = isWorth ? candidates.filter((_, index) => chosen.sites.includes(index)) : [];
-  const effect = branchEffect(best, studios, reachMiles, demand);
+  const comparison = branchComparison(candidates, studios, reachMiles, demand);
+  const chosen = comparison.best(count) ?? [];
+  const isWorth = comparison.effectOf(chosen).clientsNearer > 0;
+  const best = isWorth ? candidates.filter((_, index) => chosen.includes(index)) : [];
+  const effect = comparison.effectOf(isWorth ? chosen : []);
   const table: AnswerTable = {
     columns: [
       { id: 'site', kind: 'text' },
@@ -71,8 +71,8 @@ export function branchAnswer(
       { id: 'salesInReach', kind: 'money' },
       { id: 'taken', kind: 'count' },
     ],
-    rows: candidates.map((site) => {
-      const each = branchEffect([site], studios, reachMiles, demand);
+    rows: candidates.map((site, index) => {
+      const each = comparison.effectOf([index]);
       return {
         id: site.id,
         mark: best.includes(site) ? ('best' as const) : undefined,
@@ -105,7 +105,7 @@ export function branchAnswer(
             best,
             studios,
             { nearMiles: NEAR_MILES, reachMiles },
-            withClients(set, weights.isMember, towns),
+            { towns, clientsOf: clientsByTown(set, weights.isMember) },
           )
         : undefined,
     table: withoutBlankColumns(table),
@@ -135,15 +135,11 @@ function bestZips(
   return chosen;
 }
 
-function withClients(
-  { towns: { list, marketOf } }: InsightSet,
-  isMember: Uint8Array,
-  towns: readonly PopulatedTown[],
-) {
+function clientsByTown({ towns: { list, marketOf } }: InsightSet, isMember: Uint8Array) {
   const counts = new Map<string, number>();
   isMember.forEach((one, client) => {
     const town = list[marketOf[client] ?? -1]?.town;
     if (one && town) counts.set(town, (counts.get(town) ?? 0) + 1);
   });
-  return towns.map((town) => ({ ...town, clients: counts.get(town.town) ?? 0 }));
+  return ({ town }: PopulatedTown) => counts.get(town) ?? 0;
 }

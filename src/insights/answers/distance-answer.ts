@@ -1,7 +1,10 @@
 import type { LonLat } from '../../common/geo/lon-lat.ts';
 import {
+  type DistanceCurve,
   distanceCurve,
   nearestStudio,
+  type PlacesByDistance,
+  placesByDistance,
   radiusHolding,
   sumWithin,
   tradeArea,
@@ -72,7 +75,14 @@ export function distanceAnswer(
   const sums = sumsOf(weights, studio, weight);
   const origin = originOf(set, studio, sums);
   if (!origin) return undefined;
-  const radii = radiiOf(origin, places, sums);
+  // Those of a studio are the same for every group; without one each group has a centre of its own.
+  const ways = new Map<number, PlacesByDistance>();
+  const curveFrom = (index: number, from: LonLat, of: Float64Array): DistanceCurve => {
+    const way = ways.get(index) ?? placesByDistance(from, places, indexesOf(nearest, index));
+    if (index >= 0) ways.set(index, way);
+    return distanceCurve(way, of);
+  };
+  const radii = radiiOf(curveFrom(studio, origin, sums));
   if (!radii) return undefined;
 
   const endMiles = niceEnd(radii[2]);
@@ -81,7 +91,8 @@ export function distanceAnswer(
     const own = sumsOf(of, index, weight);
     const clients = total(sumsOf(of, index, 'clients'));
     const from = originOf(set, index, own);
-    const miles = from && clients >= FEWEST_CLIENTS ? radiiOf(from, places, own) : undefined;
+    const miles =
+      from && clients >= FEWEST_CLIENTS ? radiiOf(curveFrom(index, from, own)) : undefined;
     const radiusCells: readonly AnswerCell[] = miles ?? SHARES.map(() => TOO_FEW);
     return { id, cells: [name, clients, ...radiusCells, miles ? zipsHolding(set, own) : TOO_FEW] };
   };
@@ -104,7 +115,7 @@ export function distanceAnswer(
     tradeArea: zipsHolding(set, sums),
     endMiles,
     curves: measures.flatMap((measure) =>
-      curve(origin, places, sumsOf(weights, studio, measure), measure, endMiles),
+      curve(curveFrom(studio, origin, sumsOf(weights, studio, measure)), measure, endMiles),
     ),
     table: withoutBlankColumns({
       columns: [
@@ -120,29 +131,22 @@ export function distanceAnswer(
   };
 }
 
+function indexesOf(values: Int32Array, wanted: number): Uint32Array {
+  return Uint32Array.from(values.keys()).filter((index) => values[index] === wanted);
+}
+
 function originOf(set: InsightSet, studio: number, weights: Float64Array): LonLat | undefined {
   return set.studios[studio] ?? geometricMedian({ places: set.at.places, weights });
 }
 
-function radiiOf(
-  origin: LonLat,
-  places: readonly LonLat[],
-  sums: Float64Array,
-): readonly [number, number, number] | undefined {
-  const [near, middle, far] = SHARES.map((share) => radiusHolding(origin, places, sums, share));
+function radiiOf(curve: DistanceCurve): readonly [number, number, number] | undefined {
+  const [near, middle, far] = SHARES.map((share) => radiusHolding(curve, share));
   return near === undefined || middle === undefined || far === undefined
     ? undefined
     : [near, middle, far];
 }
 
-function curve(
-  origin: LonLat,
-  places: readonly LonLat[],
-  sums: Float64Array,
-  weight: Weight,
-  endMiles: number,
-): readonly Curve[] {
-  const steps = distanceCurve(origin, places, sums);
+function curve(steps: DistanceCurve, weight: Weight, endMiles: number): readonly Curve[] {
   const all = steps.sums.at(-1) ?? 0;
   if (!(all > 0)) return [];
   const shares = Array.from(

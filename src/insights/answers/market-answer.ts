@@ -1,10 +1,10 @@
-import { distanceMiles } from '../../common/geo/great-circle.ts';
 import type { LonLat } from '../../common/geo/lon-lat.ts';
 import { hotSpots } from '../hot-spots.ts';
 import { ALL_RECORDS, recordsIn, type Segment } from '../insight-records.ts';
 import { type InsightSet, weightsIn } from '../insight-set.ts';
 import { attributeByMarket, marketTable } from '../market-table.ts';
 import type { MarketUnit } from '../markets.ts';
+import { NearbyIndex } from '../nearby-index.ts';
 import { type DayRange, firstDays, totalsIn, yearBefore } from '../record-history.ts';
 import { type AnswerCell, type AnswerTable, TOO_FEW, withoutBlankColumns } from './answer-table.ts';
 
@@ -192,9 +192,9 @@ function hotTowns(
   const { list } = set.towns;
   const clientsOf = new Map(rows.map(({ market, clients }) => [list[market]?.town, clients]));
   const centres = set.studios.length > 0 ? set.studios : list;
-  const studied = towns.filter((town) =>
-    centres.some((centre) => distanceMiles(centre, town) <= HOT_STUDY_MILES),
-  );
+  const near = new Set<number>();
+  new NearbyIndex(towns).forEachPairWithin(centres, HOT_STUDY_MILES, (_, town) => near.add(town));
+  const studied = [...near].sort((a, b) => a - b).flatMap((town) => towns[town] ?? []);
   const rated = studied.map(({ lon, lat, town, population }) => ({
     lon,
     lat,

@@ -9,6 +9,7 @@ import {
   overlapShare,
   SITE_RADII_MILES,
   type Weighted,
+  weightedWithin,
   weightsAround,
   weightsAroundAll,
 } from '../site-score.ts';
@@ -58,6 +59,7 @@ export interface SiteAnswer {
 }
 
 const YARDSTICKS = 3;
+const FARTHEST = Math.max(...SITE_RADII_MILES);
 
 /** Scores candidates for an event, and the best zips of the country beside them. */
 export function siteAnswer(
@@ -88,17 +90,19 @@ export function siteAnswer(
 
   const rowOf = (id: string, label: string, at: LonLat, mark: AnswerRow['mark']): AnswerRow => {
     const others = sites.filter((site) => site.id !== id);
+    // Clients in other parts of the country would move the median of none of the places that are compared.
+    const near = weightedWithin(at, FARTHEST, clients);
     return {
       id,
       mark,
       cells: [
         label,
-        ...weightsAround(at, clients),
-        sales && weightsAround(at, sales)[ring],
-        medianMiles(at, withinLargest(at, clients)),
+        ...weightsAround(at, near),
+        sales && weightsAround(at, weightedWithin(at, FARTHEST, sales))[ring],
+        medianMiles(at, near),
         mark === 'yardstick' || others.length === 0
           ? undefined
-          : overlapShare(at, others, radiusMiles, demand),
+          : overlapShare(at, others, radiusMiles, weightedWithin(at, radiusMiles, demand)),
       ],
     };
   };
@@ -145,15 +149,4 @@ function bestZips({ places, labelAt, index }: ZipPlaces, demand: Weighted, radiu
     if (isApart) chosen.push({ ...place, label: labelAt(zip), reached: sums[zip] ?? 0 });
   }
   return chosen;
-}
-
-/** Clients in other parts of the country would move the median of none of the places that are compared. */
-function withinLargest(site: LonLat, { places, weights }: Weighted): Weighted {
-  const farthest = Math.max(...SITE_RADII_MILES);
-  return {
-    places,
-    weights: places.map((place, index) =>
-      distanceMiles(site, place) <= farthest ? (weights[index] ?? 0) : 0,
-    ),
-  };
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { distanceMiles } from '../../../src/common/geo/great-circle.ts';
+import type { LonLat } from '../../../src/common/geo/lon-lat.ts';
 import {
-  bestBranches,
+  branchComparison,
   branchEffect,
   gainAtAll,
   growthCase,
@@ -77,14 +78,16 @@ describe('a new branch', () => {
         fc.constantFrom(1 as const, 2 as const),
         ({ places, weights }, candidates, studios, count) => {
           const demand = { places, clients: weights, sales: weights };
-          const best = bestBranches(candidates, count, studios, REACH_MILES, demand);
-          expect(best?.sites).toHaveLength(count);
+          const comparison = branchComparison(candidates, studios, REACH_MILES, demand);
+          const best = comparison.best(count) ?? [];
+          expect(best).toHaveLength(count);
+          const { gain } = comparison.effectOf(best);
           for (const [first, one] of candidates.entries()) {
             for (const [second, other] of candidates.entries()) {
               if (count === 2 && first === second) continue;
               const branches = count === 1 ? [one] : [one, other];
               const effect = branchEffect(branches, studios, REACH_MILES, demand);
-              expect(best?.effect.gain).toBeGreaterThanOrEqual(effect.gain);
+              expect(gain).toBeGreaterThanOrEqual(effect.gain);
             }
           }
         },
@@ -100,9 +103,12 @@ describe('the growth case', () => {
   const near = (population: number, clients: number) => ({ ...studio, population, clients });
   const far = (population: number, clients: number) => ({ ...branch, population, clients });
 
+  const growth = (studios: readonly LonLat[], towns: readonly ReturnType<typeof near>[]) =>
+    growthCase([branch], studios, reach, { towns, clientsOf: ({ clients }) => clients });
+
   it('is the far towns at the near towns’ penetration, as a range', () => {
     const towns = [near(1000, 1), near(1000, 2), near(1000, 3), near(1000, 4), near(1000, 5)];
-    expect(growthCase([branch], [studio], reach, [...towns, far(10_000, 5)])).toEqual({
+    expect(growth([studio], [...towns, far(10_000, 5)])).toEqual({
       inhabitantsInReach: 10_000,
       penetration: [0.002, 0.004],
       newClients: [15, 35],
@@ -110,10 +116,10 @@ describe('the growth case', () => {
   });
 
   it('never takes clients away, and is unknown without inhabitants', () => {
-    const full = growthCase([branch], [studio], reach, [near(1000, 1), far(1000, 500)]);
+    const full = growth([studio], [near(1000, 1), far(1000, 500)]);
     expect(full?.newClients).toEqual([0, 0]);
-    expect(growthCase([branch], [studio], reach, [near(0, 3), far(1000, 1)])).toBeUndefined();
-    expect(growthCase([branch], [studio], reach, [near(1000, 3), far(0, 1)])).toBeUndefined();
-    expect(growthCase([branch], [], reach, [near(1000, 3), far(10, 1)])).toBeUndefined();
+    expect(growth([studio], [near(0, 3), far(1000, 1)])).toBeUndefined();
+    expect(growth([studio], [near(1000, 3), far(0, 1)])).toBeUndefined();
+    expect(growth([], [near(1000, 3), far(10, 1)])).toBeUndefined();
   });
 });

@@ -4,6 +4,7 @@ import { distanceMiles } from '../../../src/common/geo/great-circle.ts';
 import {
   distanceCurve,
   nearestStudio,
+  placesByDistance,
   radiusHolding,
   sumWithin,
   tradeArea,
@@ -23,7 +24,9 @@ describe('how far clients come', () => {
               distanceMiles(studio, place) <= radius ? sum + (weights[index] ?? 0) : sum,
             0,
           );
-          expect(sumWithin(distanceCurve(studio, places, weights), radius)).toBe(expected);
+          expect(sumWithin(distanceCurve(placesByDistance(studio, places), weights), radius)).toBe(
+            expected,
+          );
         },
       ),
     );
@@ -36,8 +39,8 @@ describe('how far clients come', () => {
         nearbyPlace,
         fc.constantFrom(0.6, 0.8, 0.9, 1),
         ({ places, weights }, studio, share) => {
-          const radius = radiusHolding(studio, places, weights, share);
-          const curve = distanceCurve(studio, places, weights);
+          const curve = distanceCurve(placesByDistance(studio, places), weights);
+          const radius = radiusHolding(curve, share);
           const total = weights.reduce((sum, each) => sum + each, 0);
           if (radius === undefined) {
             expect(total).toBe(0);
@@ -52,8 +55,9 @@ describe('how far clients come', () => {
 
   it('is nothing without clients', () => {
     const studio = { lon: -105, lat: 40 };
-    expect(radiusHolding(studio, [], [], 0.8)).toBeUndefined();
-    expect(sumWithin(distanceCurve(studio, [], []), 100)).toBe(0);
+    const curve = distanceCurve(placesByDistance(studio, []), []);
+    expect(radiusHolding(curve, 0.8)).toBeUndefined();
+    expect(sumWithin(curve, 100)).toBe(0);
   });
 });
 
