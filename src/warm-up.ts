@@ -5,10 +5,12 @@ import type { ClientSet } from './common/clients/client-set.ts';
 import { coverageOf } from './common/coverage/coverage.ts';
 import { arrangeMap } from './common/maps/arranged-map.ts';
 import { DEFAULT_HEAT_OPTIONS } from './common/maps/heat-options.ts';
+import { totalsWith } from './common/money/month-totals.ts';
 import { MapView } from './map/map-view.ts';
 import { BundledLocator } from './offline/bundled-locator.ts';
 import { madeUpClients } from './offline/made-up-clients.ts';
 import { BillingService } from './services/billing/billing-service.ts';
+import { Host } from './services/host.ts';
 import { LocationService } from './services/locations/location-service.ts';
 import { MapRequestService } from './services/map-request/map-request-service.ts';
 
@@ -43,6 +45,9 @@ async function warmUp(container: Container, signal: AbortSignal): Promise<void> 
     await idle(signal);
     await locateMadeUpClients(container, madeUpClients(table, round / ROUNDS), signal);
   }
+  await idle(signal);
+  const { timeZone } = container.get(Host).env.current;
+  totalsWith([], { thisMonth: 0, lastMonth: 0 }, { timeZone, now: new Date() });
   await idle(signal);
   await container.get(MapView).warmUp();
 }

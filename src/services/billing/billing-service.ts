@@ -33,6 +33,8 @@ export interface Bill {
 export interface BillingService {
   /** Asks the host for the tariff and the months' totals, and other windows for what they have billed. */
   terms(options: { readonly signal: AbortSignal }): Promise<BillingTerms>;
+  /** Does ahead, while there is time, what a quote of these clients takes longest for. */
+  prepare(clients: ClientSet, locations: ClientLocations): void;
   /** What a map of these clients would bill; a set without a located client makes no map. */
   quote(clients: ClientSet, locations: ClientLocations, terms: BillingTerms): Quote;
   /**
@@ -53,6 +55,9 @@ type Lookup = Pick<LedgerEntry, 'id' | 'clientId' | 'providerId' | 'precision'>;
 
 @injectable()
 export class LedgerBillingService implements BillingService {
+  /** Text is hashed once for each string: the ids that were prepared are the ones to be looked for. */
+  private readonly lookups = new WeakMap<ClientLocations, readonly Lookup[]>();
+
   constructor(
     @inject(Host) private readonly host: HostApi,
     @inject(MapsStore) private readonly store: MapsStore,
@@ -71,10 +76,13 @@ export class LedgerBillingService implements BillingService {
     return { tariff, usedThisMonth: used.thisMonth, usedLastMonth: used.lastMonth };
   }
 
+  prepare(clients: ClientSet, locations: ClientLocations): void {
+    this.newOf(this.lookupsOf(clients, locations));
+  }
+
   quote(clients: ClientSet, locations: ClientLocations, terms: BillingTerms): Quote {
     const lookups = this.lookupsOf(clients, locations);
-    this.store.ledger.recall(lookups.map(({ id }) => id));
-    const fresh = lookups.filter(({ id }) => !this.store.ledger.has(id));
+    const fresh = this.newOf(lookups);
     return this.quoteOf(fresh, terms, {
       knownLookups: lookups.length - fresh.length,
       maps: locations.results.some(isLocated) ? 1 : 0,
@@ -133,10 +141,16 @@ export class LedgerBillingService implements BillingService {
     );
   }
 
-  private lookupsOf(
-    clients: ClientSet,
-    { results, addressKeys, providerIds }: ClientLocations,
-  ): readonly Lookup[] {
+  private newOf(lookups: readonly Lookup[]): readonly Lookup[] {
+    const { ledger } = this.store;
+    ledger.recall(lookups.map(({ id }) => id));
+    return lookups.filter(({ id }) => !ledger.has(id));
+  }
+
+  private lookupsOf(clients: ClientSet, locations: ClientLocations): readonly Lookup[] {
+    const known = this.lookups.get(locations);
+    if (known) return known;
+    const { results, addressKeys, providerIds } = locations;
     const lookups: Lookup[] = [];
     results.forEach((result, client) => {
       // Nobody was asked about a client who was placed by hand.
@@ -149,6 +163,7 @@ export class LedgerBillingService implements BillingService {
         precision: result.precision,
       });
     });
+    this.lookups.set(locations, lookups);
     return lookups;
   }
 

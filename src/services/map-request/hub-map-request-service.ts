@@ -74,11 +74,11 @@ export class HubMapRequestService implements MapRequestService {
   }
 
   async prepare(hubId: string, options: { readonly signal: AbortSignal }): Promise<void> {
-    const { selection, locations, kinds } = this.services;
+    const { selection, locations, billing, kinds } = this.services;
     const { clients } = await selection.read(hubId, options);
     // Services keep what they have found about a set for as long as the set stays as it is.
     const isMappable = kinds.all.some(({ clientLimit }) => clients.size <= clientLimit);
-    if (isMappable) await locations.locate(clients, options);
+    if (isMappable) billing.prepare(clients, await locations.locate(clients, options));
   }
 
   confirm(): void {
