@@ -21,13 +21,17 @@ export class BenchFrame {
   private readonly scriptTimes: Promise<ProbeMessage & { readonly type: 'bench/script' }>;
   readonly startedAt: number;
 
-  constructor({ manifest, script, probe, heightPixels }: BenchFrameOptions) {
+  static async open({ manifest, script, probe, heightPixels }: BenchFrameOptions) {
     const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18))));
+    const text = await frameDocument({ manifest, script, nonce });
+    return new BenchFrame(withProbe(text, nonce, probe), heightPixels);
+  }
+
+  private constructor(text: string, heightPixels: number) {
     window.addEventListener('message', this.onMessage);
     this.scriptTimes = this.next('bench/script');
     this.element.setAttribute('sandbox', 'allow-scripts');
     this.element.style.cssText = `width: ${WIDTH_PIXELS}px; height: ${heightPixels}px; border: 0`;
-    const text = withProbe(frameDocument({ manifest, script, nonce }), nonce, probe);
     document.body.replaceChildren(this.element);
     this.startedAt = instant();
     this.element.srcdoc = text;
@@ -109,13 +113,14 @@ scriptStartedAt = performance.timeOrigin + performance.now();
 /** Scripts of their own before and after the one under test, which stays byte for byte what was built. */
 function withProbe(text: string, nonce: string, probe: string): string {
   const scriptOf = (source: string) => `<script nonce="${nonce}">{${source}}</script>`;
-  const bodyStart = text.indexOf('<body>') + '<body>'.length;
-  const bodyEnd = text.lastIndexOf('</body>');
+  const withNonce = text.replace('script-src ', `script-src 'nonce-${nonce}' `);
+  const bodyStart = withNonce.indexOf('<body>') + '<body>'.length;
+  const bodyEnd = withNonce.lastIndexOf('</body>');
   return [
-    text.slice(0, bodyStart),
+    withNonce.slice(0, bodyStart),
     scriptOf(PROLOGUE),
-    text.slice(bodyStart, bodyEnd),
+    withNonce.slice(bodyStart, bodyEnd),
     scriptOf(probe),
-    text.slice(bodyEnd),
+    withNonce.slice(bodyEnd),
   ].join('\n');
 }

@@ -21,7 +21,8 @@ export function createPeerContender(options: PeerContenderOptions): Contender {
   const { manifest, script, probe, readAsset } = options;
   return {
     async open(studio) {
-      const frame = new BenchFrame({ manifest, script, probe, heightPixels: MAP_HEIGHT_PIXELS });
+      const heightPixels = MAP_HEIGHT_PIXELS;
+      const frame = await BenchFrame.open({ manifest, script, probe, heightPixels });
       const port = await connect(frame);
       const next = <T extends FromPeer['type']>(type: T) => nextMessage(port, type);
       const post = (message: ToPeer, moved: readonly ArrayBuffer[] = []) =>

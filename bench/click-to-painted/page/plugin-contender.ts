@@ -37,7 +37,8 @@ export function createPluginContender({
   return {
     async open(studio) {
       const { services, usage } = await createHost(plugin, studio);
-      const frame = new BenchFrame({ manifest, script, probe, heightPixels: PANEL_HEIGHT_PIXELS });
+      const heightPixels = PANEL_HEIGHT_PIXELS;
+      const frame = await BenchFrame.open({ manifest, script, probe, heightPixels });
       const transport = await connectFrame(frame.element);
       const session = createPluginSession({ manifest, services, transport });
       await session.activate();

@@ -28,10 +28,11 @@ export const openInFrame: OpenPluginSession = async ({ plugin, services, place, 
   const [script, ...styles] = await Promise.all(
     [manifest.entries.frame, ...(manifest.entries.styles ?? [])].map(readText),
   );
+  const nonce = createNonce();
   const frame = document.createElement('iframe');
   frame.title = manifest.displayName;
   frame.setAttribute('sandbox', 'allow-scripts');
-  frame.srcdoc = frameDocument({ manifest, script: script ?? '', styles, nonce: createNonce() });
+  frame.srcdoc = await frameDocument({ manifest, script: script ?? '', styles, nonce });
   place.replaceChildren(frame);
   const transport = await connectFrame(frame);
   return createPluginSession({ manifest, services, transport, denied });

@@ -29,10 +29,10 @@ export interface HostPage {
 
 const NONCE = 'dGhlIGNvbnRyYWN0IHN1aXRl';
 
-function addFrame(script: string): HTMLIFrameElement {
+async function addFrame(script: string): Promise<HTMLIFrameElement> {
   const frame = document.createElement('iframe');
   frame.sandbox.add('allow-scripts');
-  frame.srcdoc = frameDocument({ manifest: PROBE_MANIFEST, script, nonce: NONCE });
+  frame.srcdoc = await frameDocument({ manifest: PROBE_MANIFEST, script, nonce: NONCE });
   document.body.append(frame);
   return frame;
 }
@@ -42,7 +42,7 @@ async function createFixture(
   options: Pick<PluginSessionOptions, 'pingIntervalMs'> = {},
 ): Promise<HostContractFixture & { readonly frame: HTMLIFrameElement }> {
   const host = createTestHost({ manifest: PROBE_MANIFEST, assets: PROBE_ASSETS });
-  const frame = addFrame(probeScript);
+  const frame = await addFrame(probeScript);
   const transport = await connectFrame(frame);
   const { services } = host;
   const manifest = PROBE_MANIFEST;
@@ -72,9 +72,9 @@ const hostPage: HostPage = {
   },
 
   async connectWhileAnotherGreets() {
-    const silent = addFrame('');
+    const silent = await addFrame('');
     const connection = connectFrame(silent, { timeoutMs: 1000 });
-    const greeting = addFrame("parent.postMessage({ type: 'mystratus.hello' }, '*');");
+    const greeting = await addFrame("parent.postMessage({ type: 'mystratus.hello' }, '*');");
     const code = await connection.then(
       () => 'connected',
       (error: unknown) => String(Reflect.get(Object(error), 'code')),
@@ -85,7 +85,7 @@ const hostPage: HostPage = {
   },
 
   async reportOf(script) {
-    const frame = addFrame(script);
+    const frame = await addFrame(script);
     const report = new Promise((resolve) => {
       window.addEventListener('message', ({ source, data }) => {
         if (source === frame.contentWindow && 'report' in data) resolve(data.report);

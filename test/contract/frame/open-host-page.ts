@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright';
 import { build, type Rolldown } from 'vite';
 
-export const HOST_URL = 'http://host.example/';
+/** With a lock, as some of what a frame may not do is not there without. */
+export const HOST_URL = 'https://host.example/';
 
 /** What the page of a host owes its plugins' frames: a sandboxed frame can still navigate itself. */
 const POLICY = 'frame-src blob:';

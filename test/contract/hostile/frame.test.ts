@@ -1,3 +1,4 @@
+import { createSocket, type Socket } from 'node:dgram';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -10,6 +11,7 @@ declare const hostPage: HostPage;
 
 let host: OpenHostPage;
 let thief: Server;
+let listener: Socket;
 const loot: string[] = [];
 
 beforeAll(async () => {
@@ -17,13 +19,18 @@ beforeAll(async () => {
     loot.push(request.url ?? '');
     response.writeHead(200, { 'access-control-allow-origin': '*' }).end('document.title = 1');
   });
+  // A connection is too much already: its making tells an address.
+  thief.on('connection', () => loot.push('connection'));
   await new Promise<void>((resolve) => thief.listen(0, '127.0.0.1', resolve));
+  listener = createSocket('udp4', () => loot.push('datagram'));
+  await new Promise<void>((resolve) => listener.bind(0, '127.0.0.1', resolve));
   host = await openHostPage();
 }, 60_000);
 
 afterAll(async () => {
   await host?.browser.close();
   thief?.close();
+  listener?.close();
 });
 
 describe('a hostile plugin in its frame cannot', () => {
@@ -34,12 +41,12 @@ describe('a hostile plugin in its frame cannot', () => {
     const { port } = thief.address() as AddressInfo;
     // What an attack starts gets a moment to arrive; one that navigates the frame away never reports.
     const script = `(async () => {
-      const attack = async () => { ${attack.replaceAll('LOOT', String(port))} };
+      const attack = async () => { ${attack.replaceAll('LOOT_STUN', String(listener.address().port)).replaceAll('LOOT', String(port))} };
       attack().catch(() => undefined);
       await new Promise((resolve) => setTimeout(resolve, 150));
     })().then(() => parent.postMessage({ report: document.title }, '*'));`;
     const title = await page.evaluate((text) => hostPage.titleAfter(text), script);
-    expect(loot).toEqual([]);
+    expect(loot.splice(0)).toEqual([]);
     expect(page.url()).toBe(HOST_URL);
     expect(await page.title()).toBe('Host');
     expect(title).not.toMatch(/owned|1/);
@@ -51,6 +58,6 @@ describe('a hostile plugin in its frame cannot', () => {
   it('do any of it by luck alone: the thief’s server answers whoever asks', async () => {
     const { port } = thief.address() as AddressInfo;
     await localFetch(`http://127.0.0.1:${port}/honest`);
-    expect(loot.splice(0)).toEqual(['/honest']);
+    expect(loot.splice(0)).toEqual(['connection', '/honest']);
   });
 });

@@ -12,8 +12,8 @@ const maps = json as PluginManifest;
 const NONCE = 'c29tZSByYW5kb20gYnl0ZXM=';
 
 describe('frameDocument', () => {
-  it('puts the policy before the title, the styles and the script', () => {
-    const html = frameDocument({
+  it('puts the policy before the title, the styles and the script', async () => {
+    const html = await frameDocument({
       manifest: maps,
       script: 'start()',
       styles: ['a{}'],
@@ -25,8 +25,8 @@ describe('frameDocument', () => {
     expect(positions).not.toContain(-1);
   });
 
-  it('lets neither script, style nor name end their element', () => {
-    const html = frameDocument({
+  it('lets neither script, style nor name end their element', async () => {
+    const html = await frameDocument({
       manifest: { ...maps, displayName: '</title><script>alert(1)</script>' },
       script: 'a="</SCRIPT><script><!--"',
       styles: ['a::after{content:"</style><b>"}'],
@@ -38,18 +38,20 @@ describe('frameDocument', () => {
     expect(html).not.toContain('<!--');
   });
 
-  it('refuses a nonce that is none', () => {
+  it('refuses a nonce that is none', async () => {
     for (const nonce of ['', 'short', `${NONCE}'; script-src *`]) {
-      expect(() => frameDocument({ manifest: maps, script: '', nonce })).toThrow(RangeError);
+      const made = frameDocument({ manifest: maps, script: '', nonce });
+      await expect(made).rejects.toThrow(RangeError);
     }
   });
 });
 
 describe('contentSecurityPolicy', () => {
   it('allows no network, no code from strings and no other script', () => {
-    const policy = contentSecurityPolicy(maps, NONCE);
+    const scriptHash = `${'a'.repeat(43)}=`;
+    const policy = contentSecurityPolicy({ scriptHash, styleNonce: NONCE });
     expect(policy).toMatch(/^default-src 'none';/);
-    expect(policy).toContain(`script-src 'nonce-${NONCE}' 'wasm-unsafe-eval';`);
+    expect(policy).toContain(`script-src 'sha256-${scriptHash}' 'wasm-unsafe-eval';`);
     expect(policy).toContain('worker-src blob:;');
     expect(policy).not.toMatch(/https?:|unsafe-inline|'unsafe-eval'|connect-src/);
   });
