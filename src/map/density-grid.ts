@@ -1,3 +1,4 @@
+import { latitudeAt, mercatorHeight } from '../common/geo/mercator.ts';
 import { boxAround, type DensityField, sineSquaredOfHalf } from './density-field.ts';
 
 /** Where the cells of a grid lie: Web Mercator in radians, x = longitude, y = ln tan(π/4 + latitude/2). */
@@ -55,29 +56,19 @@ export function estimateWork(field: DensityField, frame: GridFrame): number {
   forEachRangeInReach(field, frame, (start, end) => {
     places += end - start;
   });
-  const { west, east } = boxAround(0, latitude(middle), field.radiusMiles);
+  const { west, east } = boxAround(0, latitudeAt(middle), field.radiusMiles);
   return places * Math.PI * ((east - west) / 2 / frame.cell) ** 2;
 }
 
-/** Mercator y of a latitude, both in radians. */
-export function mercatorY(lat: number): number {
-  return Math.asinh(Math.tan(lat));
-}
-
-/** Latitude of a Mercator y, both in radians. */
-export function latitude(y: number): number {
-  return Math.atan(Math.sinh(y));
-}
-
 function latitudesOfRows({ top, cell, rows }: GridFrame): Float64Array {
-  return Float64Array.from({ length: rows }, (_, row) => latitude(top - (row + 0.5) * cell));
+  return Float64Array.from({ length: rows }, (_, row) => latitudeAt(top - (row + 0.5) * cell));
 }
 
 function rowsWithin(field: DensityField, { top, cell, rows }: GridFrame, lat: number) {
   const { south, north } = boxAround(0, lat, field.radiusMiles);
   return {
-    first: Math.max(0, Math.floor((top - mercatorY(north)) / cell - 0.5)),
-    last: Math.min(rows - 1, Math.ceil((top - mercatorY(south)) / cell - 0.5)),
+    first: Math.max(0, Math.floor((top - mercatorHeight(north)) / cell - 0.5)),
+    last: Math.min(rows - 1, Math.ceil((top - mercatorHeight(south)) / cell - 0.5)),
   };
 }
 
@@ -96,8 +87,8 @@ function forEachRangeInReach(
   { left, top, cell, columns, rows }: GridFrame,
   visit: (start: number, end: number) => void,
 ): void {
-  const north = latitude(top);
-  const south = latitude(top - rows * cell);
+  const north = latitudeAt(top);
+  const south = latitudeAt(top - rows * cell);
   const reach = boxAround(0, Math.max(Math.abs(north), Math.abs(south)), field.radiusMiles);
   field.index.forEachRange(
     {

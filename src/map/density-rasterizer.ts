@@ -1,5 +1,6 @@
+import { latitudeAt } from '../common/geo/mercator.ts';
 import { boxAround, type DensityField } from './density-field.ts';
-import { estimateWork, type GridFrame, latitude, rasterizeDensity } from './density-grid.ts';
+import { estimateWork, type GridFrame, rasterizeDensity } from './density-grid.ts';
 import type { MapPlane } from './map-plane.ts';
 import { PlaneDensity } from './plane-density.ts';
 
@@ -23,7 +24,7 @@ export function rasterizerOf(field: DensityField, plane: MapPlane): DensityRaste
 export function mercatorRasterizer(field: DensityField): DensityRasterizer {
   return {
     radiusBetween: (bottom, top) => {
-      const { west, east } = boxAround(0, latitude((top + bottom) / 2), field.radiusMiles);
+      const { west, east } = boxAround(0, latitudeAt((top + bottom) / 2), field.radiusMiles);
       return (east - west) / 2;
     },
     rasterize: (frame) => rasterizeDensity(field, frame),

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { distanceMiles, EARTH_RADIUS_MILES } from '../../../src/common/geo/great-circle.ts';
 import type { LonLat } from '../../../src/common/geo/lon-lat.ts';
+import { latitudeAt, mercatorHeight } from '../../../src/common/geo/mercator.ts';
 import { DensityField } from '../../../src/map/density-field.ts';
-import { latitude, mercatorY, rasterizeDensity } from '../../../src/map/density-grid.ts';
+import { rasterizeDensity } from '../../../src/map/density-grid.ts';
 import { mercatorRasterizer } from '../../../src/map/density-rasterizer.ts';
 import { EQUAL_AREA } from '../../../src/map/map-planes.ts';
 import { FRAME_UNIT_METRES, PlaneDensity } from '../../../src/map/plane-density.ts';
@@ -39,12 +40,12 @@ function bruteForce(places: readonly Place[], radiusMiles: number, point: LonLat
 /** The value of the pixel around a point. */
 function paintedAt({ frame, values }: ViewGrid, point: LonLat): number {
   const column = Math.floor((point.lon * RADIANS - frame.left) / frame.cell);
-  const row = Math.floor((frame.top - mercatorY(point.lat * RADIANS)) / frame.cell);
+  const row = Math.floor((frame.top - mercatorHeight(point.lat * RADIANS)) / frame.cell);
   return values[row * frame.columns + column] ?? Number.NaN;
 }
 
 function viewAround(center: LonLat, pixel: number): PlaneBox {
-  const [x, y] = [center.lon * RADIANS, mercatorY(center.lat * RADIANS)];
+  const [x, y] = [center.lon * RADIANS, mercatorHeight(center.lat * RADIANS)];
   return {
     left: x - 230 * pixel,
     right: x + 230 * pixel,
@@ -57,7 +58,7 @@ function viewAround(center: LonLat, pixel: number): PlaneBox {
 function centerOfPixel(center: LonLat, pixel: number, { x, y }: { x: number; y: number }): LonLat {
   return {
     lon: center.lon + ((x + 0.5) * pixel) / RADIANS,
-    lat: latitude(mercatorY(center.lat * RADIANS) - (y + 0.5) * pixel) / RADIANS,
+    lat: latitudeAt(mercatorHeight(center.lat * RADIANS) - (y + 0.5) * pixel) / RADIANS,
   };
 }
 
@@ -174,12 +175,12 @@ describe('density', () => {
           const reach =
             (radiusMiles / EARTH_RADIUS_MILES + 0.7 * RADIANS) / Math.cos(lat * RADIANS);
           const cell = radiusMiles / EARTH_RADIUS_MILES / 12;
-          const top = mercatorY(lat * RADIANS) + 1.5 * reach;
+          const top = mercatorHeight(lat * RADIANS) + 1.5 * reach;
           const size = Math.ceil((3 * reach) / cell);
           const frame = { left: -95 * RADIANS - 1.5 * reach, top, cell, columns: size, rows: size };
           const mass = rasterizeDensity(field, frame).reduce((sum, density, i) => {
             const row = Math.floor(i / size);
-            const side = cell * EARTH_RADIUS_MILES * Math.cos(latitude(top - (row + 0.5) * cell));
+            const side = cell * EARTH_RADIUS_MILES * Math.cos(latitudeAt(top - (row + 0.5) * cell));
             return sum + density * side * side;
           }, 0);
           expect(Math.abs(mass / total - 1)).toBeLessThan(0.01);
