@@ -77,6 +77,8 @@ export class HubMap {
       }
       // What else was under way for this map must not say any more how far it is.
       run.abort();
+      // What the host's books hold does not matter to a map that has been refused.
+      if (this.state$.value.phase === 'refused') return;
       this.state$.next({ phase: 'failed', kind, error });
     }
   }

@@ -224,6 +224,27 @@ describe('[R5] limits in distinct clients', () => {
     expect(memory.usage.size).toBe(0);
   });
 
+  it('stays refused when the host’s books, which it does not need, cannot be read', async () => {
+    const { requests, state, until } = await createServices(
+      locatableRecords(1_001),
+      unasked,
+      (all) => ({
+        ...all,
+        usage: {
+          ...all.usage,
+          getTotals: async () => {
+            await until('refused');
+            throw new HostError('internal', 'The books are closed.');
+          },
+          getTariff: (options) => all.usage.getTariff(options),
+          report: (entries, options) => all.usage.report(entries, options),
+        },
+      }),
+    );
+    await requests.request(ZIP_PINS, 'clients');
+    expect(state('refused').clientCount).toBe(1_001);
+  });
+
   it('offers no other map where none can show so many', async () => {
     const { requests, state } = await createServices(locatableRecords(10_001), unasked);
     await requests.request(HEAT, 'clients');
