@@ -1,13 +1,15 @@
 import type { HostApi } from '@mystratus/plugin-sdk';
 import { inject, injectable } from 'inversify';
 import { firstValueFrom } from 'rxjs';
+import { sharedPlaces } from '../../common/export/shared-places.ts';
+import { sharedPlacesCsv } from '../../common/export/shared-places-csv.ts';
 import { messagesFor } from '../../common/messages/messages.ts';
 import type { PlaceUnit } from '../../common/tables/place-table.ts';
-import type { TableColumn } from '../../common/tables/table-columns.ts';
-import { tableCsv } from '../../common/tables/table-csv.ts';
+import { columnsOf, type TableColumn } from '../../common/tables/table-columns.ts';
 import { MapView } from '../../map/map-view.ts';
 import type { TableActions } from '../../panel/actions/table-actions.ts';
 import { Host } from '../../services/host.ts';
+import { Settings } from '../../services/settings.ts';
 import { PlaceTableService } from '../../services/tables/place-table-service.ts';
 import { BackgroundTasks } from './background-tasks.ts';
 
@@ -17,6 +19,7 @@ export class TableControls implements TableActions {
     @inject(Host) private readonly host: HostApi,
     @inject(PlaceTableService) private readonly table: PlaceTableService,
     @inject(MapView) private readonly mapView: MapView,
+    @inject(Settings) private readonly settings: Settings,
     @inject(BackgroundTasks) private readonly tasks: BackgroundTasks,
   ) {}
 
@@ -50,16 +53,27 @@ export class TableControls implements TableActions {
     this.tasks.run(this.save());
   }
 
+  /** As it is sorted; a file may be passed on, and so tells no small counts. */
   private async save(): Promise<void> {
     const state = await firstValueFrom(this.table.state$);
     if (!state) return;
-    const { table: words } = messagesFor(this.host.env.current);
-    const density = words.density.miles;
-    const titles = { columns: { ...words.columns, density }, ...words.csv };
+    const { table, order } = state;
+    const messages = messagesFor(this.host.env.current);
+    const rows = order.flatMap((index) => table.rows[index] ?? []);
+    const shared = sharedPlaces(table.rows, this.settings.minimumSharedCount);
+    const shownIds = new Set(shared.shown.map(({ id }) => id));
+    const shown = rows.filter(({ id }) => shownIds.has(id));
+    const densities = new Map(rows.map(({ id, density }) => [id, density]));
+    const csv = sharedPlacesCsv({ ...shared, shown }, messages, {
+      unit: table.unit,
+      ...(columnsOf(table).includes('density') && {
+        density: { title: messages.table.density.miles, of: (id) => densities.get(id) },
+      }),
+    });
     await this.host.ui.saveFile({
-      suggestedName: words.fileName(state.table.unit),
+      suggestedName: messages.table.fileName(table.unit),
       mediaType: 'text/csv',
-      bytes: new TextEncoder().encode(tableCsv(state.table, state.sort, titles)),
+      bytes: new TextEncoder().encode(csv),
     });
   }
 }

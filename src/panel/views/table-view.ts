@@ -32,7 +32,11 @@ export function tableView(state: PanelState, actions: PanelActions): TemplateRes
         )}
       </div>
       <p class="detail" role="status">${isUnknown ? words.unknown[shown.measuresPhase] : nothing}</p>
-      <button class="link" @click=${() => actions.table.saveCsv()}>${words.save}</button>
+      <button
+        class="link"
+        title=${words.saveHint}
+        @click=${() => actions.table.saveCsv()}
+      >${words.save}</button>
     </div>
     <div class="table-scroll" @scroll=${trackScrolling(shown, actions.table)}>
       ${gridView(shown, state, actions)}

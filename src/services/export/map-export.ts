@@ -16,11 +16,12 @@ import {
   PICTURE_EDGE,
 } from '../../common/export/export-choice.ts';
 import type { ExportPoint } from '../../common/export/export-point.ts';
-import { type ExportTable, tableCsv } from '../../common/export/export-table.ts';
+import { tableCsv } from '../../common/export/export-table.ts';
 import { homePoints, homesOf, homeTable } from '../../common/export/home-table.ts';
-import { placePoints, placeTable } from '../../common/export/place-table.ts';
 import { pointsGeoJson } from '../../common/export/points-geojson.ts';
 import { pointsKml } from '../../common/export/points-kml.ts';
+import { sharedPlacePoints } from '../../common/export/shared-place-table.ts';
+import { sharedPlacesCsv } from '../../common/export/shared-places-csv.ts';
 import { kindTitle } from '../../common/maps/kind-title.ts';
 import { messagesFor } from '../../common/messages/messages.ts';
 import { Host } from '../host.ts';
@@ -179,7 +180,7 @@ export class HostMapExport implements MapExport {
       case 'pdf':
         return this.document(content, choice, signal);
       case 'csv':
-        return encode(tableCsv(this.table(content, choice)));
+        return encode(this.csv(content, choice));
       case 'geojson':
         return encode(pointsGeoJson(this.points(content, choice)));
       case 'kml':
@@ -191,17 +192,17 @@ export class HostMapExport implements MapExport {
     return kindTitle(report.kind, messagesFor(this.host.env.current));
   }
 
-  private table(content: ShownContent, choice: ExportChoice): ExportTable {
+  private csv(content: ShownContent, choice: ExportChoice): string {
     const messages = messagesFor(this.host.env.current);
     return content.level === 'zip'
-      ? placeTable(content.places, messages)
-      : homeTable(homes(content), choice, messages);
+      ? sharedPlacesCsv(content.places, messages, { unit: 'zip' })
+      : tableCsv(homeTable(homes(content), choice, messages));
   }
 
   private points(content: ShownContent, choice: ExportChoice): readonly ExportPoint[] {
     const messages = messagesFor(this.host.env.current);
     return content.level === 'zip'
-      ? placePoints(content.places, messages)
+      ? sharedPlacePoints(content.places, messages)
       : homePoints(homes(content), choice, messages);
   }
 

@@ -14,8 +14,8 @@ import {
 } from '../../common/export/page/map-page.ts';
 import type { Page } from '../../common/export/page/page.ts';
 import { tablePage } from '../../common/export/page/table-page.ts';
-import { placeTable } from '../../common/export/place-table.ts';
 import { coverageLine, sharedCoverageLine } from '../../common/export/shared-coverage.ts';
+import { sharedPlaceTable } from '../../common/export/shared-place-table.ts';
 import { kindTitle } from '../../common/maps/kind-title.ts';
 import { formatsFor } from '../../common/messages/formats.ts';
 import { type Messages, messagesFor } from '../../common/messages/messages.ts';
@@ -89,7 +89,7 @@ export class PageMaker {
     };
     const pages = [mapPage(pageContent, size, measure)];
     if (hasTable) {
-      const table = placeTable(content.places, messages);
+      const table = sharedPlaceTable(content.places, messages);
       const head = { ...texts, title: messages.export.page.tableTitle };
       const rows = readableRows(table, formats);
       const { more } = messages.export.page;

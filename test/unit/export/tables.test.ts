@@ -1,13 +1,18 @@
 import { textColumn } from '@mystratus/plugin-sdk';
+import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { ClientSet } from '../../../src/common/clients/client-set.ts';
 import type { Coverage } from '../../../src/common/coverage/coverage.ts';
 import { tableCsv } from '../../../src/common/export/export-table.ts';
 import { homePoints, homesOf, homeTable } from '../../../src/common/export/home-table.ts';
 import { figuresByPlace } from '../../../src/common/export/place-figures.ts';
-import { placePoints, placeTable } from '../../../src/common/export/place-table.ts';
 import { coverageLine, sharedCoverageLine } from '../../../src/common/export/shared-coverage.ts';
+import {
+  sharedPlacePoints,
+  sharedPlaceTable,
+} from '../../../src/common/export/shared-place-table.ts';
 import { sharedPlaces } from '../../../src/common/export/shared-places.ts';
+import { sharedPlacesCsv } from '../../../src/common/export/shared-places-csv.ts';
 import type { Location } from '../../../src/common/locations/location.ts';
 import { messagesFor } from '../../../src/common/messages/messages.ts';
 import { BundledLocator } from '../../../src/offline/bundled-locator.ts';
@@ -43,19 +48,25 @@ describe('a table of places', () => {
   );
 
   it('tells nothing of places with few clients but that they are few', () => {
-    expect(tableCsv(placeTable(shared, messages))).toBe(
+    expect(sharedPlacesCsv(shared, messages, { unit: 'zip' })).toBe(
       [
-        '\ufeffZip code,Town,Clients,Share,Sessions,Sales,Sales per client',
-        '80202,"Denver, CO",20,0.6452,40,200,10',
-        '80204,"Denver, CO",<5,,,,',
-        '80203,"Denver, CO",5+,,,,',
-        ',"2 places with hidden counts, together",11,0.3548,22,110,10',
+        '\ufeffPlace,Zip,Town,State,Clients,Share,Sessions,Sales,Sales per client',
+        '"80202 Denver, CO",80202,Denver,CO,20,0.6452,40,200,10',
+        '"80204 Denver, CO",80204,Denver,CO,<5,,,,',
+        '"80203 Denver, CO",80203,Denver,CO,5+,,,,',
+        '"2 places with hidden counts, together",,,,11,0.3548,22,110,10',
       ].join('\r\n'),
     );
+    expect(sharedPlaceTable(shared, messages).rows).toEqual([
+      ['80202', 'Denver, CO', 20, 0.6452, 40, 200, 10],
+      ['80204', 'Denver, CO', '<5', '', '', '', ''],
+      ['80203', 'Denver, CO', '5+', '', '', '', ''],
+      ['', '2 places with hidden counts, together', 11, 0.3548, 22, 110, 10],
+    ]);
   });
 
   it('has points that tell no more', () => {
-    const points = placePoints(shared, messages);
+    const points = sharedPlacePoints(shared, messages);
     expect(points.map(({ name, properties }) => [name, properties.Clients])).toEqual([
       ['80202 Denver, CO', 20],
       ['80204 Denver, CO', '<5'],
@@ -64,13 +75,29 @@ describe('a table of places', () => {
     expect(Object.keys(points[1]?.properties ?? {})).toEqual(['Zip code', 'Town', 'Clients']);
   });
 
+  it('tells densities only where they give no count away', () => {
+    const density = { title: 'Per mi²', of: () => 1.23456 };
+    expect(sharedPlacesCsv(shared, messages, { unit: 'zip', density })).not.toContain('mi²');
+    const all = { ...shared, few: [], withheld: [], rest: undefined };
+    expect(sharedPlacesCsv(all, messages, { unit: 'town', density })).toMatch(
+      /,Per mi²\r\n.*,1\.2346$/,
+    );
+  });
+
+  it('makes no formula of a town', () => {
+    const place = { ...at(''), id: 'x', town: '=cmd()', clientCount: 9 };
+    const csv = sharedPlacesCsv(sharedPlaces([place], 5), messages, { unit: 'town' });
+    const { data } = Papa.parse<string[]>(csv.slice(1));
+    expect(data[1]?.slice(0, 2)).toEqual(["'=cmd()", "'=cmd()"]);
+  });
+
   it('leaves out columns that the hub does not tell', () => {
     const unknown = { sessions: undefined, sales: undefined };
     const places = figuresByPlace(
       zips.map((zip) => at(zip)),
       unknown,
     );
-    const { columns } = placeTable(sharedPlaces(places, 1), messages);
+    const { columns } = sharedPlaceTable(sharedPlaces(places, 1), messages);
     expect(columns.map(({ title }) => title)).toEqual(['Zip code', 'Town', 'Clients', 'Share']);
   });
 });

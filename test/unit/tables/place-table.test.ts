@@ -1,35 +1,18 @@
 import fc from 'fast-check';
-import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { ClientSet } from '../../../src/common/clients/client-set.ts';
 import { coverageOf } from '../../../src/common/coverage/coverage.ts';
 import type { LocateResult } from '../../../src/common/locations/location.ts';
-import { englishWords } from '../../../src/common/messages/english/english-words.ts';
-import { englishTable } from '../../../src/common/messages/english/table.ts';
-import { formatsFor } from '../../../src/common/messages/formats.ts';
 import {
   clientsOfPlace,
   countByPlace,
   placeTable,
 } from '../../../src/common/tables/place-table.ts';
 import { columnsOf, sortedRows, TABLE_COLUMNS } from '../../../src/common/tables/table-columns.ts';
-import { tableCsv } from '../../../src/common/tables/table-csv.ts';
 import { hubRows } from '../../support/hub-rows.ts';
 import { anyLocateResult, location } from '../../support/locate-results.ts';
 
 const unit = fc.constantFrom('zip', 'town');
-const words = englishTable(
-  englishWords(
-    formatsFor({
-      locale: 'en-US',
-      currency: 'USD',
-      distanceUnit: 'miles',
-      timeZone: 'America/Denver',
-    }),
-  ),
-);
-const titles = { columns: words.columns, ...words.csv };
-
 function tableOf(
   results: readonly LocateResult[],
   unit: 'zip' | 'town' = 'zip',
@@ -111,47 +94,5 @@ describe('a table of places', () => {
         },
       ),
     );
-  });
-});
-
-describe('the table as CSV', () => {
-  const sort = { column: 'clients', direction: 'descending' } as const;
-
-  it('is read by a spreadsheet as it is shown', () => {
-    const results = [location({ zip5: '01970', town: 'Salem, MA' }), location(), location()];
-    const sales = Float64Array.of(10.5, 1, 2);
-    const sessions = Float64Array.of(1, 1, 2);
-    const csv = tableCsv(tableOf(results, 'zip', { sessions, sales }), sort, titles);
-    const { data } = Papa.parse(csv.slice(1), { header: true });
-    expect(data).toEqual([
-      {
-        Place: '06040 Manchester, CT',
-        Zip: '06040',
-        Town: 'Manchester',
-        State: 'CT',
-        Clients: '2',
-        Share: '0.6667',
-        Sessions: '3',
-        Sales: '3',
-        'Per client': '1.5',
-      },
-      {
-        Place: '01970 Salem, MA',
-        Zip: '01970',
-        Town: 'Salem',
-        State: 'MA',
-        Clients: '1',
-        Share: '0.3333',
-        Sessions: '1',
-        Sales: '10.5',
-        'Per client': '10.5',
-      },
-    ]);
-  });
-
-  it('makes no formula of a town', () => {
-    const csv = tableCsv(tableOf([location({ zip5: '', town: '=cmd()' })], 'town'), sort, titles);
-    const { data } = Papa.parse<string[]>(csv.slice(1));
-    expect(data[1]?.slice(0, 2)).toEqual(["'=cmd()", "'=cmd()"]);
   });
 });

@@ -33,6 +33,7 @@ export function englishTable({ plural, count }: EnglishWords) {
       value === all ? 'selected' : `${count(value)} of ${count(all)} selected`,
     keys: 'Arrow keys move, Enter selects the rows in the hub, Space adds to the selection on the map.',
     save: 'Save as CSV',
+    saveHint: 'In a file small counts are hidden, as the settings of Maps say.',
     fileName: (unit: PlaceUnit): string =>
       unit === 'zip' ? 'clients-by-zip.csv' : 'clients-by-town.csv',
     unknown: {

@@ -26,6 +26,8 @@ export function spanishTable({ plural, count }: SpanishWords): Messages['table']
       value === all ? 'seleccionado' : `${count(value)} de ${count(all)} seleccionados`,
     keys: 'Las flechas mueven, Intro selecciona las filas en la lista, Espacio agrega a la selección del mapa.',
     save: 'Guardar como CSV',
+    saveHint:
+      'En un archivo se ocultan las cantidades pequeñas, como dice la configuración de Maps.',
     fileName: (unit) =>
       unit === 'zip' ? 'clientes-por-codigo-postal.csv' : 'clientes-por-localidad.csv',
     unknown: {
