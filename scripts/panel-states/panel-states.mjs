@@ -111,8 +111,20 @@ export const PANEL_STATES = [
     query: FEW,
     reach: async (stage) => {
       await makeMap(stage, 'Heat Map');
-      await stage.frame.getByRole('button', { name: /left out/ }).click();
+      await stage.page
+        .getByLabel(/^Search/)
+        .first()
+        .fill('a');
       await stage.frame.getByText('Selection changed').waitFor();
+    },
+  },
+  {
+    name: 'selected-in-hub',
+    query: FEW,
+    reach: async (stage) => {
+      await makeMap(stage, 'Heat Map');
+      await stage.frame.getByRole('button', { name: /left out/ }).click();
+      await stage.frame.getByText('Selected in the hub').waitFor();
     },
   },
   {

@@ -17,7 +17,7 @@ import { pinCardView } from './views/pin-card-view.ts';
 import { pinLegendView } from './views/pin-legend-view.ts';
 import { refineButtonView } from './views/refine-views.ts';
 import { requestView } from './views/request-view.ts';
-import { selectionBarView } from './views/selection-bar-view.ts';
+import { barTellsChange, selectionBarView } from './views/selection-bar-view.ts';
 import { statusLinesView } from './views/status-lines-view.ts';
 import { toolbarView } from './views/toolbar-view.ts';
 
@@ -115,8 +115,9 @@ export class MapsPanel extends LitElement {
     `;
   }
 
-  private changeNotice({ change }: ShownState): TemplateResult {
+  private changeNotice(map: ShownState): TemplateResult {
     const { change: words, regions } = this.state.messages;
+    const change = barTellsChange(this.state) ? undefined : map.change;
     return html`<p role="status" class=${change ? 'change' : ''} aria-label=${regions.notice}>
       ${
         change

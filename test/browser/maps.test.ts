@@ -73,7 +73,8 @@ describe('[R4] the panel', () => {
     await harness.makeMap('Heat Map');
     const { leftOut } = await harness.coverageCounts();
     await harness.coverage.getByRole('button', { name: /left out/ }).click();
-    await harness.frame.getByText(`Selection changed: ${leftOut} clients`).waitFor();
+    await harness.frame.getByText(`Selected in the hub: ${leftOut} clients`).waitFor();
+    expect(await harness.frame.getByText('Selection changed').count()).toBe(0);
     await harness.frame.getByRole('button', { name: 'Update map' }).click();
     await expect.poll(async () => (await harness.coverageCounts()).clients).toBe(leftOut);
     expect(await harness.requestCount()).toBe(0);
