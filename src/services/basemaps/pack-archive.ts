@@ -10,6 +10,7 @@ import {
   TileType,
 } from 'pmtiles';
 import type { PackFault } from './pack-error.ts';
+import { plainAttribution } from './plain-attribution.ts';
 
 /** What can be wrong with a pack, without the words for it. */
 export class PackFaultError extends Error {
@@ -22,7 +23,7 @@ export class PackFaultError extends Error {
 export interface PackArchive {
   readonly header: Header;
   readonly isVector: boolean;
-  /** As its maker wrote it; may hold markup. Empty where there is none. */
+  /** Plain text; empty where there is none. */
   readonly attribution: string;
   /** `undefined` when there is no such tile. */
   tile(z: number, x: number, y: number, signal: AbortSignal): Promise<Uint8Array | undefined>;
@@ -116,7 +117,7 @@ function checkedHeader(bytes: Uint8Array<ArrayBuffer>, size: number): Header {
 function attributionIn(metadata: unknown): string {
   const isObject = typeof metadata === 'object' && metadata !== null;
   const attribution = isObject && 'attribution' in metadata ? metadata.attribution : '';
-  return typeof attribution === 'string' ? attribution.slice(0, 300) : '';
+  return plainAttribution(attribution);
 }
 
 /** Whatever the library trips over in a file is damage. */

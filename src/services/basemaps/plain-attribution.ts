@@ -10,7 +10,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 const MOST_CHARACTERS = 300;
 
-/** Sources say whose they are in HTML, with links: the same in words. Nothing of it is ever read as HTML. */
+/** Sources say whose they are in HTML, with links, and users copy it: the same in words. Nothing of it is ever read as HTML. */
 export function plainAttribution(html: unknown): string {
   if (typeof html !== 'string') return '';
   return html

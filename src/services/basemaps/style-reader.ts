@@ -58,7 +58,10 @@ export class StyleReader {
     if (!isDrawable) return { basemap: undefined, gaps: this.gaps };
     const sprites = await this.sprites(style, signal);
     const { id, attribution } = this.basemap;
-    const attributions = [attribution, ...[...sources.values()].map((tiles) => tiles.attribution)];
+    const attributions = [
+      plainAttribution(attribution),
+      ...[...sources.values()].map((tiles) => tiles.attribution),
+    ];
     const basemap: StyledBasemap = {
       id,
       format: 'style',

@@ -95,7 +95,7 @@ describe('an online basemap', () => {
   it('loads tiles, and none twice', async () => {
     const { service, shown, load } = await open();
     await service.choose(OWN);
-    expect(shown()?.attribution).toBe('© <b>Us</b>');
+    expect(shown()?.attribution).toBe('© Us');
     expect(await load(1)).toBe('tile');
     expect(await load(1)).toBe('tile');
     expect(server.asked).toEqual(['/10/1/400.png']);

@@ -57,7 +57,7 @@ describe('a map pack', () => {
     const { shown } = state();
     expect(shown).toMatchObject({
       format: 'image',
-      attribution: '<a href="x">© Us</a>',
+      attribution: '© Us',
       minZoom: 0,
       maxZoom: 3,
     });

@@ -45,7 +45,7 @@ describe('a basemap of a style', () => {
     const { state, styled } = await choose();
     await expect.poll(styled).toBeDefined();
     expect(state()).toMatchObject({ chosen: { kind: 'style' }, problem: undefined, gaps: [] });
-    expect(styled()).toMatchObject({ attribution: '© <b>Us</b> · © Town survey' });
+    expect(styled()).toMatchObject({ attribution: '© Us · © Town survey' });
     expect(styled()?.sprites[0]?.symbols.star).toMatchObject({ width: 24 });
     const tiles = styled()?.sources.get('town');
     expect(tiles).toMatchObject({ format: 'vector', minZoom: 0, maxZoom: 14 });
