@@ -5,12 +5,12 @@ import type { TiledBasemap } from '../common/basemaps/tiled-basemap.ts';
 /** Tiles may be this many times as fine as they are shown, for dense screens. */
 const FINENESS = [1, 2, 4];
 
-/** A basemap of images, which are the same in every theme. */
+/** A basemap of images. Those of a drawn map are darkened with the theme by the style sheet. */
 export function imageTilesLayer(basemap: TiledBasemap, zIndex?: number): TileLayer {
   const { minZoom, maxZoom, tileSize } = basemap;
   return new TileLayer({
     ...(zIndex !== undefined && { zIndex }),
-    className: 'ol-layer tiles',
+    className: basemap.isDrawnMap ? 'ol-layer tiles drawn' : 'ol-layer tiles',
     // Fewer levels than the view has would ask for the country in thousands of tiles.
     minZoom: minZoom - 1,
     source: new ImageTile({

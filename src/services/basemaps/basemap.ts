@@ -15,7 +15,7 @@ export interface BundledBasemap extends BasemapDescription {
 }
 
 interface OnlineBasemapDescription extends BasemapDescription {
-  /** The line that must be shown on the map. Plain text: markup in it is shown as markup. */
+  /** The line that must be shown on the map. It is shown as plain text, without markup. */
   readonly attribution: string;
   /** Zoom levels that there are tiles for; 0 is the world in one tile. */
   readonly minZoom: number;
@@ -48,6 +48,8 @@ export interface RasterBasemap extends OnlineBasemapDescription {
   /** Of a side, in CSS pixels. */
   readonly tileSize: 256 | 512;
   readonly tiles: TileScheme;
+  /** It is drawn in light colours, as street maps are: in dark themes its lightness is reversed. Photos stay. */
+  readonly isDrawnMap?: boolean;
 }
 
 /** Mapbox Vector Tiles of a server, in the schema of OpenMapTiles, Protomaps or Shortbread; drawn in our own colours. */

@@ -27,10 +27,11 @@ export function builtInBasemaps({ env }: HostApi, settings: Settings): readonly 
       maxZoom: 19,
       tileSize: 256,
       tiles: { scheme: 'xyz', url: 'https://tile.openstreetmap.org/{z}/{x}/{y}.png' },
+      isDrawnMap: true,
       // https://operations.osmfoundation.org/policies/tiles/
       headers: { 'user-agent': USER_AGENT },
     },
-    nationalMap('USGSTopo', titles.usgsTopographic, licences.usgs),
+    { ...nationalMap('USGSTopo', titles.usgsTopographic, licences.usgs), isDrawnMap: true },
     nationalMap('USGSImageryTopo', titles.usgsAerial, licences.usgs),
     ownTiles(settings, titles.own, licences.own),
   ];
@@ -78,6 +79,10 @@ function ownTiles(settings: Settings, title: string, licence: string): OnlineBas
     tileSize: 256,
     get attribution() {
       return settings.tileAttribution;
+    },
+    /** Photos are not sent as PNG, which makes them many times as large. */
+    get isDrawnMap() {
+      return !/\.(jpe?g|webp|avif)\b/i.test(settings.tileUrl);
     },
     get tiles() {
       return { scheme: 'xyz', url: settings.tileUrl } as const;

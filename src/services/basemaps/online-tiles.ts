@@ -1,6 +1,7 @@
 import { isAbortError } from '@mystratus/plugin-sdk';
 import type { TileAddress, TiledBasemap } from '../../common/basemaps/tiled-basemap.ts';
 import type { RasterBasemap, VectorBasemap } from './basemap.ts';
+import { plainAttribution } from './plain-attribution.ts';
 import { TileError } from './tile-error.ts';
 import type { TileHealth } from './tile-health.ts';
 import type { TileRequests } from './tile-requests.ts';
@@ -21,10 +22,11 @@ export function onlineTiles(
   return {
     id,
     format,
-    attribution,
+    attribution: plainAttribution(attribution),
     minZoom,
     maxZoom,
     tileSize: basemap.kind === 'raster' ? basemap.tileSize : VECTOR_TILE_PIXELS,
+    isDrawnMap: basemap.kind === 'raster' && basemap.isDrawnMap,
     async load(tile: TileAddress, signal: AbortSignal) {
       try {
         return await requests.tile({ url: tileUrl(tiles, tile, key), headers, format }, signal);

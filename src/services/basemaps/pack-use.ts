@@ -1,4 +1,5 @@
 import { type FilesApi, isAbortError } from '@mystratus/plugin-sdk';
+import { TileType } from 'pmtiles';
 import type { TiledBasemap } from '../../common/basemaps/tiled-basemap.ts';
 import type { PackBasemap } from './basemap.ts';
 import type { BasemapUse } from './basemap-use.ts';
@@ -39,6 +40,7 @@ export class PackUse implements BasemapUse {
       minZoom: header.minZoom,
       maxZoom: header.maxZoom,
       tileSize: isVector ? 512 : 256,
+      isDrawnMap: header.tileType === TileType.Png,
       load: async ({ z, x, y }, signal) => {
         const tile = await archive.tile(z, x, y, signal).catch((error: unknown) => {
           if (!isAbortError(error)) this.fail(error);
