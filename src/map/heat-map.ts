@@ -1,4 +1,5 @@
-import { Emitter } from '@mystratus/plugin-sdk';
+import { type DistanceUnit, Emitter } from '@mystratus/plugin-sdk';
+import { milesPer } from '../common/geo/distance-units.ts';
 import type { LonLat } from '../common/geo/lon-lat.ts';
 import { LARGEST_HEAT_RADIUS } from '../common/maps/heat-options.ts';
 import type { HeatScale } from '../common/maps/heat-scale.ts';
@@ -12,7 +13,8 @@ import { westOfDateLine } from './west-of-date-line.ts';
 /** A radius of fewer pixels is a speck, and one of so many is a spot. */
 const SPECK_PIXELS = 3;
 const SPOT_PIXELS = 8;
-const ROUND_RADII = [10, 15, 20, 25, 30, 40, LARGEST_HEAT_RADIUS];
+/** In the host's unit. */
+const ROUND_RADII = [10, 15, 20, 25, 30, 40, 50, 60, 80];
 
 /** The heat map on the screen: its layer, its scale, and what it says of a point. */
 export class HeatMap {
@@ -24,7 +26,11 @@ export class HeatMap {
 
   readonly onDidChangeScale = this.scaleEmitter.event;
 
-  constructor(palette: MapPalette, zIndex: number) {
+  constructor(
+    palette: MapPalette,
+    zIndex: number,
+    private unit: DistanceUnit,
+  ) {
     this.layer = new DensityLayer(palette, zIndex);
   }
 
@@ -41,7 +47,7 @@ export class HeatMap {
     this.setScale({
       end,
       maximum: field.maximum,
-      visibleRadiusMiles: visibleRadius(radiusMiles, this.milesPerPixel),
+      visibleRadiusMiles: this.visibleRadius(radiusMiles),
     });
   }
 
@@ -49,10 +55,16 @@ export class HeatMap {
   viewed(milesPerPixel: number): void {
     this.milesPerPixel = milesPerPixel;
     if (!this.shown || !this.scale) return;
-    const visibleRadiusMiles = visibleRadius(this.shown.scene.radiusMiles, milesPerPixel);
+    const visibleRadiusMiles = this.visibleRadius(this.shown.scene.radiusMiles);
     if (visibleRadiusMiles !== this.scale.visibleRadiusMiles) {
       this.setScale({ ...this.scale, visibleRadiusMiles });
     }
+  }
+
+  /** Radii are suggested in round numbers of this unit. */
+  setUnit(unit: DistanceUnit): void {
+    this.unit = unit;
+    this.viewed(this.milesPerPixel);
   }
 
   clear(): void {
@@ -72,6 +84,15 @@ export class HeatMap {
     return this.shown?.field.densityAt({ lon: westOfDateLine(lon), lat });
   }
 
+  /** A round radius that is a spot, where the present one is a speck. */
+  private visibleRadius(radiusMiles: number): number | undefined {
+    if (radiusMiles >= SPECK_PIXELS * this.milesPerPixel) return undefined;
+    const larger = ROUND_RADII.map((radius) => radius * milesPer(this.unit)).filter(
+      (miles) => miles > radiusMiles && miles <= LARGEST_HEAT_RADIUS,
+    );
+    return larger.find((miles) => miles >= SPOT_PIXELS * this.milesPerPixel) ?? larger.at(-1);
+  }
+
   private setScale(scale: HeatScale | undefined): void {
     this.scale = scale;
     this.scaleEmitter.fire(scale);
@@ -80,11 +101,4 @@ export class HeatMap {
   dispose(): void {
     this.scaleEmitter.dispose();
   }
-}
-
-/** A round radius that is a spot, where the present one is a speck. */
-function visibleRadius(radiusMiles: number, milesPerPixel: number): number | undefined {
-  if (radiusMiles >= SPECK_PIXELS * milesPerPixel) return undefined;
-  const larger = ROUND_RADII.filter((round) => round > radiusMiles);
-  return larger.find((round) => round >= SPOT_PIXELS * milesPerPixel) ?? larger.at(-1);
 }

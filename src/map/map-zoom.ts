@@ -5,6 +5,9 @@ const MERCATOR_METRES = 156_543.034;
 /** The same on the ground in the middle of the contiguous states, at 38.5° N. */
 export const GROUND_METRES = 122_510;
 
+/** Houses stand apart; nearer there is nothing more to be seen. */
+export const MAXIMUM_ZOOM = 18;
+
 /** The zoom level at which Web Mercator shows the middle of the country at the scale of a resolution. */
 export function zoomOf(resolution: number, { worldWidth }: MapPlane): number {
   return Math.log2((worldWidth ? MERCATOR_METRES : GROUND_METRES) / resolution);

@@ -1,24 +1,17 @@
 import { type DistanceUnit, Emitter } from '@mystratus/plugin-sdk';
 import type { Coordinate } from 'ol/coordinate.js';
-import Feature from 'ol/Feature.js';
-import Polygon from 'ol/geom/Polygon.js';
-import VectorLayer from 'ol/layer/Vector.js';
 import type OlMap from 'ol/Map.js';
 import { unByKey } from 'ol/Observable.js';
-import VectorSource from 'ol/source/Vector.js';
-import Fill from 'ol/style/Fill.js';
-import Stroke from 'ol/style/Stroke.js';
-import Style from 'ol/style/Style.js';
 import { milesPer } from '../common/geo/distance-units.ts';
-import { distanceMiles } from '../common/geo/great-circle.ts';
 import type { LonLat } from '../common/geo/lon-lat.ts';
-import { mercatorLat, mercatorY } from '../common/geo/mercator.ts';
-import { outlineOf, rectangleBetween } from '../common/selection/area-outline.ts';
 import type { AreaTool, DrawnArea } from '../common/selection/area-tool.ts';
 import { nextRadiusMiles, roundedRadiusMiles } from '../common/selection/circle-radius.ts';
 import type { SelectionMode } from '../common/selection/client-selection.ts';
 import type { MapArea } from '../common/selection/map-area.ts';
+import { AreaDraft } from './area-draft.ts';
 import type { AreaDrawing, AreaDrawingState } from './area-drawing.ts';
+import { AreaKeyboard, type AreaKeys } from './area-keyboard.ts';
+import { AreaOutlineLayer } from './area-outline-layer.ts';
 import { AreaPointer, type AreaStrokes } from './area-pointer.ts';
 import type { MapPalette } from './map-palette.ts';
 import type { MapPlane } from './map-plane.ts';
@@ -34,28 +27,25 @@ interface AreaDrawingOptions {
   readonly zIndex: number;
 }
 
-const TOOL_BY_KEY: Readonly<Record<string, AreaTool>> = { l: 'lasso', b: 'rectangle', r: 'radius' };
 const FIRST_RADIUS = 5;
 
-/** Draws areas on OpenLayers' map. Every shape is made of points on the ground and drawn where it selects. */
-export class OlAreaDrawing implements AreaDrawing, AreaStrokes {
-  readonly layer: VectorLayer;
-  private readonly source = new VectorSource({ wrapX: false });
+/**
+ * Draws areas on OpenLayers' map. Every shape is made of points on the ground and drawn where it selects, on whatever
+ * plane the map is.
+ */
+export class OlAreaDrawing implements AreaDrawing, AreaStrokes, AreaKeys {
+  readonly layer: AreaOutlineLayer;
   private readonly map: OlMap;
   private readonly root: HTMLElement;
   private unit: DistanceUnit;
   private readonly pointer = new AreaPointer(this);
+  private readonly keyboard: AreaKeyboard;
   private readonly changes = new Emitter<AreaDrawingState>();
   private readonly areas = new Emitter<DrawnArea>();
   private readonly stopListening: () => void;
 
   private present: AreaDrawingState;
-  /** Set points of the shape under way. */
-  private points: LonLat[] = [];
-  private pointedAt: LonLat | undefined;
-  /** The pointer has pulled away from the first point. */
-  private isPulled = false;
-  private strokeMode: SelectionMode | undefined;
+  private draft = new AreaDraft(undefined, undefined);
   private followsCrosshair = false;
   private last: DrawnArea | undefined;
 
@@ -71,18 +61,8 @@ export class OlAreaDrawing implements AreaDrawing, AreaStrokes {
       mode: 'replace',
       radiusMiles: FIRST_RADIUS * milesPer(distanceUnit),
     };
-    this.layer = new VectorLayer({
-      source: this.source,
-      zIndex,
-      className: 'ol-layer areas',
-      visible: false,
-      updateWhileAnimating: true,
-      updateWhileInteracting: true,
-      style: areaStyle(palette),
-    });
-    const keyDown = (event: KeyboardEvent) => this.takeKey(event);
-    // Before the map, which would zoom and choose pins.
-    root.addEventListener('keydown', keyDown, { capture: true });
+    this.layer = new AreaOutlineLayer(palette, zIndex);
+    this.keyboard = new AreaKeyboard(root, this);
     const follow = () => {
       if (this.followsCrosshair) this.follow();
     };
@@ -94,7 +74,6 @@ export class OlAreaDrawing implements AreaDrawing, AreaStrokes {
       this.draw();
     });
     this.stopListening = () => {
-      root.removeEventListener('keydown', keyDown, { capture: true });
       unByKey(moves);
       unByKey(changes);
     };
@@ -104,17 +83,34 @@ export class OlAreaDrawing implements AreaDrawing, AreaStrokes {
     return this.present;
   }
 
+  get tool(): AreaTool | undefined {
+    return this.present.tool;
+  }
+
+  get isBegun(): boolean {
+    return this.draft.isBegun;
+  }
+
   use(tool: AreaTool | undefined): void {
     if (tool === this.present.tool) return;
-    this.giveUp();
-    this.forget();
     this.map.removeInteraction(this.pointer);
     if (tool) this.map.addInteraction(this.pointer);
     this.root.classList.toggle('picking', tool !== undefined);
+    this.draft = new AreaDraft(tool, undefined);
     this.change({ tool });
+    this.forget();
     if (!tool) return;
     this.root.focus();
     if (this.root.matches(':focus-visible')) this.follow();
+  }
+
+  useAtCrosshair(tool: AreaTool): void {
+    this.use(tool);
+    this.follow();
+  }
+
+  layDown(): void {
+    this.use(undefined);
   }
 
   setMode(mode: SelectionMode): void {
@@ -142,134 +138,92 @@ export class OlAreaDrawing implements AreaDrawing, AreaStrokes {
   }
 
   setPalette(palette: MapPalette): void {
-    this.layer.setStyle(areaStyle(palette));
+    this.layer.setPalette(palette);
   }
 
   dispose(): void {
     this.stopListening();
+    this.keyboard.dispose();
     this.map.removeInteraction(this.pointer);
     this.changes.dispose();
     this.areas.dispose();
   }
 
   point(at: Coordinate): void {
-    if (this.present.tool !== 'radius' || this.last) return;
+    if (this.tool !== 'radius' || this.last) return;
     this.followsCrosshair = false;
-    this.pointedAt = this.placeOf(at);
+    this.draft.pointedAt = this.placeOf(at);
     this.draw();
   }
 
   start(at: Coordinate, event: PointerEvent): void {
-    this.giveUp();
     this.last = undefined;
     this.followsCrosshair = false;
-    this.strokeMode = heldMode(event);
-    this.points = [this.placeOf(at)];
+    this.begin(this.placeOf(at), event);
     this.draw();
   }
 
   pull(to: Coordinate): void {
-    this.isPulled = true;
-    if (this.present.tool === 'lasso') this.points.push(this.placeOf(to));
-    else this.pointedAt = this.placeOf(to);
-    if (this.present.tool === 'radius') this.change({ radiusMiles: this.pulledRadius() });
+    this.draft.pull(this.placeOf(to));
+    const { pulledMiles } = this.draft;
+    if (this.tool === 'radius' && pulledMiles !== undefined) {
+      this.change({ radiusMiles: roundedRadiusMiles(pulledMiles, this.unit) });
+    }
     this.draw();
   }
 
   end(at: Coordinate, hasMoved: boolean): void {
     if (hasMoved) this.pull(at);
     // A click is a circle as large as the one before, and nothing else.
-    if (hasMoved || this.present.tool === 'radius') this.finish(this.shape(), {});
+    if (hasMoved || this.tool === 'radius') this.finish(this.shape, {});
     else this.abandon();
   }
 
   abandon(): void {
-    this.giveUp();
+    this.draft = new AreaDraft(this.tool, undefined);
     this.draw();
   }
 
-  private takeKey(event: KeyboardEvent): void {
-    const { key, target, ctrlKey, metaKey } = event;
-    if (target !== this.root || ctrlKey || metaKey) return;
-    const takes = this.present.tool ? this.drawByKey(event) : this.chooseByKey(event);
-    if (!takes) {
-      if (this.present.tool && key.startsWith('Arrow')) this.moveOn();
-      return;
-    }
-    event.preventDefault();
-    event.stopImmediatePropagation();
+  takeBack(): void {
+    this.draft.takeBack();
+    this.draw();
   }
 
-  private chooseByKey({ key, altKey, shiftKey }: KeyboardEvent): boolean {
-    const tool = TOOL_BY_KEY[key.toLowerCase()];
-    if (!tool || altKey || shiftKey) return false;
-    this.use(tool);
-    this.follow();
-    return true;
+  resize(direction: 1 | -1): void {
+    if (!this.last) this.follow();
+    this.setRadius(nextRadiusMiles(this.present.radiusMiles, direction, this.unit));
   }
 
-  private drawByKey(event: KeyboardEvent): boolean {
-    const { key } = event;
-    const tool = TOOL_BY_KEY[key.toLowerCase()];
-    switch (key) {
-      case 'Enter':
-        this.accept(event);
-        return true;
-      case 'Escape':
-        if (this.points.length > 0) this.abandon();
-        else this.use(undefined);
-        return true;
-      case 'Backspace':
-        this.points.pop();
-        this.draw();
-        return true;
-      case '+':
-      case '=':
-      case '-':
-        if (this.present.tool !== 'radius') return false;
-        if (!this.last) this.follow();
-        this.setRadius(nextRadiusMiles(this.present.radiusMiles, key === '-' ? -1 : 1, this.unit));
-        return true;
-      default:
-        if (!tool || event.altKey || event.shiftKey) return false;
-        this.use(tool);
-        this.follow();
-        return true;
-    }
-  }
-
-  /** What the crosshair is at becomes a corner, or ends the shape. */
-  private accept(event: KeyboardEvent): void {
+  accept(event: KeyboardEvent): void {
     const at = this.crosshair();
     if (!at) return;
-    if (this.points.length === 0) {
+    const isEnd = this.draft.isEndedAt(at);
+    if (!this.isBegun) {
       this.last = undefined;
-      this.strokeMode = heldMode(event);
-    }
-    const { tool } = this.present;
-    const previous = this.points.at(-1);
-    const staysAt = previous?.lon === at.lon && previous.lat === at.lat;
-    if (tool === 'radius' || (tool === 'rectangle' && previous) || (previous && staysAt)) {
-      this.pointedAt = at;
-      this.finish(this.shape(), {});
-    } else {
-      this.points.push(at);
-      this.follow();
-    }
+      this.begin(at, event);
+    } else if (!isEnd) this.draft.set(at);
+    this.draft.pointedAt = at;
+    if (isEnd) this.finish(this.shape, {});
+    else this.follow();
+  }
+
+  /** From the shape drawn last to a new one. */
+  moveOn(): void {
+    this.last = undefined;
+    this.follow();
   }
 
   /** The crosshair takes the pointer's place. */
   private follow(): void {
     this.followsCrosshair = true;
     if (this.last) return;
-    this.pointedAt = this.crosshair();
+    this.draft.pointedAt = this.crosshair();
     this.draw();
   }
 
-  /** From the shape drawn last to a new one. */
-  private moveOn(): void {
-    this.last = undefined;
-    this.follow();
+  private begin(at: LonLat, event: PointerEvent | KeyboardEvent): void {
+    this.draft = new AreaDraft(this.tool, heldMode(event));
+    this.draft.set(at);
   }
 
   private crosshair(): LonLat | undefined {
@@ -277,54 +231,20 @@ export class OlAreaDrawing implements AreaDrawing, AreaStrokes {
     return centre && this.placeOf(centre);
   }
 
-  private pulledRadius(): number {
-    const [centre] = this.points;
-    if (!centre || !this.pointedAt) return this.present.radiusMiles;
-    return roundedRadiusMiles(distanceMiles(centre, this.pointedAt), this.unit);
-  }
-
-  /** The shape under way; `undefined` while it has no inside. */
-  private shape(): MapArea | undefined {
-    const [first] = this.points;
-    const { pointedAt } = this;
-    switch (this.present.tool) {
-      case 'radius': {
-        const centre = first ?? pointedAt;
-        return centre && { kind: 'circle', centre, radiusMiles: this.present.radiusMiles };
-      }
-      case 'rectangle':
-        return first && pointedAt && rectangleBetween(first, pointedAt);
-      case 'lasso': {
-        const corners =
-          this.isPulled || !pointedAt || !first ? this.points : [...this.points, pointedAt];
-        return corners.length < 3 ? undefined : { kind: 'polygon', corners };
-      }
-      case undefined:
-        return undefined;
-    }
+  private get shape(): MapArea | undefined {
+    return this.draft.shape(this.present.radiusMiles);
   }
 
   private finish(area: MapArea | undefined, as: Partial<Omit<DrawnArea, 'area'>>): void {
-    const mode = as.mode ?? this.strokeMode ?? this.present.mode;
-    this.giveUp();
+    const mode = as.mode ?? this.draft.mode ?? this.present.mode;
+    this.draft = new AreaDraft(this.tool, undefined);
     this.last = area && { area, mode, adjusts: as.adjusts ?? false };
     this.draw();
     if (this.last) this.areas.fire(this.last);
   }
 
-  private giveUp(): void {
-    this.points = [];
-    this.pointedAt = undefined;
-    this.isPulled = false;
-    this.strokeMode = undefined;
-  }
-
   private draw(): void {
-    const area = this.last?.area ?? this.shape();
-    // A layer that is not visible costs no frame anything.
-    this.layer.setVisible(area !== undefined);
-    this.source.clear(true);
-    if (area) this.source.addFeature(new Feature(this.outlinePolygon(outlineOf(area))));
+    this.layer.show(this.last?.area ?? this.shape, this.plane);
   }
 
   /** Longitudes go on past the date line, as the map does. */
@@ -333,11 +253,6 @@ export class OlAreaDrawing implements AreaDrawing, AreaStrokes {
     const { worldWidth } = this.plane;
     if (!worldWidth) return { lon: westOfDateLine(lon), lat };
     return { lon: ((coordinate[0] ?? 0) / worldWidth) * 360, lat };
-  }
-
-  private outlinePolygon(corners: readonly LonLat[]): Polygon {
-    const ring = [...corners, ...corners.slice(0, 1)];
-    return new Polygon([alongParallels(ring).map(this.plane.toMap)]);
   }
 
   private get plane(): MapPlane {
@@ -359,30 +274,4 @@ function heldMode({
 }): SelectionMode | undefined {
   if (altKey) return 'subtract';
   return shiftKey ? 'add' : undefined;
-}
-
-/** A line in two tones, to be seen on every ground. */
-function areaStyle({ highlights, land, areaFill }: MapPalette): Style[] {
-  return [
-    new Style({
-      fill: new Fill({ color: areaFill }),
-      stroke: new Stroke({ color: land, width: 4 }),
-    }),
-    new Style({ stroke: new Stroke({ color: highlights.selected, width: 2 }) }),
-  ];
-}
-
-/** Edges in short steps of latitude on the Mercator map, where they are straight, as other planes bend them. */
-function alongParallels(ring: readonly LonLat[]): readonly LonLat[] {
-  return ring.flatMap((from, i) => {
-    const to = ring[i + 1];
-    if (!to) return [from];
-    const degrees = Math.max(Math.abs(to.lon - from.lon), Math.abs(to.lat - from.lat));
-    const steps = Math.max(1, Math.ceil(degrees));
-    const [south, north] = [mercatorY(from.lat), mercatorY(to.lat)];
-    return Array.from({ length: steps }, (_, step) => ({
-      lon: from.lon + ((to.lon - from.lon) * step) / steps,
-      lat: step === 0 ? from.lat : mercatorLat(south + ((north - south) * step) / steps),
-    }));
-  });
 }

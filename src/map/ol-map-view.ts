@@ -1,5 +1,4 @@
 import { Emitter, isAbortError, type Theme } from '@mystratus/plugin-sdk';
-import { boundingExtent } from 'ol/extent.js';
 import OlMap from 'ol/Map.js';
 import type { ShownBasemap } from '../common/basemaps/styled-basemap.ts';
 import type { LonLat } from '../common/geo/lon-lat.ts';
@@ -9,14 +8,10 @@ import type { ProjectionChoice } from '../common/maps/projection-choice.ts';
 import type { StudioMark } from '../common/maps/studio-mark.ts';
 import type { Viewpoint } from '../common/maps/viewpoint.ts';
 import { type ClientSelection, NO_CLIENTS } from '../common/selection/client-selection.ts';
-import { AddressPinLayer } from './address-pin-layer.ts';
-import { BasemapLayers } from './basemap-layers.ts';
-import { BASEMAP_PALETTES } from './basemap-palette.ts';
-import { createTilesLayer } from './create-tiles-layer.ts';
-import { HeatMap } from './heat-map.ts';
 import { HeatPointing } from './heat-pointing.ts';
 import { MapFurniture } from './map-furniture.ts';
 import { mapInteractions } from './map-interactions.ts';
+import { LAYERS, MapLayers } from './map-layers.ts';
 import { MAP_PALETTES } from './map-palette.ts';
 import { MERCATOR, planeWith } from './map-planes.ts';
 import { mapStyleSheet } from './map-styles.ts';
@@ -35,14 +30,11 @@ import { OlAreaDrawing } from './ol-area-drawing.ts';
 import { PaintProgress } from './paint-progress.ts';
 import type { PinHit } from './pin-layer.ts';
 import { PinPointing } from './pin-pointing.ts';
-import { PlaceDotsLayer } from './place-dots-layer.ts';
 import { PlaneSwitch, viewOn } from './plane-switch.ts';
 import { milesPerPixel } from './scale-bar-length.ts';
-import { StudioLayer } from './studio-layer.ts';
-import type { TilesLayer } from './tiles-layer.ts';
-import { FIT_PADDING, ViewFit } from './view-fit.ts';
+import { ViewFit } from './view-fit.ts';
 import { warmUpScenes } from './warm-up-scenes.ts';
-import { ZipPinLayer } from './zip-pin-layer.ts';
+import { zoomToCluster } from './zoom-to-cluster.ts';
 
 export interface OlMapViewOptions {
   /** The map works without one; whoever makes the promise reports its failure. */
@@ -55,22 +47,9 @@ export interface OlMapViewOptions {
   readonly pixelRatio?: number;
 }
 
-const LAYERS = {
-  land: 0,
-  tiles: 0.5,
-  heat: 1,
-  lines: 2,
-  pins: 3,
-  studios: 4,
-  dots: 5,
-  areas: 6,
-} as const;
-const MAXIMUM_ZOOM = 18;
 const ANIMATION_MS = 220;
 /** A panel's. */
 const WARM_UP_SIZE = { width: 460, height: 410 };
-
-const NO_HIGHLIGHTS = { selected: NO_CLIENTS, pointed: NO_CLIENTS };
 
 const NEVER_ABORTED = new AbortController().signal;
 
@@ -80,12 +59,7 @@ export class OlMapView implements MapView {
   private readonly root = document.createElement('div');
   private readonly map: OlMap;
   private readonly animationMs: number;
-  private readonly basemap: BasemapLayers;
-  private readonly heat: HeatMap;
-  private readonly placeDots: PlaceDotsLayer;
-  private readonly zipPins: ZipPinLayer;
-  private readonly addressPins: AddressPinLayer;
-  private readonly studios: StudioLayer;
+  private readonly layers: MapLayers;
   private readonly furniture: MapFurniture;
   private readonly isPicture: boolean;
   readonly drawing: OlAreaDrawing;
@@ -96,13 +70,6 @@ export class OlMapView implements MapView {
   private readonly progress: PaintProgress;
   private readonly chooseEmitter = new Emitter<PinTarget>();
 
-  private highlights: Readonly<Record<HighlightRole, ClientSelection>> = NO_HIGHLIGHTS;
-  private coloring: PinColoring | undefined;
-  private studioMarks: readonly StudioMark[] = [];
-  private tileSource: ShownBasemap | undefined;
-  private theme: Theme;
-  private counts: Intl.NumberFormat;
-  private tiles: TilesLayer | undefined;
   private warmUpStage: HTMLElement | undefined;
 
   readonly onDidChangeBusy;
@@ -115,9 +82,6 @@ export class OlMapView implements MapView {
 
   constructor({ basemap, zips, theme, wording, pixelRatio }: OlMapViewOptions) {
     const palette = MAP_PALETTES[theme];
-    this.theme = theme;
-    this.counts = new Intl.NumberFormat(wording.locale);
-    const formatCount = (count: number) => this.counts.format(count);
     this.animationMs = matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : ANIMATION_MS;
 
     this.root.className = 'map';
@@ -126,12 +90,7 @@ export class OlMapView implements MapView {
     this.root.setAttribute('aria-label', wording.label);
     this.root.dataset.theme = theme;
 
-    this.basemap = new BasemapLayers(BASEMAP_PALETTES[theme], LAYERS);
-    this.heat = new HeatMap(palette, LAYERS.heat);
-    this.placeDots = new PlaceDotsLayer(palette, LAYERS.dots);
-    this.zipPins = new ZipPinLayer(palette, LAYERS.pins, formatCount);
-    this.addressPins = new AddressPinLayer(palette, LAYERS.pins, MAXIMUM_ZOOM, formatCount);
-    this.studios = new StudioLayer(palette, LAYERS.studios);
+    this.layers = new MapLayers(theme, wording);
     this.furniture = new MapFurniture({ palette, wording, animationMs: this.animationMs });
     this.isPicture = pixelRatio !== undefined;
     this.map = new OlMap({
@@ -139,20 +98,12 @@ export class OlMapView implements MapView {
       controls: [],
       interactions: mapInteractions(this.animationMs),
       keyboardEventTarget: this.root,
-      layers: [
-        this.basemap.land,
-        this.heat.layer,
-        this.basemap.lines,
-        this.placeDots,
-        this.zipPins,
-        this.addressPins,
-        this.studios,
-      ],
+      layers: this.layers.collection,
       view: viewOn(MERCATOR),
     });
     this.progress = new PaintProgress(this.map);
     this.onDidChangeBusy = this.progress.onDidChangeBusy;
-    this.pointing = new PinPointing(this.map, this.root, [this.zipPins, this.addressPins]);
+    this.pointing = new PinPointing(this.map, this.root, this.layers.pins);
     this.drawing = new OlAreaDrawing({
       map: this.map,
       root: this.root,
@@ -163,15 +114,15 @@ export class OlMapView implements MapView {
     this.map.addLayer(this.drawing.layer);
     this.drawing.onDidChange(({ tool }) => {
       this.pointing.isPaused = tool !== undefined;
-      this.planes.isHeld = tool !== undefined;
     });
     this.onDidHover = this.pointing.onDidHover;
     this.onDidOpen = this.pointing.onDidOpen;
     this.pointing.onDidChoose(({ hit, target }) => this.chooseOrZoom(hit, target));
-    this.heatPointing = new HeatPointing(this.map, this.root, this.heat);
-    this.onDidChangeHeatScale = this.heat.onDidChangeScale;
+    const { heat } = this.layers;
+    this.heatPointing = new HeatPointing(this.map, this.root, heat);
+    this.onDidChangeHeatScale = heat.onDidChangeScale;
     this.onDidPointAtHeat = this.heatPointing.onDidPoint;
-    this.map.on('postrender', () => this.heat.viewed(this.milesPerPixel));
+    this.map.on('postrender', () => heat.viewed(this.milesPerPixel));
     this.planes = new PlaneSwitch(this.map);
     this.viewFit = new ViewFit(this.map, this.planes);
     this.onDidChangeOutliers = this.viewFit.onDidChangeOutliers;
@@ -226,14 +177,11 @@ export class OlMapView implements MapView {
   }
 
   highlight(role: HighlightRole, clients: ClientSelection): void {
-    this.highlights = { ...this.highlights, [role]: clients };
-    this.placeDots.highlight(role, clients);
-    this.zipPins.highlight(role, clients);
-    this.addressPins.highlight(role, clients);
+    this.layers.highlight(role, clients);
   }
 
   get decoration(): MapDecoration {
-    return { tiles: this.tileSource, studios: this.studioMarks, coloring: this.coloring };
+    return this.layers.decoration;
   }
 
   /** As another map is. */
@@ -244,29 +192,21 @@ export class OlMapView implements MapView {
   }
 
   showStudios(studios: readonly StudioMark[]): void {
-    this.studioMarks = studios;
-    this.studios.show(studios);
+    this.layers.showStudios(studios);
   }
 
   colorPins(coloring: PinColoring | undefined): void {
-    this.coloring = coloring;
-    this.addressPins.color(coloring);
+    this.layers.colorPins(coloring);
   }
 
   densityAt(point: LonLat): number | undefined {
-    return this.heat.densityAt(point);
+    return this.layers.heat.densityAt(point);
   }
 
-  /** Tiles bring their own lines and names. */
   showTiles(basemap: ShownBasemap | undefined): void {
-    this.tileSource = basemap;
-    if (this.tiles) this.map.removeLayer(this.tiles.layer);
-    this.tiles?.dispose();
-    this.tiles = basemap && createTilesLayer(basemap, LAYERS.tiles, this.theme);
-    if (this.tiles) this.map.addLayer(this.tiles.layer);
+    this.layers.showTiles(basemap);
     this.progress.hasTiles = basemap !== undefined;
     this.planes.setHasTiles(basemap !== undefined);
-    this.basemap.lines.setVisible(!basemap);
     this.furniture.setTileSource(basemap?.attribution ?? '');
   }
 
@@ -277,10 +217,7 @@ export class OlMapView implements MapView {
   clear(): void {
     this.progress.abandon();
     this.viewFit.setScene(undefined);
-    this.heat.clear();
-    this.placeDots.show(undefined);
-    this.zipPins.clear();
-    this.addressPins.clear();
+    this.layers.clearScene();
     this.fit();
   }
 
@@ -289,14 +226,7 @@ export class OlMapView implements MapView {
   }
 
   get viewpoint(): Viewpoint | undefined {
-    const [width, height] = this.map.getSize() ?? [];
-    const view = this.map.getView();
-    const centre = view.getCenter();
-    const zoom = view.getZoom();
-    if (!width || !height || !centre || zoom === undefined) return undefined;
-    const plane = planeWith(view.getProjection());
-    const projection = plane === MERCATOR ? 'mercator' : 'equal-area';
-    return { centre: plane.toLonLat(centre), zoom, projection, width, height };
+    return this.viewFit.viewpoint;
   }
 
   showViewpoint(viewpoint: Viewpoint): void {
@@ -311,17 +241,22 @@ export class OlMapView implements MapView {
   }
 
   setTheme(theme: Theme): void {
-    this.theme = theme;
+    const palette = MAP_PALETTES[theme];
     this.root.dataset.theme = theme;
-    this.drawAnew();
+    this.progress.begin();
+    this.layers.setTheme(theme);
+    this.furniture.setPalette(palette);
+    this.drawing.setPalette(palette);
+    this.map.render();
   }
 
   setWording(wording: MapWording): void {
-    this.counts = new Intl.NumberFormat(wording.locale);
     this.root.setAttribute('aria-label', wording.label);
     this.furniture.setWording(wording);
     this.drawing.setUnit(wording.distanceUnit);
-    this.drawAnew();
+    this.progress.begin();
+    this.layers.setWording(wording);
+    this.map.render();
   }
 
   dispose(): void {
@@ -329,7 +264,7 @@ export class OlMapView implements MapView {
     this.drawing.dispose();
     this.pointing.dispose();
     this.heatPointing.dispose();
-    this.heat.dispose();
+    this.layers.heat.dispose();
     this.viewFit.dispose();
     this.progress.dispose();
     this.chooseEmitter.dispose();
@@ -342,31 +277,15 @@ export class OlMapView implements MapView {
   ): Promise<void> {
     this.progress.abandon();
     this.progress.begin();
-    if (!keepsView) {
-      this.highlights = { ...this.highlights, pointed: NO_CLIENTS };
-    }
-    this.setScene(scene);
+    if (!keepsView) this.layers.highlight('pointed', NO_CLIENTS);
+    this.viewFit.setScene(scene);
+    this.layers.showScene(scene);
+    this.heatPointing.renew();
     this.furniture.setSources(attributions);
     const painted = this.progress.nextPainting(signal);
     if (!keepsView) this.fit();
     if (this.map.getTarget()) this.map.renderSync();
     await painted;
-  }
-
-  /** With the colours and the numbers as they are now. */
-  private drawAnew(): void {
-    const palette = MAP_PALETTES[this.theme];
-    this.progress.begin();
-    this.basemap.setPalette(BASEMAP_PALETTES[this.theme]);
-    this.tiles?.setTheme(this.theme);
-    this.heat.layer.setPalette(palette);
-    this.placeDots.setPalette(palette);
-    this.zipPins.setPalette(palette);
-    this.addressPins.setPalette(palette);
-    this.studios.setPalette(palette);
-    this.furniture.setPalette(palette);
-    this.drawing.setPalette(palette);
-    this.map.render();
   }
 
   private place(element: HTMLElement | undefined): void {
@@ -388,41 +307,10 @@ export class OlMapView implements MapView {
     this.warmUpStage = undefined;
   }
 
-  private get zoom(): number {
-    return this.map.getView().getZoom() ?? 0;
-  }
-
-  private setScene(scene: MapScene): void {
-    this.viewFit.setScene(scene);
-    this.zipPins.clear();
-    this.addressPins.clear();
-    this.placeDots.show(scene.kind === 'heat' ? scene : undefined);
-    if (scene.kind === 'heat') this.heat.show(scene);
-    else this.heat.clear();
-    this.heatPointing.renew();
-    if (scene.kind === 'heat') return;
-    if (scene.kind === 'zip-pins') this.zipPins.show(scene);
-    else this.addressPins.show(scene, this.coloring);
-    const layer = scene.kind === 'zip-pins' ? this.zipPins : this.addressPins;
-    layer.highlight('selected', this.highlights.selected);
-    layer.highlight('pointed', this.highlights.pointed);
-  }
-
   /** A cluster opens by zooming to its pins; where no zoom could part them, they are chosen together. */
-  private chooseOrZoom({ coordinates }: PinHit, target: PinTarget): void {
-    const view = this.map.getView();
-    const extent = boundingExtent([...coordinates]);
-    const [west = 0, south = 0, east = 0, north = 0] = extent;
-    const isOnePoint = east - west < 1 && north - south < 1;
-    if (coordinates.length === 1 || isOnePoint || this.zoom >= MAXIMUM_ZOOM - 0.01) {
-      this.chooseEmitter.fire(target);
-      return;
-    }
-    view.fit(extent, {
-      padding: FIT_PADDING,
-      maxZoom: MAXIMUM_ZOOM,
-      duration: this.animationMs,
-    });
+  private chooseOrZoom(hit: PinHit, target: PinTarget): void {
+    const isOpened = zoomToCluster(this.map, hit, this.animationMs);
+    if (!isOpened) this.chooseEmitter.fire(target);
   }
 
   private showBasemap(
@@ -431,10 +319,10 @@ export class OlMapView implements MapView {
   ): void {
     const settle = () => this.progress.release();
     if (!(basemap instanceof Promise)) {
-      this.basemap.show(basemap, zips);
+      this.layers.showBasemap(basemap, zips);
       settle();
       return;
     }
-    basemap.then((loaded) => this.basemap.show(loaded, zips)).then(settle, settle);
+    basemap.then((loaded) => this.layers.showBasemap(loaded, zips)).then(settle, settle);
   }
 }

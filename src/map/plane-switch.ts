@@ -4,10 +4,9 @@ import type { LonLat } from '../common/geo/lon-lat.ts';
 import type { MapProjection, ProjectionChoice } from '../common/maps/projection-choice.ts';
 import type { MapPlane } from './map-plane.ts';
 import { EQUAL_AREA, MERCATOR, planeWith } from './map-planes.ts';
-import { GROUND_METRES } from './map-zoom.ts';
+import { GROUND_METRES, MAXIMUM_ZOOM } from './map-zoom.ts';
 import { westOfDateLine } from './west-of-date-line.ts';
 
-const MAXIMUM_ZOOM = 18;
 const MINIMUM_ZOOM = { mercator: 1, equalArea: 2 };
 /**
  * At these zoom levels the nation is looked at, where areas are what counts; beyond them a region, where shapes do,
@@ -33,8 +32,6 @@ export class PlaneSwitch {
   private choice: ProjectionChoice = 'automatic';
   private hasTiles = false;
   private pinned: MapPlane | undefined;
-  /** While somebody draws on the map, it stays. */
-  isHeld = false;
 
   constructor(private readonly map: OlMap) {
     map.on('moveend', () => this.settle());
@@ -68,7 +65,6 @@ export class PlaneSwitch {
       if (this.pinned && this.pinned !== plane) this.map.setView(viewOn(this.pinned));
       return false;
     }
-    if (this.isHeld) return false;
     const middle = plane.toLonLat(centre);
     const metres = resolution / stretchAt(middle, plane);
     const next = this.planeFor(middle, Math.log2(GROUND_METRES / metres), plane);

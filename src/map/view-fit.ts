@@ -6,7 +6,7 @@ import type { MapScene } from '../common/maps/map-scene.ts';
 import type { Viewpoint } from '../common/maps/viewpoint.ts';
 import { type CountedPlaces, dataExtents } from './bulk-extent.ts';
 import type { MapPlane } from './map-plane.ts';
-import { planeWith } from './map-planes.ts';
+import { MERCATOR, planeWith } from './map-planes.ts';
 import type { PlaneSwitch } from './plane-switch.ts';
 
 /** A lone place is shown with its surroundings. */
@@ -60,6 +60,17 @@ export class ViewFit {
     this.isToAll = toAll;
     this.planes.pin(undefined);
     this.applyWhenDue();
+  }
+
+  /** What is to be seen now; `undefined` while the map has no size. */
+  get viewpoint(): Viewpoint | undefined {
+    const [width, height] = this.map.getSize() ?? [];
+    const view = this.map.getView();
+    const centre = view.getCenter();
+    const zoom = view.getZoom();
+    if (!width || !height || !centre || zoom === undefined) return undefined;
+    const projection = this.plane === MERCATOR ? 'mercator' : 'equal-area';
+    return { centre: this.plane.toLonLat(centre), zoom, projection, width, height };
   }
 
   /** Shows this in place of what was to be fitted; for a map that has a size. */

@@ -21,7 +21,7 @@ type Places = Clients & { readonly counts: Float64Array };
 function contenderOf(placesOf: (clients: Clients) => Places): Contender {
   return {
     async open(element, clients, { lon, lat, zoom }) {
-      const heat = new HeatMap(MAP_PALETTES.light, 0);
+      const heat = new HeatMap(MAP_PALETTES.light, 0, 'miles');
       heat.show(sceneOf(placesOf(clients)));
       const view = new View({ center: fromLonLat([lon, lat]), zoom });
       const map = new OlMap({ target: element, controls: [], layers: [heat.layer], view });

@@ -1,5 +1,5 @@
 import type { Theme } from '@mystratus/plugin-sdk';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { AddressPin, HeatScene, ZipPin } from '../../../src/common/maps/map-scene.ts';
 import { BASEMAP_PALETTES } from '../../../src/map/basemap-palette.ts';
 import { buildColorRamp } from '../../../src/map/color-ramp.ts';
@@ -316,6 +316,29 @@ describe('keyboard', () => {
     map.press('Enter');
     expect(chosen).toHaveLength(1);
   });
+});
+
+describe('the crosshair', () => {
+  it.each([false, true])(
+    'points at what it comes to stand on (motion reduced: %s)',
+    async (isReduced) => {
+      const media = vi.spyOn(window, 'matchMedia');
+      if (isReduced) media.mockReturnValue({ ...matchMedia(''), matches: true });
+      const map = mount();
+      media.mockRestore();
+      const hovered: (readonly string[] | undefined)[] = [];
+      map.view.onDidHover((target) => hovered.push(target?.pinIds));
+      await map.show(addressScene([addressPin('a', -105, 39.7)]));
+      map.root.focus();
+      await expect.poll(() => hovered.at(-1)).toEqual(['a']);
+      for (let turn = 0; turn < 3; turn += 1) {
+        map.press('ArrowRight');
+        await expect.poll(() => hovered.at(-1)).toBeUndefined();
+        map.press('ArrowLeft');
+        await expect.poll(() => hovered.at(-1)).toEqual(['a']);
+      }
+    },
+  );
 });
 
 describe('double click', () => {

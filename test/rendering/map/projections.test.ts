@@ -73,6 +73,23 @@ describe('the view', () => {
     expect(after.miles / before.miles).toBeLessThan(1.01);
   });
 
+  it('takes a drawn circle along, while the tool is still in hand', async () => {
+    const centre = { lon: -104.9, lat: 40 };
+    const map = await mapAround(centre, 'mercator');
+    map.view.drawing.use('radius');
+    map.view.drawing.setRadius(10);
+    map.click(MIDDLE_X, MIDDLE_Y);
+    await frame();
+    const [left, right] = edgesOf(drawingCanvas(map));
+    map.view.setProjection('equal-area');
+    await frame();
+    expect(map.view.viewpoint?.projection).toBe('equal-area');
+    const [leftAfter, rightAfter] = edgesOf(drawingCanvas(map));
+    expect(rightAfter - leftAfter).toBeGreaterThan(0.99 * (right - left));
+    expect(rightAfter - leftAfter).toBeLessThan(1.01 * (right - left));
+    expect((leftAfter + rightAfter) / 2).toBeCloseTo((left + right) / 2, 0);
+  });
+
   it('is of equal areas for the nation and of right shapes for a town, by itself', async () => {
     const map = new MountedMap();
     mounted = map;
