@@ -1,3 +1,4 @@
+import type { Page } from 'playwright';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { useHarness } from '../support/harness-page.ts';
 import { type StreetServer, startStreetServer } from '../support/street-server.ts';
@@ -78,6 +79,35 @@ describe('refinement', () => {
     await harness.page.close();
   });
 
+  it('cut off in the middle says so, waits, and goes on by itself without a storm', async () => {
+    const harness = await openWithServer();
+    const { frame, page } = harness;
+    await harness.importClients([
+      ...CLIENTS.slice(0, 3),
+      ...[1, 2, 3, 4].map((house) => `D-${house},Dan,${house} Oak St,Denver,CO,80202`),
+    ]);
+    await harness.makeMap('Pin Map by Address');
+    await frame.getByRole('button', { name: 'Refine 6 addresses…' }).click();
+    await frame.getByRole('button', { name: 'Refine', exact: true }).click();
+    await expect.poll(() => server.asked.length).toBeGreaterThan(0);
+    const network = page.getByRole('switch', { name: /Online/ });
+    await network.click();
+    await frame.getByText('Offline: zip precision').waitFor({ timeout: 1000 });
+    await frame.getByText('This goes on by itself when it is back').waitFor({ timeout: 1000 });
+    const askedBefore = server.asked.length;
+    await harness.makeMap('Heat Map');
+    await page.waitForTimeout(1500);
+    expect(server.asked).toHaveLength(askedBefore);
+    await network.click();
+    await expect
+      .poll(async () => (await harness.coverageCounts()).zip, { timeout: 15_000 })
+      .toBe(0);
+    // None but the one that was cut off was asked twice.
+    expect(server.asked.length).toBeLessThanOrEqual(7);
+    await page.getByText('8 requests this month').waitFor();
+    await page.close();
+  });
+
   it('says why it ended early, and keeps the map', async () => {
     server.failWith(403);
     const harness = await openWithServer();
@@ -92,6 +122,24 @@ describe('refinement', () => {
 });
 
 describe('usage', () => {
+  it('that cannot be reported without a network is counted, and reported once when it is back', async () => {
+    const harness = await openWithServer();
+    const { frame, page } = harness;
+    await harness.importClients(CLIENTS);
+    await frame.getByRole('heading').first().waitFor({ state: 'attached' });
+    const reports = await cutReports(page);
+    await page.getByRole('switch', { name: /Online/ }).click();
+    await harness.makeMap('Heat Map');
+    await frame.getByText('2 addresses and 4 usage reports wait for the network').waitFor();
+    await page.getByText('0 requests this month').waitFor();
+    await reports.restore();
+    await page.getByRole('switch', { name: /Online/ }).click();
+    await page.getByText('4 requests this month').waitFor();
+    await frame.getByRole('button', { name: 'Refine 2 addresses…' }).waitFor();
+    expect(await reports.count()).toBe(1);
+    await page.close();
+  });
+
   it('is shown by month, and the ledger is saved without names and addresses', async () => {
     const harness = await openWithServer();
     await harness.importClients(CLIENTS);
@@ -110,3 +158,33 @@ describe('usage', () => {
     await harness.page.close();
   });
 });
+
+/** Makes the host refuse reports of usage as if its own server could not be reached. */
+async function cutReports(page: Page) {
+  const plugin = page.frames().find((frame) => frame !== page.mainFrame());
+  if (!plugin) throw new Error('The plugin is not loaded.');
+  const state = await plugin.evaluateHandle(() => {
+    const state = { isCut: true, sent: 0 };
+    const post = MessagePort.prototype.postMessage;
+    MessagePort.prototype.postMessage = function (this: MessagePort, ...sent: unknown[]) {
+      const [message, ...rest] = sent;
+      const isReport =
+        typeof message === 'object' &&
+        message !== null &&
+        'method' in message &&
+        message.method === 'usage/report';
+      if (isReport && !state.isCut) state.sent += 1;
+      const passed = isReport && state.isCut ? { ...message, method: 'usage/gone' } : message;
+      return Reflect.apply(post, this, [passed, ...rest]);
+    };
+    return state;
+  });
+  return {
+    restore: () =>
+      state.evaluate((it) => {
+        it.isCut = false;
+      }),
+    /** Reports that the host was given since. */
+    count: () => state.evaluate(({ sent }) => sent),
+  };
+}
