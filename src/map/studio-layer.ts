@@ -21,9 +21,16 @@ const POST_HEIGHT = 10;
 const HALO = 2;
 /** Drawn larger than shown, to stay sharp on dense screens. */
 const SHARPNESS = 3;
-/** Metres a pixel from which on signs are small: they would hide the country. */
+interface SignLook {
+  readonly scale: number;
+  /** Pixels from the place up to the foot of the post. */
+  readonly lift: number;
+}
+const NEAR: SignLook = { scale: 1, lift: 0 };
+/** Signs are small, as they would hide the country, and above the counts of the circles at their places. */
+const FAR: SignLook = { scale: 0.55, lift: 9 };
+/** Metres a pixel from which on they are. */
 const FAR_RESOLUTION = 400;
-const FAR_SCALE = 0.55;
 
 /** Studios as square signs on posts with their names, and rings that are round on the ground. Pins are round: no mistaking. */
 export class StudioLayer extends VectorLayer {
@@ -73,8 +80,8 @@ export class StudioLayer extends VectorLayer {
   private featuresOf({ lon, lat, name, isRough, letter, rings }: StudioMark): Feature[] {
     const centre = { lon: westOfDateLine(lon), lat };
     const sign = new Feature(new Point(this.plane.toMap(centre)));
-    const near = signStyle({ name, isRough, letter }, this.palette, 1);
-    const far = signStyle({ name, isRough, letter }, this.palette, FAR_SCALE);
+    const near = signStyle({ name, isRough, letter }, this.palette, NEAR);
+    const far = signStyle({ name, isRough, letter }, this.palette, FAR);
     sign.setStyle((_, resolution) => (resolution > FAR_RESOLUTION ? far : near));
     return [
       ...rings.flatMap(({ radiusMiles, label }) => {
@@ -113,19 +120,20 @@ function labelStyle(text: string, { studio, land }: MapPalette): Style {
 type Sign = Pick<StudioMark, 'name' | 'isRough' | 'letter'>;
 
 /** The name gives way where there is no room for it; the sign does not. */
-function signStyle(sign: Sign, palette: MapPalette, scale: number): Style {
+function signStyle(sign: Sign, palette: MapPalette, { scale, lift }: SignLook): Style {
   return new Style({
     zIndex: 2,
     image: new Icon({
       img: drawSign(sign, palette),
       scale: scale / SHARPNESS,
       anchor: [0.5, 1],
+      displacement: [0, lift],
       declutterMode: 'none',
     }),
     text: new Text({
       text: sign.name,
       font: `600 12px ${MAP_FONT}`,
-      offsetY: -(SIGN_SIZE + POST_HEIGHT + HALO) * scale - 7,
+      offsetY: -(SIGN_SIZE + POST_HEIGHT + HALO) * scale - 7 - lift,
       fill: new Fill({ color: palette.studio }),
       stroke: new Stroke({ color: palette.land, width: 4 }),
     }),
