@@ -33,6 +33,12 @@ export const selectStyles = css`
     .card.select .segments span {
       display: none;
     }
+    .card.select .buttons {
+      gap: 6px;
+    }
+    .card.select .card-body .buttons button {
+      padding-inline: 6px;
+    }
   }
   .card.select .card-body p {
     margin: 0;

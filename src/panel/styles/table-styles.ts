@@ -118,12 +118,30 @@ export const tableStyles = css`
   .places tr.selected > :first-child {
     box-shadow: inset 3px 0 var(--accent);
   }
+  .places tr.selected > :first-child {
+    padding-inline-end: 17px;
+  }
+  /* Beside the name, which may be cut. */
   .places .mark {
-    display: inline-block;
-    width: 14px;
+    position: absolute;
+    inset-inline-end: 2px;
     color: var(--accent);
     font-weight: 600;
-    text-align: end;
+  }
+  /* Seven columns in a panel beside the hub. */
+  @container panel (max-width: 500px) {
+    .table-scroll :is(th, td) {
+      padding: 0 3px;
+    }
+    .table-scroll thead button {
+      padding: 2px 3px;
+    }
+    .table-scroll tr > :first-child {
+      max-width: 128px;
+    }
+    .table-scroll thead tr > :is(:first-child, :last-child) {
+      padding-inline: 9px;
+    }
   }
   /* Below the table and not over it, where they would cover the row that has the keyboard. */
   .map-area:has(.table-view) {

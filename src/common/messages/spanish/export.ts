@@ -55,8 +55,8 @@ export function spanishExport({ count, plural, clients }: SpanishWords): Message
     },
     level: 'Detalle',
     levels: {
-      zip: 'Por código postal, sin nombres',
-      address: 'Por dirección (personal)',
+      zip: 'Código postal, sin nombres',
+      address: 'Dirección (personal)',
     },
     names: 'Con los nombres de los clientes',
     personal:
