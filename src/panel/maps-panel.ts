@@ -170,15 +170,16 @@ export class MapsPanel extends LitElement {
     return messages.summary(kindTitle(map.kind, messages), summary, distanceUnit);
   }
 
-  private overlay(): TemplateResult | typeof nothing {
-    const { map, frame, pins } = this.state;
+  private overlay(): TemplateResult {
+    const { state, actions } = this;
+    const { map, frame, pins } = state;
     const { card } = frame;
-    if (!card || !(card.kind === 'usage' || map.phase === 'shown')) {
-      return requestView(this.state, this.actions);
-    }
+    const isCardShown = card && (card.kind === 'usage' || map.phase === 'shown');
+    // Pins belong to the map: under the table they wait.
+    const arePinsShown = map.phase === 'shown' && frame.view === 'map';
     return html`
-      ${openCardView(card, this.state, this.actions)}
-      ${pins && map.phase === 'shown' ? pinCardView(pins, this.state, this.actions) : nothing}
+      ${isCardShown ? openCardView(card, state, actions) : requestView(state, actions)}
+      ${pins && arePinsShown ? pinCardView(pins, state, actions) : nothing}
     `;
   }
 

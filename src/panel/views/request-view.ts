@@ -10,14 +10,13 @@ import type {
 import type { PanelActions } from '../actions/panel-actions.ts';
 import { PANEL_PICTURES } from '../panel-pictures.ts';
 import type { PanelState } from '../panel-state.ts';
-import { pinCardView } from './pin-card-view.ts';
 
-/** What a request has come to, over the map: a question, progress, a refusal, or what the pins say. */
+/** What a request has come to, over the map: a question, progress, or a refusal. */
 export function requestView(
   state: PanelState,
   actions: PanelActions,
 ): TemplateResult | typeof nothing {
-  const { map, messages, pins } = state;
+  const { map, messages } = state;
   switch (map.phase) {
     case 'idle':
       return idleView(messages);
@@ -33,8 +32,7 @@ export function requestView(
       return failedView(map, messages, actions);
     case 'recording':
     case 'shown':
-      if (map.coverage.located === 0) return emptyView(messages, actions);
-      return pins ? pinCardView(pins, state, actions) : nothing;
+      return map.coverage.located === 0 ? emptyView(messages, actions) : nothing;
   }
 }
 
