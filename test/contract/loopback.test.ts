@@ -21,12 +21,12 @@ const TRANSPORTS: Readonly<Record<string, TestTransport>> = {
 
 for (const [name, transport] of Object.entries(TRANSPORTS)) {
   describeHostContract({ describe, it }, name, async (): Promise<HostContractFixture> => {
-    const wire = new WireConformance(createTransports(transport));
+    const wire = new WireConformance();
     const host = createTestHost({
       manifest: PROBE_MANIFEST,
       plugin: probePlugin,
       assets: PROBE_ASSETS,
-      transport: wire.ends,
+      transport: wire.follow(createTransports(transport)),
     });
     return {
       session: host.session,

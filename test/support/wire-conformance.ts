@@ -52,22 +52,12 @@ export class WireConformance {
     { readonly method: string; readonly params: unknown }
   >();
 
-  readonly ends: readonly [Transport, Transport];
-
-  constructor([host, plugin]: readonly [Transport, Transport]) {
-    this.ends = [this.reading(host, 'toPlugin'), this.reading(plugin, 'toHost')];
+  /** The two ends, so that they are read along. */
+  follow([host, plugin]: readonly [Transport, Transport]): readonly [Transport, Transport] {
+    return [this.reading(host, 'toPlugin'), this.reading(plugin, 'toHost')];
   }
 
-  private reading({ reader, writer }: Transport, receiver: Receiver): Transport {
-    const write = writer.write.bind(writer);
-    writer.write = (message) => {
-      this.look(message, receiver);
-      return write(message);
-    };
-    return { reader, writer };
-  }
-
-  private look(message: Message, receiver: Receiver): void {
+  look(message: Message, receiver: Receiver): void {
     this.note(problemWith('', message));
     const { id, method, params } = message;
     const sender = receiver === 'toHost' ? 'toPlugin' : 'toHost';
@@ -84,6 +74,15 @@ export class WireConformance {
       this.note(problemWith(pointer('params'), asked.params));
       this.note(problemWith(pointer('result'), message.result));
     }
+  }
+
+  private reading({ reader, writer }: Transport, receiver: Receiver): Transport {
+    const write = writer.write.bind(writer);
+    writer.write = (message) => {
+      this.look(message, receiver);
+      return write(message);
+    };
+    return { reader, writer };
   }
 
   private note(problem: string | undefined): void {
