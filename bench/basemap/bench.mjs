@@ -1,11 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import os from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { bundle } from '../support/bundle.mjs';
 import { measureInChromium } from '../support/measure-in-chromium.mjs';
-import { serveBench } from '../support/serve-bench.mjs';
+import { serveBundles } from '../support/serve-bundles.mjs';
 import { summarize } from '../support/statistics.mjs';
 
 const assets = (name) => fileURLToPath(new URL(`../../assets/${name}`, import.meta.url));
@@ -18,17 +16,15 @@ export const basemap = {
 
   /** Each round is a fresh Chromium. */
   async run({ rounds, onProgress }) {
-    const folder = mkdtempSync(path.join(os.tmpdir(), 'mystratus-bench-'));
-    try {
-      const outDir = folder;
-      await bundle({ entry: 'bench/basemap/page/main.ts', name: 'page', format: 'es', outDir });
-      await bundle({ entry: 'bench/basemap/frame/main.ts', name: 'frame', format: 'iife', outDir });
-      const server = await serveBench({
-        '/basemap/': assets('basemap'),
-        '/zip-centroids/': assets('zip-centroids'),
-        '/': folder,
-      });
-      try {
+    return serveBundles(
+      {
+        entries: [
+          { entry: 'bench/basemap/page/main.ts', name: 'page', format: 'es' },
+          { entry: 'bench/basemap/frame/main.ts', name: 'frame', format: 'iife' },
+        ],
+        mounts: { '/basemap/': assets('basemap'), '/zip-centroids/': assets('zip-centroids') },
+      },
+      async (server) => {
         const samples = [];
         for (let round = 0; round < rounds; round++) {
           samples.push(await measureInChromium({ server, query: {}, timeoutMs: TIMEOUT_MS }));
@@ -36,12 +32,8 @@ export const basemap = {
         }
         onProgress('\n');
         return reportOn(samples);
-      } finally {
-        server.close();
-      }
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
+      },
+    );
   },
 };
 

@@ -1,11 +1,10 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildPlugin } from '../../scripts/build.mjs';
-import { bundle } from '../support/bundle.mjs';
 import { measureInChromium } from '../support/measure-in-chromium.mjs';
-import { serveBench } from '../support/serve-bench.mjs';
+import { serveBundles } from '../support/serve-bundles.mjs';
 import { reportOn } from './report.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -20,25 +19,25 @@ export const clickToPainted = {
 
   /** Each round is two fresh Chromiums, one for each start, in which every contender runs once, in turn first. */
   async run({ rounds, onProgress }) {
-    const folder = mkdtempSync(path.join(os.tmpdir(), 'mystratus-bench-'));
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'mystratus-package-'));
     try {
-      const scripts = path.join(folder, 'scripts');
-      const plugin = path.join(folder, 'package');
-      await buildPackage(plugin);
-      await bundle({ entry: `${here}/page/main.ts`, name: 'page', format: 'es', outDir: scripts });
-      for (const [name, entry] of [
-        ['probe', 'frame/probe'],
-        ['ordinary-path', 'peers/ordinary-path'],
-        ['recommended-floor', 'peers/recommended-floor'],
-      ]) {
-        await bundle({ entry: `${here}/${entry}.ts`, name, format: 'iife', outDir: scripts });
-      }
-      const server = await serveBench({ '/package/': plugin, '/': scripts });
-      try {
-        return reportOn(await measureRounds(server, rounds, onProgress));
-      } finally {
-        server.close();
-      }
+      await buildPackage(folder);
+      return await serveBundles(
+        {
+          entries: [
+            { entry: `${here}/page/main.ts`, name: 'page', format: 'es' },
+            { entry: `${here}/frame/probe.ts`, name: 'probe', format: 'iife' },
+            { entry: `${here}/peers/ordinary-path.ts`, name: 'ordinary-path', format: 'iife' },
+            {
+              entry: `${here}/peers/recommended-floor.ts`,
+              name: 'recommended-floor',
+              format: 'iife',
+            },
+          ],
+          mounts: { '/package/': folder },
+        },
+        async (server) => reportOn(await measureRounds(server, rounds, onProgress)),
+      );
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
@@ -65,7 +64,6 @@ async function measureRounds(server, rounds, onProgress) {
 
 /** The plugin's package as a host gets it, built apart from `dist/`. */
 async function buildPackage(folder) {
-  mkdirSync(folder, { recursive: true });
   await buildPlugin({ quiet: true, outDir: path.join(folder, 'dist') });
   cpSync(path.join(root, 'plugin.manifest.json'), path.join(folder, 'plugin.manifest.json'));
   cpSync(path.join(root, 'assets'), path.join(folder, 'assets'), { recursive: true });

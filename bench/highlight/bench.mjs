@@ -1,10 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundle } from '../support/bundle.mjs';
 import { measureInChromium } from '../support/measure-in-chromium.mjs';
-import { serveBench } from '../support/serve-bench.mjs';
+import { serveBundles } from '../support/serve-bundles.mjs';
 import { summarize } from '../support/statistics.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -26,23 +23,13 @@ export const highlight = {
 
   /** Each round is a fresh Chromium for each contender and number of clients. */
   async run({ rounds, onProgress }) {
-    const folder = mkdtempSync(path.join(os.tmpdir(), 'mystratus-bench-'));
-    try {
-      await bundle({
-        entry: 'bench/highlight/page/main.ts',
-        name: 'page',
-        format: 'es',
-        outDir: folder,
-      });
-      const server = await serveBench({ '/zip-centroids/': assets('zip-centroids'), '/': folder });
-      try {
-        return reportOn(await measureRounds(server, rounds, onProgress));
-      } finally {
-        server.close();
-      }
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
+    return serveBundles(
+      {
+        entries: [{ entry: 'bench/highlight/page/main.ts', name: 'page', format: 'es' }],
+        mounts: { '/zip-centroids/': assets('zip-centroids') },
+      },
+      async (server) => reportOn(await measureRounds(server, rounds, onProgress)),
+    );
   },
 };
 

@@ -1,10 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundle } from '../support/bundle.mjs';
 import { measureInChromium } from '../support/measure-in-chromium.mjs';
-import { serveBench } from '../support/serve-bench.mjs';
+import { serveBundles } from '../support/serve-bundles.mjs';
 import { CONTENDERS, COUNTS, reportOn } from './report.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -16,23 +13,13 @@ export const maps = {
 
   /** Each round is a fresh Chromium for each contender and each number of clients. */
   async run({ rounds, onProgress }) {
-    const folder = mkdtempSync(path.join(os.tmpdir(), 'mystratus-bench-'));
-    try {
-      await bundle({
-        entry: 'bench/maps/page/main.ts',
-        name: 'page',
-        format: 'es',
-        outDir: folder,
-      });
-      const server = await serveBench({ '/assets/': path.join(root, 'assets'), '/': folder });
-      try {
-        return reportOn(await measureRounds(server, rounds, onProgress));
-      } finally {
-        server.close();
-      }
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
+    return serveBundles(
+      {
+        entries: [{ entry: 'bench/maps/page/main.ts', name: 'page', format: 'es' }],
+        mounts: { '/assets/': path.join(root, 'assets') },
+      },
+      async (server) => reportOn(await measureRounds(server, rounds, onProgress)),
+    );
   },
 };
 

@@ -1,9 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { bundle } from '../support/bundle.mjs';
 import { measureInChromium } from '../support/measure-in-chromium.mjs';
-import { serveBench } from '../support/serve-bench.mjs';
+import { serveBundles } from '../support/serve-bundles.mjs';
 import { CONTENDERS, reportOn, SIZES } from './report.mjs';
 
 const TIMEOUT_MS = 180_000;
@@ -14,23 +10,12 @@ export const pins = {
 
   /** Each sample is a fresh Chromium. The rounds run through all contenders, so that a busy minute hits all alike. */
   async run({ rounds, onProgress }) {
-    const folder = mkdtempSync(path.join(os.tmpdir(), 'mystratus-bench-'));
-    try {
-      await bundle({
-        entry: 'bench/pins/page/main.ts',
-        name: 'page',
-        format: 'es',
-        outDir: folder,
-      });
-      const server = await serveBench({ '/': folder });
-      try {
-        return reportOn(await measureRounds(server, rounds, onProgress));
-      } finally {
-        server.close();
-      }
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
+    return serveBundles(
+      {
+        entries: [{ entry: 'bench/pins/page/main.ts', name: 'page', format: 'es' }],
+      },
+      async (server) => reportOn(await measureRounds(server, rounds, onProgress)),
+    );
   },
 };
 
