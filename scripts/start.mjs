@@ -1,6 +1,6 @@
 // `npm start -- --port 4173 --no-open`: builds everything, serves the harness and opens it in the browser.
-import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
+import { openBrowser } from '../harness/server/open-browser.mjs';
 import { startHarness } from '../harness/server/start-harness.mjs';
 
 const USAGE = 'Usage: npm start -- [--port <number>] [--no-open]';
@@ -30,15 +30,6 @@ function readArguments() {
   } catch (error) {
     return fail(`${error.message}\n${USAGE}`);
   }
-}
-
-function openBrowser(url) {
-  const commands = { darwin: ['open', url], win32: ['cmd', '/c', 'start', url] };
-  const [command, ...parameters] = commands[process.platform] ?? ['xdg-open', url];
-  // A machine without a browser is no error: the address is on the screen.
-  spawn(command, parameters, { stdio: 'ignore', detached: true })
-    .on('error', () => {})
-    .unref();
 }
 
 /** @returns {never} */
