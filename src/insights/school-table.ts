@@ -1,55 +1,65 @@
+import type { LonLat } from '../common/geo/lon-lat.ts';
+
 /** A school as the host knows it. */
 export interface School {
-  readonly id: string;
   readonly name: string;
-  /** Seniors enrolled in the class; `undefined` where the host does not know. */
-  readonly enrolled: number | undefined;
+  /** Town and state; empty where it is not known. */
+  readonly town: string;
+  readonly at: LonLat | undefined;
+  readonly enrollments: readonly {
+    readonly graduationYear: number;
+    readonly students: number;
+  }[];
 }
 
-/** How many of a class have booked. */
+/** How many of a class have booked, beside the class before on the same date a year earlier. */
 export interface SchoolRow {
-  readonly school: School;
+  readonly school: number;
   readonly booked: number;
-  /** On the same date a year before, of the class before; `undefined` without a history. */
+  /** `undefined` where the host does not know, or has entered none. */
+  readonly enrolled: number | undefined;
+  /** `undefined` without a history. */
   readonly bookedBefore: number | undefined;
-  /** Booked of enrolled, 0 to 1 and above where more have booked than were counted; `undefined` without enrolment. */
-  readonly share: number | undefined;
+  readonly enrolledBefore: number | undefined;
 }
 
-/**
- * Booked against enrolled, school by school: the lowest share of a known enrolment first, because that is where seniors
- * are left to reach; then those without one.
- *
- * @param schoolOf id of each booking's school, empty where it has none
- */
+export interface BookedClass {
+  readonly classYear: number;
+  /** Of each client, the index of the school or -1. */
+  readonly schoolOf: Int32Array;
+  /** 1 for each client of the class who has booked. */
+  readonly members: Uint8Array;
+  /** Of the class before, up to the same date; `undefined` without a history. */
+  readonly membersBefore: Uint8Array | undefined;
+}
+
+/** Booked and enrolled of a class, school by school. */
 export function schoolTable(
   schools: readonly School[],
-  schoolOf: readonly string[],
-  schoolOfBefore?: readonly string[],
+  { classYear, schoolOf, members, membersBefore }: BookedClass,
 ): readonly SchoolRow[] {
-  const now = countsOf(schoolOf);
-  const before = schoolOfBefore && countsOf(schoolOfBefore);
-  return schools
-    .map((school): SchoolRow => {
-      const booked = now.get(school.id) ?? 0;
-      const { enrolled = 0 } = school;
-      return {
-        school,
-        booked,
-        bookedBefore: before && (before.get(school.id) ?? 0),
-        share: enrolled > 0 ? booked / enrolled : undefined,
-      };
-    })
-    .sort(
-      (a, b) =>
-        (a.share ?? Number.POSITIVE_INFINITY) - (b.share ?? Number.POSITIVE_INFINITY) ||
-        b.booked - a.booked ||
-        a.school.name.localeCompare(b.school.name, 'en'),
-    );
+  const now = countBySchool(schools.length, schoolOf, members);
+  const before = membersBefore && countBySchool(schools.length, schoolOf, membersBefore);
+  return schools.map((school, index) => ({
+    school: index,
+    booked: now[index] ?? 0,
+    enrolled: enrolledIn(school, classYear),
+    bookedBefore: before && (before[index] ?? 0),
+    enrolledBefore: enrolledIn(school, classYear - 1),
+  }));
 }
 
-function countsOf(keys: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+/** A class of nobody is one that nobody has counted: nothing can be a part of it. */
+function enrolledIn({ enrollments }: School, classYear: number): number | undefined {
+  const students = enrollments.find((each) => each.graduationYear === classYear)?.students ?? 0;
+  return Number.isFinite(students) && students > 0 ? students : undefined;
+}
+
+function countBySchool(size: number, schoolOf: Int32Array, members: Uint8Array): Uint32Array {
+  const counts = new Uint32Array(size);
+  members.forEach((isMember, client) => {
+    const school = schoolOf[client] ?? -1;
+    if (isMember && school >= 0) counts[school] = (counts[school] ?? 0) + 1;
+  });
   return counts;
 }

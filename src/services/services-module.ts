@@ -29,7 +29,10 @@ import {
 import { LicensedProviderRegistry } from './geocoding/licensed-provider-registry.ts';
 import { Host } from './host.ts';
 import { AnswersService } from './insights/answers-service.ts';
+import { EventSource } from './insights/event-source.ts';
 import { MapAnswersService } from './insights/map-answers-service.ts';
+import { SchoolSource } from './insights/school-source.ts';
+import { SiteImport } from './insights/site-import.ts';
 import { CachingLocationService, LocationService } from './locations/location-service.ts';
 import { MapKindRegistry } from './map-kinds/map-kind-registry.ts';
 import { HubMapRequestService } from './map-request/hub-map-request-service.ts';
@@ -84,6 +87,9 @@ export const servicesModule = new ContainerModule(({ bind }) => {
   bind(ClientMeasuresService).to(HostClientMeasuresService);
   bind(PinColors).to(MeasuredPinColors);
   bind(AnswersService).to(MapAnswersService);
+  bind(EventSource).toSelf();
+  bind(SchoolSource).toSelf();
+  bind(SiteImport).toSelf();
   bind(PlaceTableService).to(MapPlaceTableService);
   bind(ShownMeasures).to(MapShownMeasures);
   bind(MapRequestService).to(HubMapRequestService);

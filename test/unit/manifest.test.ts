@@ -2,7 +2,7 @@ import { validateManifest } from '@mystratus/plugin-sdk/host';
 import { describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import manifestJson from '../../plugin.manifest.json' with { type: 'json' };
-import { MEASURE_COLUMNS } from '../../src/common/clients/client-measures.ts';
+import { MEASURE_COLUMNS, SCHOOL_COLUMN } from '../../src/common/clients/client-measures.ts';
 import { BUILT_IN_MAP_KINDS } from '../../src/contributions/built-in-map-kinds.ts';
 import { PANEL_ID } from '../../src/contributions/map-commands.ts';
 import { COLUMNS } from '../../src/services/selection/selection-service.ts';
@@ -45,7 +45,7 @@ describe('the manifest', () => {
 
   it('asks for the columns that are read, and for no others', () => {
     expect([...manifest().permissions.data].sort()).toEqual(
-      [...COLUMNS, ...MEASURE_COLUMNS].sort(),
+      [...COLUMNS, ...MEASURE_COLUMNS, SCHOOL_COLUMN].sort(),
     );
   });
 

@@ -98,8 +98,8 @@ function enrollmentsOf(
   { name, size }: { readonly name: string; readonly size: number },
   random: Random,
 ): readonly ClassEnrollment[] {
-  const usual = 80 + random.integer(0, 60) + 400 * size;
-  const { uncounted, empty } = PLANTED.schools;
+  const { reached, uncounted, empty } = PLANTED.schools;
+  const usual = (80 + random.integer(0, 60) + 400 * size) * (name === reached ? 0.7 : 1);
   if (name === uncounted) return [];
   return ENROLLMENT_YEARS.map((graduationYear) => ({
     graduationYear,

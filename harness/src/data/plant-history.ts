@@ -16,7 +16,7 @@ export const PLANTED = {
   /** Its seniors are of this class. */
   seniors: { town: 'Littleton', state: 'CO', classYear: 2026 },
   schools: {
-    /** The greatest part of the class booked, because its town's seniors are all of that class. */
+    /** The greatest part of the class booked: its town's seniors are all of that class, and its classes are small. */
     reached: 'Littleton High School',
     /** Nobody of that class booked, and many are enrolled. */
     untouched: 'Aurora High School',

@@ -11,9 +11,14 @@ export const ATTRIBUTES = [
 ] as const satisfies readonly HubColumnId[];
 export type Attribute = (typeof ATTRIBUTES)[number];
 
+type TextAttribute = Attribute | typeof SCHOOL_COLUMN;
+
 /** What can be counted of a client. */
 export const MEASURES = ['sessions', 'sales'] as const satisfies readonly HubColumnId[];
 export type Measure = (typeof MEASURES)[number];
+
+/** The school that a client's record names; read when it is asked for. */
+export const SCHOOL_COLUMN = 'school' satisfies HubColumnId;
 
 /** The columns that measures are made of; the manifest asks for them. */
 export const MEASURE_COLUMNS: readonly HubColumnId[] = [...MEASURES, ...ATTRIBUTES];
@@ -42,7 +47,7 @@ export class ClientMeasures {
    * negative and are taken off, so that a client's sum can be below 0.
    */
   readonly sales: Float64Array | undefined;
-  private readonly attributes = new Map<Attribute, readonly string[] | undefined>();
+  private readonly attributes = new Map<TextAttribute, readonly string[] | undefined>();
 
   private constructor(
     private readonly clientCount: number,
@@ -81,7 +86,7 @@ export class ClientMeasures {
    * An attribute of each client, empty where it is blank; made when it is first asked for. Of several records the
    * value that most of them have counts, the one listed first among equals; of dates the latest.
    */
-  attribute(attribute: Attribute): readonly string[] | undefined {
+  attribute(attribute: TextAttribute): readonly string[] | undefined {
     if (!this.attributes.has(attribute)) {
       const cellAt = this.cellsOf(attribute);
       const values =
@@ -135,7 +140,7 @@ export class ClientMeasures {
     return counts;
   }
 
-  private cellsOf(attribute: Attribute): ((row: number) => string) | undefined {
+  private cellsOf(attribute: TextAttribute): ((row: number) => string) | undefined {
     const column = this.columns[attribute];
     if (!column) return undefined;
     return column.kind === 'text' ? trimmedCell(column) : (row) => yearText(column.values[row]);

@@ -13,7 +13,9 @@ import { englishPlacing } from './english/placing.ts';
 import { englishProjection } from './english/projection.ts';
 import { englishRefine } from './english/refine.ts';
 import { englishSavedViews } from './english/saved-views.ts';
+import { englishSchools } from './english/schools.ts';
 import { englishSelect } from './english/select.ts';
+import { englishSiteFile } from './english/site-file.ts';
 import { englishStorage } from './english/storage.ts';
 import { englishStudios } from './english/studios.ts';
 import { englishSummary } from './english/summary.ts';
@@ -39,7 +41,9 @@ export function englishMessages(formats: Formats) {
     placing: englishPlacing,
     projection: englishProjection,
     refine: englishRefine(words),
+    schools: englishSchools(words),
     select: englishSelect(words),
+    siteFile: englishSiteFile(words),
     savedViews: englishSavedViews,
     summary: englishSummary(words),
     storage: englishStorage,

@@ -14,7 +14,9 @@ import { spanishPlacing } from './spanish/placing.ts';
 import { spanishProjection } from './spanish/projection.ts';
 import { spanishRefine } from './spanish/refine.ts';
 import { spanishSavedViews } from './spanish/saved-views.ts';
+import { spanishSchools } from './spanish/schools.ts';
 import { spanishSelect } from './spanish/select.ts';
+import { spanishSiteFile } from './spanish/site-file.ts';
 import { spanishWords } from './spanish/spanish-words.ts';
 import { spanishStorage } from './spanish/storage.ts';
 import { spanishStudios } from './spanish/studios.ts';
@@ -40,7 +42,9 @@ export function spanishMessages(formats: Formats): Messages {
     placing: spanishPlacing,
     projection: spanishProjection,
     refine: spanishRefine(words),
+    schools: spanishSchools(words),
     select: spanishSelect(words),
+    siteFile: spanishSiteFile(words),
     savedViews: spanishSavedViews,
     summary: spanishSummary(words),
     storage: spanishStorage,

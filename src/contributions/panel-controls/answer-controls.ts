@@ -18,6 +18,9 @@ import { MapSelectionService } from '../../services/map-selection/map-selection-
 import { BackgroundTasks } from './background-tasks.ts';
 import { FrameControls } from './frame-controls.ts';
 
+/** Bytes. Nobody thinks of so many parks. */
+const LARGEST_FILE = 1_000_000;
+
 @injectable()
 export class AnswerControls implements AnswerActions {
   private pointing: AbortController | undefined;
@@ -54,6 +57,10 @@ export class AnswerControls implements AnswerActions {
 
   addSites(text: string): void {
     this.tasks.run(this.addNamed(text));
+  }
+
+  importSites(file: File): void {
+    this.tasks.run(this.readSites(file));
   }
 
   removeSite(id: string): void {
@@ -115,6 +122,13 @@ export class AnswerControls implements AnswerActions {
     const { answers: words } = messagesFor(this.host.env.current);
     const message = words.sites.unknown(unknown.join(', '));
     await this.host.ui.showMessage({ severity: 'warning', message });
+  }
+
+  private async readSites(file: File): Promise<void> {
+    const text = file.size <= LARGEST_FILE ? await file.text().catch(() => undefined) : undefined;
+    if (text !== undefined) return this.answers.importSites(file.name, text);
+    const { siteFile: words } = messagesFor(this.host.env.current);
+    await this.host.ui.showMessage({ severity: 'warning', message: words.unread(file.name) });
   }
 
   private async save(): Promise<void> {

@@ -1,8 +1,11 @@
 /** In a cell: fewer clients than say anything. */
 export const TOO_FEW: unique symbol = Symbol('too few to tell');
 
-/** How a cell is written. */
-export type CellKind = 'text' | 'count' | 'share' | 'money' | 'miles' | 'rate' | 'change';
+/** In a cell: it would give away those that are too few. */
+export const WITHHELD: unique symbol = Symbol('withheld');
+
+/** How a cell is written. A date is an ISO 8601 one. */
+export type CellKind = 'text' | 'count' | 'share' | 'money' | 'miles' | 'rate' | 'change' | 'date';
 
 /** What a column says; messages name it. */
 export type AnswerColumnId =
@@ -28,6 +31,13 @@ export type AnswerColumnId =
   | 'salesInReach'
   | 'medianMiles'
   | 'overlap'
+  | 'eventOverlap'
+  | 'came'
+  | 'date'
+  | 'school'
+  | 'enrolled'
+  | 'bookedShare'
+  | 'shareBefore'
   | 'booked'
   | 'bookedBefore'
   | 'before'
@@ -42,10 +52,10 @@ export interface AnswerColumn {
   readonly kind: CellKind;
 }
 
-export type AnswerCell = number | string | typeof TOO_FEW | undefined;
+export type AnswerCell = number | string | typeof TOO_FEW | typeof WITHHELD | undefined;
 
 /** Why a row stands out. */
-export type RowMark = 'best' | 'yardstick' | 'hot';
+export type RowMark = 'best' | 'yardstick' | 'hot' | 'event';
 
 export interface AnswerRow {
   readonly id: string;
@@ -70,7 +80,7 @@ export interface AnswerSort {
 /** A table without the columns in which no row has anything to say. */
 export function withoutBlankColumns({ columns, rows }: AnswerTable): AnswerTable {
   const isTold = columns.map((_, at) =>
-    rows.some(({ cells }) => typeof cells[at] !== 'undefined' && cells[at] !== TOO_FEW),
+    rows.some(({ cells }) => typeof cells[at] === 'number' || typeof cells[at] === 'string'),
   );
   // The first column names the row.
   const keeps = (at: number) => at === 0 || (isTold[at] ?? false);

@@ -1,9 +1,10 @@
-import { ALL_RECORDS, recordsIn, type Segment } from '../insight-records.ts';
-import { type InsightSet, weightsIn } from '../insight-set.ts';
-import { FEWEST_CLIENTS } from '../market-table.ts';
+import { classMembers } from '../class-members.ts';
+import { ALL_RECORDS, type Segment } from '../insight-records.ts';
+import type { InsightSet } from '../insight-set.ts';
 import type { MarketUnit } from '../markets.ts';
-import { type DayRange, NO_DAY, yearBefore } from '../record-history.ts';
-import { type AnswerTable, TOO_FEW, withoutBlankColumns } from './answer-table.ts';
+import type { DayRange } from '../record-history.ts';
+import { type ToldCounts, toldCounts } from '../told-counts.ts';
+import { type AnswerTable, TOO_FEW, WITHHELD, withoutBlankColumns } from './answer-table.ts';
 
 export interface SeniorsOptions {
   readonly segment?: Segment;
@@ -20,45 +21,38 @@ export interface SeniorsAnswer {
   readonly classYear: string;
   /** Latest first. */
   readonly classYears: readonly string[];
-  readonly seniors: number;
-  /** Of the class before, on the same date a year before; `undefined` where nothing is dated. */
+  /** `undefined` where it would tell how many the few of a place are. */
+  readonly seniors: number | undefined;
+  /** Of the class before, on the same date a year before; `undefined` where nothing is dated, or as above. */
   readonly seniorsBefore: number | undefined;
-  /** Where most come from; `undefined` where nowhere are enough to tell. */
+  /** Where most come from, of the places that are told; `undefined` where none is. */
   readonly largest: { readonly label: string; readonly seniors: number } | undefined;
   readonly table: AnswerTable;
 }
 
-/** Where the seniors of a class come from; `undefined` where no client on the map has a graduation year. */
+/**
+ * Where the seniors of a class come from; `undefined` where no client on the map has a graduation year. Many of them
+ * are minors: a few in one place are nobody's business, and nobody can compute them.
+ */
 export function seniorsAnswer(
   set: InsightSet,
-  { segment = ALL_RECORDS, unit = 'town', classYear: wanted, year }: SeniorsOptions = {},
+  { segment = ALL_RECORDS, unit = 'town', classYear, year }: SeniorsOptions = {},
 ): SeniorsAnswer | undefined {
-  const classYears = (set.records.attributes.graduationYear?.values ?? [])
-    .filter((value) => /^\d{4}$/.test(value))
-    .toReversed();
-  const membersOf = (value: string, range?: DayRange) =>
-    weightsIn(set, {
-      ...segment,
-      attributes: { ...segment.attributes, graduationYear: value },
-      ...(range && { range }),
-    }).isMember;
-  const classYear = wanted && classYears.includes(wanted) ? wanted : busiest(classYears, membersOf);
-  if (classYear === undefined) return undefined;
-
+  const found = classMembers(set, { segment, classYear, year });
+  if (!found) return undefined;
   const { list, marketOf } = unit === 'town' ? set.towns : set.zips;
-  const isDated = year && recordsIn(set.records, segment).days.some((day) => day !== NO_DAY);
-  const upTo = (range: DayRange): DayRange => ({ from: NO_DAY + 1, to: range.to });
-  const members = membersOf(classYear, isDated ? upTo(year) : undefined);
-  const earlier = isDated && membersOf(String(Number(classYear) - 1), upTo(yearBefore(year)));
-  const now = countByMarket(members, marketOf, list.length);
-  const before = earlier ? countByMarket(earlier, marketOf, list.length) : undefined;
+  const now = countByMarket(found.members, marketOf, list.length);
+  const before = found.membersBefore && countByMarket(found.membersBefore, marketOf, list.length);
   const seniors = sum(now);
+  if (seniors === 0) return undefined;
+  const told = toldCounts(now, (market) => list[market]);
+  const toldBefore = before && toldCounts(before, (market) => list[market]);
+  // What is hidden comes last, in an order that says nothing of its size.
+  const shown = (market: number) => (told.isTold(market) ? (now[market] ?? 0) : -1);
   const order = [...list.keys()]
     .filter((market) => (now[market] ?? 0) + (before?.[market] ?? 0) > 0)
-    .sort((a, b) => (now[b] ?? 0) - (now[a] ?? 0) || a - b);
-  const [first] = order;
-  if (first === undefined || seniors === 0) return undefined;
-  const most = now[first] ?? 0;
+    .sort((a, b) => shown(b) - shown(a) || a - b);
+  const [first = -1] = order;
   const table: AnswerTable = {
     columns: [
       { id: 'place', kind: 'text' },
@@ -68,21 +62,19 @@ export function seniorsAnswer(
       { id: 'difference', kind: 'change' },
     ],
     rows: order.map((market) => {
-      const [count, earlierCount] = [now[market] ?? 0, before?.[market]];
-      const isDifferenceTold = isTold(count) && isTold(earlierCount ?? 0);
+      const [count = 0, earlier] = [now[market], before?.[market]];
+      const isShown = told.isTold(market);
+      const isShownBefore = toldBefore?.isTold(market) ?? true;
       return {
         id: String(market),
-        market,
+        // Its clients can be shown on the map where they are many.
+        market: isShown && count > 0 ? market : undefined,
         cells: [
           list[market]?.label ?? '',
-          isTold(count) ? count : TOO_FEW,
-          isTold(count) ? count / seniors : TOO_FEW,
-          earlierCount === undefined || isTold(earlierCount) ? earlierCount : TOO_FEW,
-          earlierCount === undefined
-            ? undefined
-            : isDifferenceTold
-              ? count - earlierCount
-              : TOO_FEW,
+          isShown ? count : hidden(told, market),
+          isShown && told.isTotalTold ? count / seniors : hidden(told, market),
+          toldBefore && !isShownBefore ? hidden(toldBefore, market) : earlier,
+          earlier === undefined ? undefined : isShown && isShownBefore ? count - earlier : TOO_FEW,
         ],
       };
     }),
@@ -90,27 +82,18 @@ export function seniorsAnswer(
   return {
     kind: 'seniors',
     unit,
-    classYear,
-    classYears,
-    seniors,
-    seniorsBefore: before && sum(before),
-    largest: isTold(most) ? { label: list[first]?.label ?? '', seniors: most } : undefined,
+    classYear: found.classYear,
+    classYears: found.classYears,
+    seniors: told.isTotalTold ? seniors : undefined,
+    seniorsBefore: before && toldBefore?.isTotalTold ? sum(before) : undefined,
+    largest:
+      shown(first) > 0 ? { label: list[first]?.label ?? '', seniors: now[first] ?? 0 } : undefined,
     table: withoutBlankColumns(table),
   };
 }
 
-/** Many of them are minors: a few in one place are nobody's business. */
-function isTold(count: number): boolean {
-  return count === 0 || count >= FEWEST_CLIENTS;
-}
-
-/** A class that has hardly begun to book says little. */
-function busiest(
-  classYears: readonly string[],
-  membersOf: (value: string) => Uint8Array,
-): string | undefined {
-  const counts = classYears.slice(0, 2).map((value) => ({ value, count: sum(membersOf(value)) }));
-  return counts.sort((a, b) => b.count - a.count)[0]?.value;
+function hidden(told: ToldCounts, index: number): typeof TOO_FEW | typeof WITHHELD {
+  return told.isFew(index) ? TOO_FEW : WITHHELD;
 }
 
 function countByMarket(members: Uint8Array, marketOf: Int32Array, size: number): Uint32Array {
@@ -122,8 +105,6 @@ function countByMarket(members: Uint8Array, marketOf: Int32Array, size: number):
   return counts;
 }
 
-function sum(counts: Uint8Array | Uint32Array): number {
-  let total = 0;
-  for (const count of counts) total += count;
-  return total;
+function sum(counts: Uint32Array): number {
+  return counts.reduce((total, count) => total + count, 0);
 }

@@ -4,6 +4,7 @@ import { bestSites } from '../best-sites.ts';
 import { ALL_RECORDS, type Segment } from '../insight-records.ts';
 import { type InsightSet, type Weight, weightsIn } from '../insight-set.ts';
 import type { NearbyIndex } from '../nearby-index.ts';
+import { EventGuests, type PastEvent } from '../past-events.ts';
 import {
   medianMiles,
   overlapShare,
@@ -41,6 +42,8 @@ export interface SiteOptions {
   readonly radiusMiles?: SiteRadius;
   /** How many are wanted together. */
   readonly count?: number;
+  /** Held before, as the host knows them: no candidates, but they may have reached the same clients. */
+  readonly events?: readonly PastEvent[];
   readonly zips: ZipPlaces;
 }
 
@@ -53,6 +56,10 @@ export interface SiteAnswer {
   /** The candidates that reach most together; none where there is no candidate. */
   readonly best: readonly Site[];
   readonly covered: number;
+  /** Candidates far from every zip: in the sea or abroad. They are in the table and not compared. */
+  readonly remote: readonly Site[];
+  /** Candidates that reach nobody on the map. */
+  readonly unreached: readonly Site[];
   /** The zip that reaches most by itself; `undefined` where nothing is on the map. */
   readonly yardstick: (LonLat & { readonly label: string; readonly reached: number }) | undefined;
   readonly table: AnswerTable;
@@ -60,6 +67,8 @@ export interface SiteAnswer {
 
 const YARDSTICKS = 3;
 const FARTHEST = Math.max(...SITE_RADII_MILES);
+/** In the lower 48 hardly anybody lives farther from a zip's point. */
+const REMOTE_MILES = 40;
 
 /** Scores candidates for an event, and the best zips of the country beside them. */
 export function siteAnswer(
@@ -70,6 +79,7 @@ export function siteAnswer(
     sites,
     radiusMiles = 10,
     count = 1,
+    events = [],
     zips,
   }: SiteOptions,
 ): SiteAnswer {
@@ -82,46 +92,76 @@ export function siteAnswer(
   const clients = demandOf('clients');
   const sales = weights.sales && demandOf('sales');
   const ring = SITE_RADII_MILES.indexOf(radiusMiles);
-  const candidates = sites.filter(({ isPast }) => !isPast);
-  const choice = bestSites(candidates, count, radiusMiles, demand);
-  const covered = candidates.length > 0 ? choice.covered : 0;
-  const best = covered > 0 ? candidates.filter((_, index) => choice.sites.includes(index)) : [];
+  const past = [...sites.filter(({ isPast }) => isPast), ...events];
+  const remote = sites.filter((site) => !site.isPast && isRemote(site, zips));
+  const candidates = sites.filter((site) => !site.isPast && !remote.includes(site));
+  const reaches = (site: Site, of: Weighted) =>
+    Array.from(weightedWithin(site, radiusMiles, of).weights).some((weight) => weight > 0);
+  const unreached = candidates.filter((site) => !reaches(site, clients));
+  const guests = events.length > 0 && new EventGuests(set.at, events, weights.isMember);
+  const reached = candidates.filter((site) => reaches(site, demand));
+  const choice = bestSites(reached, count, radiusMiles, demand);
+  const covered = reached.length > 0 ? choice.covered : 0;
+  const best = reached.filter((_, index) => choice.sites.includes(index));
   const yardsticks = bestZips(zips, demand, radiusMiles);
 
-  const rowOf = (id: string, label: string, at: LonLat, mark: AnswerRow['mark']): AnswerRow => {
-    const others = sites.filter((site) => site.id !== id);
+  const figuresOf = (at: LonLat) => {
     // Clients in other parts of the country would move the median of none of the places that are compared.
     const near = weightedWithin(at, FARTHEST, clients);
-    return {
-      id,
-      mark,
-      cells: [
-        label,
-        ...weightsAround(at, near),
-        sales && weightsAround(at, weightedWithin(at, FARTHEST, sales))[ring],
-        medianMiles(at, near),
-        mark === 'yardstick' || others.length === 0
-          ? undefined
-          : overlapShare(at, others, radiusMiles, weightedWithin(at, radiusMiles, demand)),
-      ],
-    };
+    return [
+      ...weightsAround(at, near),
+      sales && weightsAround(at, weightedWithin(at, FARTHEST, sales))[ring],
+      medianMiles(at, near),
+    ];
   };
+  const overlapWith = (at: LonLat, others: readonly LonLat[]) =>
+    others.length > 0
+      ? overlapShare(at, others, radiusMiles, weightedWithin(at, radiusMiles, demand))
+      : undefined;
+  const siteRow = (site: Site): AnswerRow => ({
+    id: site.id,
+    mark: best.includes(site) ? 'best' : site.isPast ? 'event' : undefined,
+    cells: [
+      `${site.id} · ${site.name}`,
+      ...figuresOf(site),
+      site.isPast ? undefined : overlapWith(site, without(candidates, site)),
+      site.isPast ? undefined : overlapWith(site, past),
+      site.isPast || !guests ? undefined : guests.within(site, radiusMiles),
+    ],
+  });
+  const eventRow = (event: PastEvent): AnswerRow => ({
+    id: `event ${event.id}`,
+    mark: 'event',
+    cells: [
+      event.name,
+      ...figuresOf(event),
+      undefined,
+      undefined,
+      guests ? guests.cameTo(event) : undefined,
+      event.date,
+    ],
+  });
+  const zipRow = (zip: (typeof yardsticks)[number]): AnswerRow => ({
+    id: zip.label,
+    mark: 'yardstick',
+    cells: [zip.label, ...figuresOf(zip), undefined, overlapWith(zip, past)],
+  });
+  const columns: AnswerTable['columns'] = [
+    { id: 'site', kind: 'text' },
+    { id: 'within5', kind: 'count' },
+    { id: 'within10', kind: 'count' },
+    { id: 'within20', kind: 'count' },
+    { id: 'salesInReach', kind: 'money' },
+    { id: 'medianMiles', kind: 'miles' },
+    { id: 'overlap', kind: 'share' },
+    { id: 'eventOverlap', kind: 'share' },
+    { id: 'came', kind: 'count' },
+    { id: 'date', kind: 'date' },
+  ];
+  const rows = [...sites.map(siteRow), ...events.map(eventRow), ...yardsticks.map(zipRow)];
   const table: AnswerTable = {
-    columns: [
-      { id: 'site', kind: 'text' },
-      { id: 'within5', kind: 'count' },
-      { id: 'within10', kind: 'count' },
-      { id: 'within20', kind: 'count' },
-      { id: 'salesInReach', kind: 'money' },
-      { id: 'medianMiles', kind: 'miles' },
-      { id: 'overlap', kind: 'share' },
-    ],
-    rows: [
-      ...sites.map((site) =>
-        rowOf(site.id, `${site.id} · ${site.name}`, site, best.includes(site) ? 'best' : undefined),
-      ),
-      ...yardsticks.map((zip) => rowOf(zip.label, zip.label, zip, 'yardstick')),
-    ],
+    columns,
+    rows: rows.map((row) => ({ ...row, cells: columns.map((_, at) => row.cells[at]) })),
   };
   return {
     kind: 'sites',
@@ -130,9 +170,23 @@ export function siteAnswer(
     total: demand.places.reduce((sum, _, place) => sum + (demand.weights[place] ?? 0), 0),
     best,
     covered,
+    remote,
+    unreached,
     yardstick: yardsticks[0],
     table: withoutBlankColumns(table),
   };
+}
+
+function isRemote(site: LonLat, { places, index }: ZipPlaces): boolean {
+  let isNearZip = places.length === 0;
+  index.forEachWithin(site, REMOTE_MILES, () => {
+    isNearZip = true;
+  });
+  return !isNearZip;
+}
+
+function without<T>(items: readonly T[], item: T): readonly T[] {
+  return items.filter((each) => each !== item);
 }
 
 /** The best zip, and the best of those that do not reach the same clients. */

@@ -12,6 +12,8 @@ export interface AnswerActions {
   stopPointing(): void;
   /** Zips, or a town with its state. */
   addSites(text: string): void;
+  /** Reads candidates from a file that the user has chosen. */
+  importSites(file: File): void;
   removeSite(id: string): void;
   markPast(id: string, isPast: boolean): void;
   /** Puts the answer on the map, and goes there. */

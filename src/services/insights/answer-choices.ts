@@ -31,6 +31,10 @@ export interface AnswerChoices {
   /** The best zips are compared though the user has named places. */
   readonly branchIgnoresSites: boolean;
   readonly classYear: string | undefined;
+  /** Seniors by school, not by town or zip. */
+  readonly isBySchool: boolean;
+  /** Past events of the host are set against the candidates. */
+  readonly countsEvents: boolean;
   /** What is compared; the latest twelve months with those before unless told. */
   readonly before: DayRange | undefined;
   readonly after: DayRange | undefined;
@@ -52,6 +56,8 @@ export const NOTHING_CHOSEN: AnswerChoices = {
   branchCount: 1,
   branchIgnoresSites: false,
   classYear: undefined,
+  isBySchool: false,
+  countsEvents: true,
   before: undefined,
   after: undefined,
   sort: undefined,

@@ -1,7 +1,7 @@
 import { type CsvCell, spreadsheetCsv } from '../../common/export/spreadsheet-csv.ts';
 import type { Formats } from '../../common/messages/formats.ts';
 import type { Messages } from '../../common/messages/messages.ts';
-import { type AnswerCell, TOO_FEW } from '../../insights/answers/answer-table.ts';
+import { type AnswerCell, TOO_FEW, WITHHELD } from '../../insights/answers/answer-table.ts';
 import { answerWords, countedWords } from './answer-words.ts';
 import type { AnswersState } from './answers-service.ts';
 
@@ -23,6 +23,7 @@ export function answerCsv(
   const cell = (value: AnswerCell): CsvCell => {
     if (value === undefined) return '';
     if (value === TOO_FEW) return words.tooFew;
+    if (value === WITHHELD) return words.withheld;
     return typeof value === 'number' ? Number(value.toFixed(4)) : value;
   };
   return spreadsheetCsv(

@@ -1,4 +1,7 @@
 import type { Messages } from '../../common/messages/messages.ts';
+import type { SchoolsAnswer } from '../../insights/answers/schools-answer.ts';
+import type { SeniorsAnswer } from '../../insights/answers/seniors-answer.ts';
+import type { Site, SiteAnswer } from '../../insights/answers/site-answer.ts';
 import { SEGMENT_ATTRIBUTES } from '../../insights/insight-records.ts';
 import type { Answer, AnswersState } from './answers-service.ts';
 
@@ -15,7 +18,8 @@ export function answerWords(state: AnswersState, messages: Messages): AnswerWord
   const { answer, choices, isOneRecordEach } = state;
   const { question } = choices;
   if (question === undefined) return { sentence: '', method: '', caveat: '' };
-  const { method, caveat } = words[question];
+  const isBySchool = answer?.kind === 'schools';
+  const { method, caveat } = isBySchool ? messages.schools : words[question];
   const isAboutYears = question === 'change' || question === 'market';
   const more = isOneRecordEach && isAboutYears && state.year ? ` ${words.oneEach}` : '';
   const sentence = answer ? sentenceOf(answer, state, messages) : whyNot(state, messages);
@@ -40,14 +44,16 @@ export function countedWords(
 }
 
 function whyNot(
-  { choices, studios, year, groups, isEmpty }: AnswersState,
-  { answers: words }: Messages,
+  { choices, studios, year, groups, isEmpty, schools }: AnswersState,
+  { answers: words, schools: schoolWords }: Messages,
 ): string {
   if (isEmpty) return words.nowhere;
   switch (choices.question) {
     case 'branch':
       return studios.length === 0 ? words.branch.noStudio : words.nobody;
     case 'seniors':
+      if (choices.isBySchool && schools.phase !== 'unsupported' && schools.phase !== 'known')
+        return schoolWords[schools.phase];
       return groups.graduationYear ? words.nobody : words.seniors.none;
     case 'change':
       return year ? words.nobody : words.undated;
@@ -56,7 +62,8 @@ function whyNot(
   }
 }
 
-function sentenceOf(answer: Answer, state: AnswersState, { answers: words }: Messages): string {
+function sentenceOf(answer: Answer, state: AnswersState, messages: Messages): string {
+  const { answers: words } = messages;
   switch (answer.kind) {
     case 'distance': {
       const studio = state.studios[answer.studio];
@@ -78,9 +85,11 @@ function sentenceOf(answer: Answer, state: AnswersState, { answers: words }: Mes
     }
     case 'sites': {
       const { best, covered, weight, radiusMiles, yardstick } = answer;
+      const apart = apartWords(answer, messages);
       if (best.length === 0) {
         const hasCandidates = state.choices.sites.some(({ isPast }) => !isPast);
-        if (hasCandidates) return words.sites.nothing(radiusMiles);
+        if (hasCandidates)
+          return [words.sites.nothing(radiusMiles), apart].filter(Boolean).join(' ');
         const bestZip =
           yardstick && words.sites.bestZip(yardstick.label, weight, yardstick.reached, radiusMiles);
         return [words.sites.none, bestZip].filter(Boolean).join(' ');
@@ -90,12 +99,12 @@ function sentenceOf(answer: Answer, state: AnswersState, { answers: words }: Mes
         best.length === 1
           ? words.sites.one(names[0] ?? '', weight, covered, radiusMiles)
           : words.sites.several(names.join('; '), weight, covered, radiusMiles);
-      if (!yardstick) return result;
+      if (!yardstick) return [result, apart].filter(Boolean).join(' ');
       const beside =
         best.length === 1
           ? words.sites.yardstick(covered / yardstick.reached, yardstick.label)
           : words.sites.bestZip(yardstick.label, weight, yardstick.reached, radiusMiles);
-      return `${result} ${beside}`;
+      return [result, beside, apart].filter(Boolean).join(' ');
     }
     case 'branch': {
       const { best, clientsNearer, milesSaved, clientsInReach, reachMiles, takenFrom, growth } =
@@ -120,14 +129,14 @@ function sentenceOf(answer: Answer, state: AnswersState, { answers: words }: Mes
     case 'seniors': {
       const { classYear, seniors, seniorsBefore, largest } = answer;
       return [
-        largest
-          ? words.seniors.sentence(classYear, seniors, largest.label, largest.seniors)
-          : words.seniors.few(classYear, seniors),
+        whereFrom(classYear, seniors, largest, words),
         seniorsBefore !== undefined && words.seniors.before(seniorsBefore),
       ]
         .filter(Boolean)
         .join(' ');
     }
+    case 'schools':
+      return schoolsSentence(answer, messages);
     case 'change': {
       const { clientsBefore, clientsAfter, added, kept, lost, gained, fell } = answer;
       return [
@@ -144,6 +153,47 @@ function sentenceOf(answer: Answer, state: AnswersState, { answers: words }: Mes
         .join(' ');
     }
   }
+}
+
+/** Candidates that are compared in vain, or not at all. */
+function apartWords({ remote, unreached }: SiteAnswer, { siteFile: words }: Messages): string {
+  const names = (sites: readonly Site[]) =>
+    sites.map(({ id, name }) => `${id} · ${name}`).join('; ');
+  return [
+    unreached.length > 0 && words.unreached(names(unreached)),
+    remote.length > 0 && words.remote(names(remote)),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function whereFrom(
+  classYear: string,
+  seniors: number | undefined,
+  largest: SeniorsAnswer['largest'],
+  { seniors: words }: Messages['answers'],
+): string {
+  if (seniors === undefined) {
+    return largest
+      ? words.most(classYear, largest.label, largest.seniors)
+      : words.secret(classYear);
+  }
+  return largest
+    ? words.sentence(classYear, seniors, largest.label, largest.seniors)
+    : words.few(classYear, seniors);
+}
+
+function schoolsSentence(answer: SchoolsAnswer, { schools: words }: Messages): string {
+  const { classYear, now, before, compared, mostLeft, uncounted, overbooked } = answer;
+  return [
+    now ? words.sentence(compared, now.booked, now.enrolled, classYear) : words.noShare(classYear),
+    before && words.before(before.booked / before.enrolled),
+    mostLeft && words.mostLeft(mostLeft.label, mostLeft.left),
+    uncounted > 0 && words.uncounted(uncounted),
+    overbooked > 0 && words.overbooked(overbooked),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** Two digits: a guess has no more. */

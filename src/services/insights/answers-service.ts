@@ -7,6 +7,7 @@ import type { ChangeAnswer } from '../../insights/answers/change-answer.ts';
 import type { DistanceAnswer } from '../../insights/answers/distance-answer.ts';
 import type { MarketAnswer } from '../../insights/answers/market-answer.ts';
 import type { Question } from '../../insights/answers/question.ts';
+import type { SchoolsAnswer } from '../../insights/answers/schools-answer.ts';
 import type { SeniorsAnswer } from '../../insights/answers/seniors-answer.ts';
 import type { SiteAnswer } from '../../insights/answers/site-answer.ts';
 import type { SegmentAttribute } from '../../insights/insight-records.ts';
@@ -14,6 +15,9 @@ import type { InsightStudio, Weight } from '../../insights/insight-set.ts';
 import type { DayRange } from '../../insights/record-history.ts';
 import type { MeasuresState } from '../measures/shown-measures.ts';
 import type { AnswerChoices } from './answer-choices.ts';
+import type { EventsState } from './event-source.ts';
+import type { SchoolsState } from './school-source.ts';
+import type { ImportReport } from './site-import.ts';
 
 export const AnswersService = Symbol('AnswersService') as ServiceIdentifier<AnswersService>;
 
@@ -23,6 +27,7 @@ export type Answer =
   | SiteAnswer
   | BranchAnswer
   | SeniorsAnswer
+  | SchoolsAnswer
   | ChangeAnswer;
 
 export interface AnswersState {
@@ -38,6 +43,10 @@ export interface AnswersState {
   readonly year: DayRange | undefined;
   /** The hub dates each client once: nothing can be said of who came again. */
   readonly isOneRecordEach: boolean;
+  readonly schools: SchoolsState;
+  readonly pastEvents: EventsState;
+  /** Of the file that candidates were read from last. */
+  readonly siteImport: ImportReport | undefined;
   /** Something of an answer is on the map. */
   readonly hasMarks: boolean;
   /** To the open question; `undefined` where there is nothing to answer from. */
@@ -68,6 +77,8 @@ export interface AnswersService {
   addSite(name: string, at: LonLat): void;
   /** Adds candidates by zips or by a town with its state; the texts that lead nowhere come back. */
   addSitesNamed(text: string): Promise<readonly string[]>;
+  /** Adds candidates from a file; {@link AnswersState.siteImport} says what became of its lines. */
+  importSites(fileName: string, text: string): Promise<void>;
   removeSite(id: string): void;
   /** An event was held there, or it is a candidate again. */
   markPast(id: string, isPast: boolean): void;

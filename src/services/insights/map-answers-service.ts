@@ -10,6 +10,7 @@ import {
   of,
   shareReplay,
   startWith,
+  switchMap,
   tap,
 } from 'rxjs';
 import type { ClientSet } from '../../common/clients/client-set.ts';
@@ -25,11 +26,12 @@ import { changeAnswer } from '../../insights/answers/change-answer.ts';
 import { distanceAnswer } from '../../insights/answers/distance-answer.ts';
 import { marketAnswer, type PopulatedTown } from '../../insights/answers/market-answer.ts';
 import type { Question } from '../../insights/answers/question.ts';
+import { schoolsAnswer } from '../../insights/answers/schools-answer.ts';
 import { seniorsAnswer } from '../../insights/answers/seniors-answer.ts';
 import { siteAnswer } from '../../insights/answers/site-answer.ts';
 import { latestYear, SEGMENT_ATTRIBUTES, type Segment } from '../../insights/insight-records.ts';
 import { type InsightSet, insightSet, WEIGHTS, weightsIn } from '../../insights/insight-set.ts';
-import { type DayRange, yearBefore } from '../../insights/record-history.ts';
+import { dateOf, yearBefore } from '../../insights/record-history.ts';
 import { BundledGeocodingProvider } from '../geocoding/geocoding-provider.ts';
 import { MapRequestService } from '../map-request/map-request-service.ts';
 import { type MeasuresState, ShownMeasures } from '../measures/shown-measures.ts';
@@ -42,7 +44,10 @@ import {
   type AnswersState,
   MOST_SITES,
 } from './answers-service.ts';
+import { EventSource, type EventsState, NO_EVENTS } from './event-source.ts';
 import { PopulationSource, ZipPlaceSource } from './place-data.ts';
+import { SchoolSource, type SchoolsState } from './school-source.ts';
+import { type ImportReport, SiteImport } from './site-import.ts';
 
 interface Marked {
   readonly clients: ClientSet | undefined;
@@ -57,6 +62,7 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 @injectable()
 export class MapAnswersService implements AnswersService {
   private readonly choices$ = new BehaviorSubject(NOTHING_CHOSEN);
+  private readonly import$ = new BehaviorSubject<ImportReport | undefined>(undefined);
   private readonly marked$ = new BehaviorSubject<Marked>({ clients: undefined, marks: NO_MARKS });
   private current: { readonly set: InsightSet; readonly state: AnswersState } | undefined;
   readonly state$: Observable<AnswersState | undefined>;
@@ -69,6 +75,9 @@ export class MapAnswersService implements AnswersService {
     @inject(ZipPlaceSource) private readonly zips: ZipPlaceSource,
     @inject(PopulationSource) populations: PopulationSource,
     @inject(BundledGeocodingProvider) private readonly provider: BundledGeocodingProvider,
+    @inject(SiteImport) private readonly siteImport: SiteImport,
+    @inject(SchoolSource) schoolSource: SchoolSource,
+    @inject(EventSource) eventSource: EventSource,
   ) {
     const shown$ = requests.state$.pipe(
       map(() => requests.shown),
@@ -92,10 +101,28 @@ export class MapAnswersService implements AnswersService {
           }),
       })),
     );
-    const answered$ = combineLatest([set$, towns$, this.choices$]).pipe(
-      map(([{ set, measuresPhase }, towns, choices]) => {
+    const ofShown = <T>(isAsked: (choices: AnswerChoices) => boolean, idle: T) => {
+      const asked$ = this.choices$.pipe(map(isAsked), distinctUntilChanged());
+      return (read: (clients: ClientSet) => Observable<T>) =>
+        combineLatest([shown$, asked$]).pipe(
+          switchMap(([shown, isOpen]) => (shown && isOpen ? read(shown.clients) : of(idle))),
+          startWith(idle),
+          distinctUntilChanged(),
+        );
+    };
+    const schools$ = ofShown<SchoolsState>(
+      ({ question, isBySchool }) => question === 'seniors' && isBySchool,
+      { phase: schoolSource.isSupported ? 'waiting' : 'unsupported' },
+    )((clients) => schoolSource.schoolsOf(clients));
+    const events$ = ofShown<EventsState>(
+      ({ question }) => question === 'sites',
+      NO_EVENTS,
+    )((clients) => eventSource.eventsOf(clients, dateOf(today())));
+    const answered$ = combineLatest([set$, towns$, schools$, events$, this.choices$]).pipe(
+      map(([{ set, measuresPhase }, towns, schools, pastEvents, choices]) => {
         if (!set) return undefined;
-        return { set, answered: this.answered(set, measuresPhase, choices, towns) };
+        const known = { measuresPhase, schools, pastEvents };
+        return { set, answered: this.answered(set, known, choices, towns) };
       }),
     );
     // What was said of one set of clients is not true of another.
@@ -107,10 +134,10 @@ export class MapAnswersService implements AnswersService {
       map((marks) => marks.length > 0),
       distinctUntilChanged(),
     );
-    this.state$ = combineLatest([answered$, hasMarks$]).pipe(
-      map(([current, hasMarks]) => {
+    this.state$ = combineLatest([answered$, hasMarks$, this.import$]).pipe(
+      map(([current, hasMarks, siteImport]) => {
         if (!current) return undefined;
-        return { set: current.set, state: { ...current.answered, hasMarks } };
+        return { set: current.set, state: { ...current.answered, hasMarks, siteImport } };
       }),
       tap((current) => {
         this.current = current;
@@ -164,6 +191,13 @@ export class MapAnswersService implements AnswersService {
     });
   }
 
+  async importSites(fileName: string, text: string): Promise<void> {
+    const { sites: known } = this.choices;
+    const { sites, problems } = await this.siteImport.read(text, MOST_SITES - known.length, known);
+    for (const { name, ...at } of sites) this.addSite(name, at);
+    this.import$.next({ fileName, added: sites.length, problems });
+  }
+
   removeSite(id: string): void {
     this.choose({ sites: this.choices.sites.filter((site) => site.id !== id) });
   }
@@ -202,11 +236,11 @@ export class MapAnswersService implements AnswersService {
 
   private answered(
     set: InsightSet,
-    measuresPhase: MeasuresState['phase'],
+    known: Pick<AnswersState, 'measuresPhase' | 'schools' | 'pastEvents'>,
     choices: AnswerChoices,
     towns: readonly PopulatedTown[],
-  ): Omit<AnswersState, 'hasMarks'> {
-    const year = latestYear(set.records, Math.floor(Date.now() / DAY_MS));
+  ): Omit<AnswersState, 'hasMarks' | 'siteImport'> {
+    const year = latestYear(set.records, today());
     const groups = Object.fromEntries(
       SEGMENT_ATTRIBUTES.flatMap((attribute) => {
         const values = set.records.attributes[attribute]?.values ?? [];
@@ -214,8 +248,8 @@ export class MapAnswersService implements AnswersService {
       }),
     );
     const common = {
+      ...known,
       choices,
-      measuresPhase,
       isEmpty: set.at.places.length === 0,
       studios: set.studios,
       groups,
@@ -229,16 +263,14 @@ export class MapAnswersService implements AnswersService {
       year,
       isOneRecordEach: set.isOneRecordEach,
     };
-    const answer = this.answerOf(set, segmentOf(common, choices), year, choices, towns);
+    const answer = this.answerOf(set, segmentOf(common, choices), { ...common, towns });
     return { ...common, answer, rows: answer ? sortedAnswer(answer.table, choices.sort) : [] };
   }
 
   private answerOf(
     set: InsightSet,
     segment: Segment,
-    year: DayRange | undefined,
-    choices: AnswerChoices,
-    towns: readonly PopulatedTown[],
+    { year, choices, towns, schools, pastEvents }: AnswerSources,
   ): Answer | undefined {
     const { question, unit, weight, sites } = choices;
     if (question === undefined || set.at.places.length === 0) return undefined;
@@ -248,13 +280,14 @@ export class MapAnswersService implements AnswersService {
       case 'market':
         return marketAnswer(set, { ...choices, segment, year, towns });
       case 'sites': {
-        const { siteRadius: radiusMiles, siteCount: count } = choices;
+        const { siteRadius: radiusMiles, siteCount: count, countsEvents } = choices;
         return siteAnswer(set, {
           segment,
           weight,
           sites,
           radiusMiles,
           count,
+          events: countsEvents ? pastEvents.events : [],
           zips: this.zips.all(),
         });
       }
@@ -270,6 +303,16 @@ export class MapAnswersService implements AnswersService {
         });
       }
       case 'seniors':
+        if (choices.isBySchool && schools.phase !== 'unsupported') {
+          const { classYear } = choices;
+          if (schools.phase !== 'known') return undefined;
+          return schoolsAnswer(set, {
+            ...schools,
+            classYear,
+            segment: withoutRange(segment),
+            year,
+          });
+        }
         return seniorsAnswer(set, { ...choices, segment: withoutRange(segment), year });
       case 'change': {
         const after = choices.after ?? year;
@@ -279,6 +322,14 @@ export class MapAnswersService implements AnswersService {
       }
     }
   }
+}
+
+interface AnswerSources extends Pick<AnswersState, 'year' | 'choices' | 'schools' | 'pastEvents'> {
+  readonly towns: readonly PopulatedTown[];
+}
+
+function today(): number {
+  return Math.floor(Date.now() / DAY_MS);
 }
 
 function measuresOf(state: MeasuresState, clients: unknown) {

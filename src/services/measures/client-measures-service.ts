@@ -1,6 +1,6 @@
 import type { HostApi } from '@mystratus/plugin-sdk';
 import { inject, injectable, type ServiceIdentifier } from 'inversify';
-import { ClientMeasures } from '../../common/clients/client-measures.ts';
+import { ClientMeasures, MEASURE_COLUMNS } from '../../common/clients/client-measures.ts';
 import type { ClientSet } from '../../common/clients/client-set.ts';
 import { Host } from '../host.ts';
 import { SelectionService } from '../selection/selection-service.ts';
@@ -40,7 +40,7 @@ export class HostClientMeasuresService implements ClientMeasuresService {
 
   private async readFromHost(clients: ClientSet): Promise<ClientMeasures | undefined> {
     const [rows, hubs] = await Promise.all([
-      this.selection.readMeasures(clients),
+      this.selection.readColumns(clients, MEASURE_COLUMNS),
       this.host.hubs.list(),
     ]);
     const hub = hubs.find(({ id }) => id === clients.hubId);

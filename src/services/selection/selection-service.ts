@@ -1,7 +1,6 @@
 import type { HostApi, HubColumnId, HubRows, HubSelection } from '@mystratus/plugin-sdk';
 import { inject, injectable, type ServiceIdentifier } from 'inversify';
 import { filter, type Observable } from 'rxjs';
-import { MEASURE_COLUMNS } from '../../common/clients/client-measures.ts';
 import { ClientSet } from '../../common/clients/client-set.ts';
 import { type ClientSelection, NO_CLIENTS } from '../../common/selection/client-selection.ts';
 import { Host } from '../host.ts';
@@ -24,11 +23,8 @@ export interface SelectionService {
    * as long as nothing of that has changed.
    */
   read(hubId: string, options: { readonly signal: AbortSignal }): Promise<PulledUpClients>;
-  /**
-   * The columns of {@link MEASURE_COLUMNS} that the hub has, of the rows that the set was read from; `undefined`
-   * when the hub has moved on since.
-   */
-  readMeasures(clients: ClientSet): Promise<HubRows | undefined>;
+  /** Those of the columns that the hub has, of the rows that the set was read from; `undefined` when it has moved on. */
+  readColumns(clients: ClientSet, columns: readonly HubColumnId[]): Promise<HubRows | undefined>;
   /** Those of these clients of whom a row is selected in their hub now; indexes, ascending. */
   selectedClients(
     clients: ClientSet,
@@ -40,7 +36,7 @@ export interface SelectionService {
   open(hubId: string, row: number): Promise<void>;
 }
 
-/** What a map needs to know of a record. The manifest asks for these, those of measures, and no others. */
+/** What a map needs to know of a record. The manifest asks for these, those of measures and schools, and no others. */
 export const COLUMNS: readonly HubColumnId[] = [
   'clientId',
   'clientName',
@@ -75,11 +71,14 @@ export class HostSelectionService implements SelectionService {
     return pulledUp;
   }
 
-  async readMeasures({ hubId, generation }: ClientSet): Promise<HubRows | undefined> {
+  async readColumns(
+    { hubId, generation }: ClientSet,
+    columns: readonly HubColumnId[],
+  ): Promise<HubRows | undefined> {
     const selection = await this.host.hubs.getSelection(hubId);
     if (selection.generation !== generation) return undefined;
     const scope = scopeOf(selection);
-    const rows = await this.host.hubs.readRows({ hubId, scope, columns: MEASURE_COLUMNS });
+    const rows = await this.host.hubs.readRows({ hubId, scope, columns });
     return rows.generation === generation ? rows : undefined;
   }
 

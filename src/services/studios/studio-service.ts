@@ -1,4 +1,4 @@
-import type { HostApi, Studio } from '@mystratus/plugin-sdk';
+import type { HostApi } from '@mystratus/plugin-sdk';
 import { inject, injectable, type ServiceIdentifier } from 'inversify';
 import {
   catchError,
@@ -10,6 +10,7 @@ import {
   take,
   timer,
 } from 'rxjs';
+import { knownCoordinates } from '../../common/geo/known-coordinates.ts';
 import type { LonLat } from '../../common/geo/lon-lat.ts';
 import { isLocated, type Precision } from '../../common/locations/location.ts';
 import { BundledGeocodingProvider } from '../geocoding/geocoding-provider.ts';
@@ -85,7 +86,7 @@ export class HostStudioService implements StudioService {
     const unplaced: string[] = [];
     studios.forEach((studio, index) => {
       const { id, name } = studio;
-      const given = coordinatesOf(studio);
+      const given = knownCoordinates(studio);
       const found = results[index];
       if (given) placed.push({ id, name, ...given, precision: undefined });
       else if (found && isLocated(found)) {
@@ -94,12 +95,6 @@ export class HostStudioService implements StudioService {
     });
     return { phase: 'known', placed, unplaced };
   }
-}
-
-/** Coordinates that are no place on earth are none. */
-function coordinatesOf({ lon, lat }: Studio): LonLat | undefined {
-  if (lon === undefined || lat === undefined) return undefined;
-  return Math.abs(lon) <= 180 && Math.abs(lat) <= 85 ? { lon, lat } : undefined;
 }
 
 function sentenceOf(error: unknown): string {

@@ -249,12 +249,21 @@ describe('a Day in the Park', () => {
       zips: zipsAt([]),
     });
     expect(answer.best.map(({ id }) => id)).toEqual(['B']);
-    expect(answer.table.rows.map(({ cells }) => cells.at(-1))).toEqual([1, 1, 0]);
+    const overlap = answer.table.columns.findIndex(({ id }) => id === 'eventOverlap');
+    expect(answer.table.rows.map(({ cells }) => cells[overlap])).toEqual([undefined, 1, 0]);
   });
 
   it('is nowhere where nobody lives, at sea or abroad', () => {
-    const answer = siteAnswer(set, { sites: [site('A', { lon: -40, lat: 30 })], zips: zipsAt([]) });
-    expect([answer.best, answer.covered]).toEqual([[], 0]);
+    const sea = site('A', { lon: -40, lat: 30 });
+    const prairie = site('B', { lon: -98, lat: 39 });
+    const park = site('C', north);
+    const zips = zipsAt([north, prairie]);
+    const alone = siteAnswer(set, { sites: [sea], zips });
+    expect([alone.best, alone.covered, alone.remote]).toEqual([[], 0, [sea]]);
+    const answer = siteAnswer(set, { sites: [sea, prairie, park], count: 3, zips });
+    expect(answer).toMatchObject({ best: [park], remote: [sea], unreached: [prairie] });
+    const numbers = answer.table.rows.flatMap(({ cells }) => cells);
+    expect(numbers.some((cell) => Number.isNaN(cell))).toBe(false);
   });
 });
 
@@ -288,16 +297,35 @@ describe('seniors', () => {
       date: client === 0 ? '2025-08-01' : client < 4 ? '2025-01-10' : '2026-01-31',
     }));
     const answer = seniorsAnswer(setOf(results, rows), { classYear: '2026', year: YEAR });
+    // Six from Denver and the sum of nine would tell the three from Boulder; so would the shares.
     expect(answer).toMatchObject({
       classYears: ['2026', '2025'],
-      seniors: 9,
-      seniorsBefore: 3,
-      largest: { label: 'Denver, CO', seniors: 6 },
+      seniors: undefined,
+      seniorsBefore: undefined,
+      largest: undefined,
     });
-    // Three of the class before in Denver are too few to tell, and so is every difference; nobody is told.
+    const cells = answer?.table.rows.flatMap((row) => row.cells.slice(1));
+    expect(cells?.filter((cell) => typeof cell === 'number' && cell > 0)).toEqual([]);
+  });
+
+  it('are told where all towns have enough, beside the class before', () => {
+    const results = Array.from({ length: 22 }, (_, client) =>
+      client < 15 ? located(STUDIO) : located({ ...STUDIO, lat: 40 }, '80301', 'Boulder, CO'),
+    );
+    const rows = results.map((_, client) => ({
+      client,
+      graduationYear: client < 6 ? '2025' : '2026',
+      date: client === 0 ? '2025-08-01' : client < 6 ? '2025-01-10' : '2026-01-31',
+    }));
+    const answer = seniorsAnswer(setOf(results, rows), { classYear: '2026', year: YEAR });
+    expect(answer).toMatchObject({
+      seniors: 16,
+      seniorsBefore: 5,
+      largest: { label: 'Denver, CO', seniors: 9 },
+    });
     expect(answer?.table.rows.map(({ cells }) => cells.slice(1))).toEqual([
-      [6, 6 / 9, TOO_FEW],
-      [TOO_FEW, TOO_FEW, 0],
+      [9, 9 / 16, 5, 4],
+      [7, 7 / 16, 0, 7],
     ]);
   });
 });

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { distanceMiles } from '../../../src/common/geo/great-circle.ts';
 import { bestSites } from '../../../src/insights/best-sites.ts';
 import { geometricMedian } from '../../../src/insights/geometric-median.ts';
+import { InsightClients } from '../../../src/insights/insight-clients.ts';
 import { NearbyIndex } from '../../../src/insights/nearby-index.ts';
+import { EventGuests } from '../../../src/insights/past-events.ts';
 import {
   medianMiles,
   overlapShare,
@@ -53,6 +55,46 @@ describe('a site', () => {
     expect(overlapShare(DENVER, [DENVER], 10, demand)).toBe(1);
     expect(overlapShare(DENVER, [{ lon: -87, lat: 41 }], 10, demand)).toBe(0);
     expect(overlapShare({ lon: -87, lat: 41 }, [DENVER], 10, demand)).toBe(0);
+  });
+});
+
+describe('guests of past events', () => {
+  const guest = fc.record({ home: nearbyPlace, isMember: fc.boolean() });
+
+  it('are counted once, where they live, as asking one by one finds', () => {
+    fc.assert(
+      fc.property(
+        fc.array(guest, { maxLength: 25 }),
+        fc.array(fc.uniqueArray(fc.integer({ min: 0, max: 24 })), { maxLength: 3 }),
+        nearbyPlace,
+        fc.constantFrom(5, 10, 20),
+        (clients, lists, site, radius) => {
+          const at = InsightClients.of(
+            clients.map(({ home }) => ({
+              ...{ lon: home.lon, lat: home.lat, zip5: '', town: '' },
+              ...{ precision: 'zip', needsAddressCheck: false },
+            })),
+          );
+          const isMember = clients.map((client) => Number(client.isMember));
+          const events = lists.map((list, index) => ({
+            ...{ id: String(index), name: '', date: '2025-01-01', ...DENVER },
+            came: list.filter((client) => client < clients.length),
+          }));
+          const guests = new EventGuests(at, events, isMember);
+          const within = clients.filter(
+            ({ home, isMember: counts }, client) =>
+              counts &&
+              events.some(({ came }) => came.includes(client)) &&
+              distanceMiles(site, home) <= radius,
+          );
+          expect(guests.within(site, radius)).toBe(within.length);
+          for (const event of events) {
+            const own = event.came.filter((client) => clients[client]?.isMember);
+            expect(guests.cameTo(event)).toBe(own.length);
+          }
+        },
+      ),
+    );
   });
 });
 

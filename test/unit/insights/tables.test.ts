@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareSets } from '../../../src/insights/comparison.ts';
 import { attributeByMarket, marketTable } from '../../../src/insights/market-table.ts';
-import { schoolTable } from '../../../src/insights/school-table.ts';
 
 const client = fc.record({
   market: fc.integer({ min: -1, max: 3 }),
@@ -83,30 +82,5 @@ describe('A against B', () => {
         expect(change).toBe(located(b) - located(a));
       }),
     );
-  });
-});
-
-describe('schools', () => {
-  it('show booked of enrolled, with those who are least reached first', () => {
-    const schools = [
-      { id: 'n', name: 'North', enrolled: 100 },
-      { id: 's', name: 'South', enrolled: 50 },
-      { id: 'z', name: 'Zero', enrolled: 0 },
-      { id: 'u', name: 'Unknown', enrolled: undefined },
-    ];
-    const rows = schoolTable(schools, ['n', 's', 's', 'u', 'u', 'u', ''], ['n', 'n']);
-    expect(
-      rows.map(({ school, booked, bookedBefore, share }) => [
-        school.id,
-        booked,
-        bookedBefore,
-        share,
-      ]),
-    ).toEqual([
-      ['n', 1, 2, 0.01],
-      ['s', 2, 0, 0.04],
-      ['u', 3, 0, undefined],
-      ['z', 0, 0, undefined],
-    ]);
   });
 });

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import type { MemoryRecord } from '@mystratus/plugin-harness/testing';
+import type { MemoryHostOptions, MemoryRecord } from '@mystratus/plugin-harness/testing';
+import type { AccountEvent, Organization } from '@mystratus/plugin-sdk';
+import type { HostServices } from '@mystratus/plugin-sdk/host';
 import { describe, expect, it } from 'vitest';
 import { englishMessages } from '../../../src/common/messages/english.ts';
 import { formatsFor } from '../../../src/common/messages/formats.ts';
@@ -40,12 +42,22 @@ function records(count: number, more: (index: number) => MemoryRecord): readonly
   }));
 }
 
-async function open(all: readonly MemoryRecord[], studios = [STUDIO]) {
-  const services = await createServices(all, {
-    studios,
-    configuration: { 'maps.confirmAboveRequests': 1_000_000 },
-    assets: async (path) => new Uint8Array(await readFile(path)),
-  });
+async function open(
+  all: readonly MemoryRecord[],
+  studios = [STUDIO],
+  more: MemoryHostOptions = {},
+  decorate?: (services: HostServices) => HostServices,
+) {
+  const services = await createServices(
+    all,
+    {
+      studios,
+      ...more,
+      configuration: { 'maps.confirmAboveRequests': 1_000_000 },
+      assets: async (path) => new Uint8Array(await readFile(path)),
+    },
+    decorate,
+  );
   const answers = services.container.get(AnswersService);
   const states: (AnswersState | undefined)[] = [];
   const marks: (readonly AnswerMark[])[] = [];
@@ -164,5 +176,127 @@ describe('answers of a shown map', () => {
     expect(sentence()).toBe(MESSAGES.answers.branch.noStudio);
     answers.ask('distance');
     expect(sentence()).toContain('measured from their centre');
+  });
+});
+
+describe('seniors by school', () => {
+  const ADDRESS = { street: '', city: 'Manchester', state: 'CT', zip: '06040', country: '' };
+  const organization = (name: string, students: number): Organization => ({
+    ...{ id: name, name, kind: 'school', ...ADDRESS },
+    enrollments: [{ graduationYear: 2026, students }],
+  });
+  const seniors = records(16, (index) => ({
+    graduationYear: 2026,
+    school: index < 9 ? 'North HS' : 'South',
+    recordDate: '2026-01-10',
+  }));
+  const bySchool = { question: 'seniors', isBySchool: true } as const;
+
+  it('are booked of enrolled, as the host’s organizations have them', async () => {
+    const organizations = [organization('North High School', 90), organization('South', 0)];
+    const { answers, current, sentence, memory } = await open(seniors, [], { organizations });
+    answers.choose(bySchool);
+    await expect.poll(() => current().answer?.kind).toBe('schools');
+    expect(sentence()).toBe(
+      'At 1 school, 9 of the 90 seniors of 2026 have booked: 10%. Most are left at ' +
+        'North High School · Manchester, CT: 81 have not booked. ' +
+        '1 school has no enrollment for that class; enter it under Organizations.',
+    );
+    expect(answers.clientsOf(current().rows[0] ?? { id: '', cells: [] })).toEqual([]);
+    const csv = answerCsv(current(), {
+      ...{ filterText: '', date: new Date(), messages: MESSAGES, formats: FORMATS },
+    });
+    expect(csv).not.toMatch(/Client \d/);
+    memory.setOrganizations([]);
+    await expect.poll(() => sentence()).toBe(MESSAGES.schools.none);
+  });
+
+  it('say why not, where the edition has no organizations', async () => {
+    const { answers, current } = await open(
+      seniors,
+      [],
+      {},
+      ({ organizations: _, ...rest }) => rest,
+    );
+    answers.choose(bySchool);
+    expect(current().schools.phase).toBe('unsupported');
+    expect(current().answer?.kind).toBe('seniors');
+  });
+
+  it('say that the hub names no schools, where it has no such column', async () => {
+    const organizations = [organization('North', 90)];
+    const columns = ['clientId', 'city', 'state', 'zip', 'graduationYear', 'recordDate'] as const;
+    const { answers, sentence } = await open(seniors, [], {
+      organizations,
+      hubs: [{ id: 'clients', title: 'Clients', recordNoun: 'clients', columns, records: seniors }],
+    });
+    answers.choose(bySchool);
+    await expect.poll(() => sentence()).toBe(MESSAGES.schools.unnamed);
+  });
+});
+
+describe('candidates from a file', () => {
+  it('are located from bundled data, billed to nobody, and reported by line', async () => {
+    const { answers, current, sentence, memory } = await open(records(6, () => ({})));
+    answers.ask('sites');
+    const billed = memory.usage.size;
+    await answers.importSites(
+      'parks.csv',
+      [
+        'Name,Address,Lat,Lon',
+        'Center Park,"1 Main St, Manchester, CT 06040",,',
+        'At sea,,30,-40',
+        'Nowhere,12 Some Street,,',
+        'Toronto,"100 Queen St W, Toronto, ON, Canada",,',
+        'Center Park,"2 Main St, Manchester, CT 06040",,',
+      ].join('\n'),
+    );
+    expect(current().choices.sites.map(({ name }) => name)).toEqual([
+      'Center Park (06040)',
+      'At sea',
+    ]);
+    expect(current().siteImport?.problems.map(({ line, reason }) => [line, reason])).toEqual([
+      [4, 'no-zip-or-town'],
+      [5, 'foreign'],
+      [6, 'repeated'],
+    ]);
+    expect(sentence()).toContain('A · Center Park (06040) is the best of your places: 6 clients');
+    expect(sentence()).toContain('Not compared: B · At sea.');
+    expect(memory.usage.size).toBe(billed);
+    const rest = Array.from({ length: 30 }, (_, index) => `P${index},41.${index},-72`);
+    await answers.importSites('more.csv', ['name,lat,lon', ...rest].join('\n'));
+    expect(current().choices.sites).toHaveLength(20);
+    expect(current().siteImport).toMatchObject({ added: 18 });
+    expect(current().siteImport?.problems).toHaveLength(12);
+  });
+
+  it('are set against past events of the account, and not those that lie ahead', async () => {
+    const event = (id: string, date: string): AccountEvent => ({
+      ...{ id, name: `Event ${id}`, date, street: '', city: '', state: '', country: '' },
+      ...{ zip: id === 'lost' ? '' : '06040', clientIds: ['c1', 'c2', 'gone'] },
+    });
+    const events = [
+      event('1', '2025-05-01'),
+      event('2', '2999-05-01'),
+      event('lost', '2025-05-01'),
+    ];
+    const { answers, current } = await open(
+      records(6, () => ({})),
+      [],
+      { events },
+    );
+    answers.ask('sites');
+    await answers.addSitesNamed('06040');
+    await expect.poll(() => current().pastEvents.events.length).toBe(1);
+    expect(current().pastEvents.unplaced).toEqual(['Event lost']);
+    const cells = (id: string) => {
+      const { columns = [], rows = [] } = current().answer?.table ?? {};
+      const row = rows.find((each) => each.id === id);
+      return Object.fromEntries(columns.map((column, at) => [column.id, row?.cells[at]]));
+    };
+    expect(cells('A')).toMatchObject({ eventOverlap: 1, came: 2 });
+    expect(cells('event 1')).toMatchObject({ site: 'Event 1', came: 2, date: '2025-05-01' });
+    answers.choose({ countsEvents: false });
+    expect(current().answer?.table.columns.map(({ id }) => id)).not.toContain('came');
   });
 });

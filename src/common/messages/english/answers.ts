@@ -91,6 +91,13 @@ export function englishAnswers({
       salesInReach: 'Sales in reach',
       medianMiles: `Median of ${distance(20)}`,
       overlap: 'Overlap',
+      eventOverlap: 'Past overlap',
+      came: 'Came before',
+      date: 'Held',
+      school: 'School',
+      enrolled: 'Enrolled',
+      bookedShare: 'Of enrolled',
+      shareBefore: 'Of class before',
       booked: 'Booked',
       bookedBefore: 'Class before',
       before: 'Before',
@@ -100,9 +107,16 @@ export function englishAnswers({
       milesSaved: 'Saved each',
       taken: 'From studios',
     },
-    marks: { best: 'best', yardstick: 'best zip', hot: 'higher than chance' },
+    marks: {
+      best: 'best',
+      yardstick: 'best zip',
+      hot: 'higher than chance',
+      event: 'past event',
+    },
     tooFew: 'too few to tell',
     tooFewShort: '< 5',
+    withheld: 'withheld, as it would give away those below 5',
+    withheldShort: 'hidden',
     unit: 'Rows of the table',
     units: { town: 'By town', zip: 'By zip' },
     plusMinus: (value: number) => more(value),
@@ -167,7 +181,7 @@ export function englishAnswers({
       bestZip: (zip: string, weight: string, value: number, radius: number) =>
         `The best zip of the country is ${zip}: ${amount(weight, value)} within ${distance(radius)}.`,
       method:
-        'Every choice of your places is weighed exactly (maximum coverage). Overlap is the part that another of your places, past events among them, reaches too.',
+        'Every choice of your places is weighed exactly (maximum coverage). Overlap is the part that another of your places reaches too, past overlap the part that a past event does; came before counts those in reach who came to one.',
       caveat:
         'Great-circle distances, not driving time. It counts the clients you have, not those you could win.',
       label: 'Zips, or a town and its state',
@@ -213,15 +227,19 @@ export function englishAnswers({
       none: 'Nobody on the map has a graduation year. Make the map of a hub that knows it, such as Clients.',
       sentence: (classYear: string, value: number, place: string, most: number) =>
         `Of the ${plural(value, 'senior', 'seniors')} of ${classYear} on the map, ${count(most)} come from ${place}, more than from any other place.`,
+      secret: (classYear: string) =>
+        `So few seniors of ${classYear} are on the map that a figure would tell of single ones. Make the map of more clients.`,
+      most: (classYear: string, place: string, most: number) =>
+        `Most seniors of ${classYear} come from ${place}: ${count(most)}.`,
       few: (classYear: string, value: number) =>
-        `${plural(value, 'senior', 'seniors')} of ${classYear} on the map, fewer than 5 from any one place.`,
+        `${plural(value, 'senior', 'seniors')} of ${classYear} on the map, from places with too few each to name one.`,
       before: (value: number) =>
         `On the same date a year before, the class before them was ${count(value)}.`,
       classYear: 'Class of',
       method:
         'Clients by the graduation year on their records, up to the latest record; the class before up to the same date a year earlier.',
       caveat:
-        'Many are minors: towns and zips only, and no figure below 5. Schools are not shown, because the host tells of no schools and enrollments.',
+        'Many are minors: towns and zips only, no figure below 5, and what would give one away is withheld.',
     },
     change: {
       sentence: (before: number, after: number) => `From ${clients(before)} to ${count(after)}.`,

@@ -97,6 +97,13 @@ export function spanishAnswers({
       salesInReach: 'Ventas al alcance',
       medianMiles: `Mediana de ${distance(20)}`,
       overlap: 'Coincidencia',
+      eventOverlap: 'Con eventos pasados',
+      came: 'Ya vinieron',
+      date: 'Fecha',
+      school: 'Escuela',
+      enrolled: 'Matriculados',
+      bookedShare: 'De los matriculados',
+      shareBefore: 'De la generación anterior',
       booked: 'Reservados',
       bookedBefore: 'Generación anterior',
       before: 'Antes',
@@ -106,9 +113,16 @@ export function spanishAnswers({
       milesSaved: 'Ahorro de cada uno',
       taken: 'De los estudios',
     },
-    marks: { best: 'el mejor', yardstick: 'mejor código postal', hot: 'más que por azar' },
+    marks: {
+      best: 'el mejor',
+      yardstick: 'mejor código postal',
+      hot: 'más que por azar',
+      event: 'evento pasado',
+    },
     tooFew: 'muy pocos para saberlo',
     tooFewShort: '< 5',
+    withheld: 'se retiene, porque delataría a los que son menos de 5',
+    withheldShort: 'oculto',
     unit: 'Filas de la tabla',
     units: { town: 'Por localidad', zip: 'Por código postal' },
     plusMinus: (value) => more(value),
@@ -173,7 +187,7 @@ export function spanishAnswers({
       bestZip: (zip, weight, value, radius) =>
         `El mejor código postal del país es ${zip}: ${amount(weight, value)} a menos de ${distance(radius)}.`,
       method:
-        'Se pesan exactamente todas las combinaciones de sus lugares (cobertura máxima). La coincidencia es la parte que también alcanza otro de sus lugares, también los de eventos pasados.',
+        'Se pesan exactamente todas las combinaciones de sus lugares (cobertura máxima). La coincidencia es la parte que también alcanza otro de sus lugares, o un evento pasado; «ya vinieron» cuenta a los del alcance que vinieron a alguno.',
       caveat:
         'Distancias en línea recta, no tiempo de viaje. Cuenta los clientes que tiene, no los que podría ganar.',
       label: 'Códigos postales, o una localidad con su estado',
@@ -218,15 +232,19 @@ export function spanishAnswers({
       none: 'Nadie del mapa tiene año de graduación. Haga el mapa de una lista que lo conozca, como Clientes.',
       sentence: (classYear, value, place, most) =>
         `De ${plural(value, 'graduando', 'graduandos')} de ${classYear} en el mapa, ${count(most)} vienen de ${place}, más que de ningún otro lugar.`,
+      secret: (classYear) =>
+        `En el mapa hay tan pocos graduandos de ${classYear} que una cifra hablaría de alguno de ellos. Haga el mapa de más clientes.`,
+      most: (classYear, place, most) =>
+        `De donde más graduandos de ${classYear} vienen es ${place}: ${count(most)}.`,
       few: (classYear, value) =>
-        `${plural(value, 'graduando', 'graduandos')} de ${classYear} en el mapa, menos de 5 de cada lugar.`,
+        `${plural(value, 'graduando', 'graduandos')} de ${classYear} en el mapa, de lugares con muy pocos cada uno para nombrar alguno.`,
       before: (value) =>
         `En la misma fecha un año antes, la generación anterior era de ${count(value)}.`,
       classYear: 'Generación',
       method:
         'Clientes por el año de graduación de sus registros, hasta el último registro; la generación anterior hasta la misma fecha un año antes.',
       caveat:
-        'Muchos son menores: solo localidades y códigos postales, y ninguna cifra menor de 5. No se muestran escuelas, porque el programa no informa de escuelas ni matrículas.',
+        'Muchos son menores: solo localidades y códigos postales, ninguna cifra menor de 5, y se retiene lo que delataría una.',
     },
     change: {
       sentence: (before, after) => `De ${clients(before)} a ${count(after)}.`,

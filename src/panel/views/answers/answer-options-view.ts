@@ -131,17 +131,37 @@ function seniorOptions(
   state: PanelState,
   actions: PanelActions,
 ): TemplateResult | typeof nothing {
-  const { answer } = shown;
-  if (answer?.kind !== 'seniors') return nothing;
+  const { answer, choices, schools } = shown;
+  const { answers: words, schools: schoolWords } = state.messages;
+  const isSupported = schools.phase !== 'unsupported';
+  const years = answer && 'classYears' in answer ? answer : undefined;
+  if (!years && !(choices.isBySchool && isSupported)) return nothing;
+  const unit = choices.isBySchool && isSupported ? 'school' : choices.unit;
+  const units = [
+    { value: 'town' as const, label: words.units.town },
+    { value: 'zip' as const, label: words.units.zip },
+    ...(isSupported ? [{ value: 'school' as const, label: schoolWords.bySchool }] : []),
+  ];
+  const chooseUnit = (value: 'town' | 'zip' | 'school') =>
+    actions.answers.choose(
+      value === 'school'
+        ? { isBySchool: true, sort: undefined }
+        : { isBySchool: false, unit: value, sort: undefined },
+    );
   return html`<div class="option-line">
-    ${selectView(
-      state.messages.answers.seniors.classYear,
-      answer.classYear,
-      answer.classYears.map((year) => ({ value: year, label: year })),
-      (classYear) => actions.answers.choose({ classYear }),
-    )}
-    ${unitSegments(shown, state, actions)}
-  </div>`;
+    ${
+      years
+        ? selectView(
+            words.seniors.classYear,
+            years.classYear,
+            years.classYears.map((year) => ({ value: year, label: year })),
+            (classYear) => actions.answers.choose({ classYear }),
+          )
+        : nothing
+    }
+    ${segmentsView(words.unit, unit, units, chooseUnit)}
+  </div>
+  ${isSupported ? nothing : html`<p class="detail">${schoolWords.unsupported}</p>`}`;
 }
 
 function changeOptions(

@@ -5,13 +5,19 @@ import {
   type AnswerRow,
   type RowMark,
   TOO_FEW,
+  WITHHELD,
 } from '../../../insights/answers/answer-table.ts';
 import type { AnswersState } from '../../../services/insights/answers-service.ts';
 import type { PanelActions } from '../../actions/panel-actions.ts';
 import type { PanelState } from '../../panel-state.ts';
 
 /** Before the name: behind it there is no room. The line below the table says what they mean. */
-const SIGNS: Readonly<Record<RowMark, string>> = { best: '★', yardstick: '◇', hot: '▲' };
+const SIGNS: Readonly<Record<RowMark, string>> = {
+  best: '★',
+  yardstick: '◇',
+  hot: '▲',
+  event: '●',
+};
 
 /** More would not be read, and would cost a frame. */
 const MOST_ROWS = 200;
@@ -66,17 +72,20 @@ function rowView(
       return html`<td class=${kind === 'text' ? 'words' : nothing}>${
         cell === TOO_FEW
           ? html`<abbr title=${words.tooFew}>${words.tooFewShort}</abbr>`
-          : cellText(cell, kind, state)
+          : cell === WITHHELD
+            ? html`<abbr title=${words.withheld}>${words.withheldShort}</abbr>`
+            : cellText(cell, kind, state)
       }</td>`;
     })}
   </tr>`;
 }
 
 function cellText(
-  cell: Exclude<AnswerCell, typeof TOO_FEW>,
+  cell: Exclude<AnswerCell, typeof TOO_FEW | typeof WITHHELD>,
   kind: AnswerColumn['kind'],
   { formats, messages: { answers: words } }: PanelState,
 ): string {
+  if (kind === 'date' && typeof cell === 'string') return formats.date(new Date(`${cell}T12:00Z`));
   if (typeof cell !== 'number') return cell ?? '–';
   switch (kind) {
     case 'share':
@@ -90,6 +99,7 @@ function cellText(
     case 'change':
       return words.plusMinus(cell);
     case 'count':
+    case 'date':
     case 'text':
       return formats.count(cell);
   }

@@ -5,14 +5,16 @@ import { type AnswersState, MOST_SITES } from '../../../services/insights/answer
 import type { PanelActions } from '../../actions/panel-actions.ts';
 import type { PanelState } from '../../panel-state.ts';
 import { selectView } from './choice-control.ts';
+import { eventChoiceView, siteFileButton, siteImportView } from './site-file-view.ts';
 
 /** Candidates by zip, by town, or by pointing at the map; how far each reaches, and how many are wanted together. */
 export function siteChoiceView(
-  { choices }: AnswersState,
+  shown: AnswersState,
   { messages, formats }: PanelState,
   { answers }: PanelActions,
 ): TemplateResult {
   const { sites: words } = messages.answers;
+  const { choices, siteImport, pastEvents } = shown;
   const { sites, siteRadius, siteCount } = choices;
   const isFull = sites.length >= MOST_SITES;
   const addFrom = (element: EventTarget | null) => {
@@ -35,8 +37,10 @@ export function siteChoiceView(
         <input id="site-text" placeholder=${words.hint} autocomplete="off" ?disabled=${isFull} @keydown=${addByEnter} />
         <button class="secondary" ?disabled=${isFull} @click=${({ currentTarget }: Event) => addFrom(currentTarget)}>${words.add}</button>
         <button class="secondary" ?disabled=${isFull} @click=${() => answers.pointAtSite()}>${words.point}</button>
+        ${siteFileButton(isFull, messages, answers)}
       </div>
     </div>
+    ${siteImport ? siteImportView(siteImport, messages) : nothing}
     ${
       sites.length > 0
         ? html`<ul class="sites" aria-label=${words.list}>
@@ -57,6 +61,7 @@ export function siteChoiceView(
           </ul>`
         : nothing
     }
+    ${eventChoiceView(pastEvents, choices.countsEvents, messages, answers)}
     <div class="option-line">
       ${selectView(
         words.radius,
