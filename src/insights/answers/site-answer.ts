@@ -179,7 +179,7 @@ export function siteAnswer(
 
 function isRemote(site: LonLat, { places, index }: ZipPlaces): boolean {
   let isNearZip = places.length === 0;
-  index.forEachWithin(site, REMOTE_MILES, () => {
+  index.forEachPairWithin([site], REMOTE_MILES, () => {
     isNearZip = true;
   });
   return !isNearZip;

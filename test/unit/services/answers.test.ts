@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { MemoryHostOptions, MemoryRecord } from '@mystratus/plugin-harness/testing';
+import type { MemoryRecord } from '@mystratus/plugin-harness/testing';
 import type { AccountEvent, Organization } from '@mystratus/plugin-sdk';
 import type { HostServices } from '@mystratus/plugin-sdk/host';
 import { describe, expect, it } from 'vitest';
@@ -13,6 +13,7 @@ import {
   AnswersService,
   type AnswersState,
 } from '../../../src/services/insights/answers-service.ts';
+import type { MapsHostOptions } from '../../support/maps-host.ts';
 import { createServices, HEAT } from '../../support/services-fixture.ts';
 
 const FORMATS = formatsFor({
@@ -45,7 +46,7 @@ function records(count: number, more: (index: number) => MemoryRecord): readonly
 async function open(
   all: readonly MemoryRecord[],
   studios = [STUDIO],
-  more: MemoryHostOptions = {},
+  more: MapsHostOptions = {},
   decorate?: (services: HostServices) => HostServices,
 ) {
   const services = await createServices(
