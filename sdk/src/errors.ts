@@ -11,9 +11,13 @@ export type HostErrorCode =
   | 'disconnected'
   | 'internal';
 
+/** Known by everybody's copy of this module: in one page, a host and its plugins each have their own. */
+const IS_HOST_ERROR = Symbol.for('mystratus.HostError');
+
 /** An error that crosses the wire by its code; stacks never do. */
 export class HostError extends Error {
   override readonly name = 'HostError';
+  readonly [IS_HOST_ERROR] = true;
 
   constructor(
     readonly code: HostErrorCode,
@@ -24,7 +28,8 @@ export class HostError extends Error {
 
   /** Whether `error` is a {@link HostError}, and of this code when one is given. */
   static is(error: unknown, code?: HostErrorCode): error is HostError {
-    return error instanceof HostError && (code === undefined || error.code === code);
+    if (typeof error !== 'object' || error === null || !(IS_HOST_ERROR in error)) return false;
+    return code === undefined || Reflect.get(error, 'code') === code;
   }
 }
 
