@@ -1,8 +1,9 @@
 import { hostContract } from '@mystratus/plugin-sdk/contract-suite';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { HostPage } from './frame/host-page.ts';
+import type { HostPage, LoadMode } from './frame/host-page.ts';
 import { bundle, openHostPage } from './frame/open-host-page.ts';
+import { packProbe } from './frame/pack-probe.ts';
 
 declare const hostPage: HostPage;
 
@@ -10,30 +11,37 @@ let browser: Browser;
 let page: Page;
 let violations: readonly string[];
 let probeScript: string;
+let probePackage: string;
 
 beforeAll(async () => {
   ({ browser, page, violations } = await openHostPage());
   probeScript = await bundle('probe-frame');
+  probePackage = await packProbe(probeScript);
 }, 60_000);
 
 afterAll(async () => {
   await browser?.close();
 });
 
-describe('over a real sandboxed frame', () => {
+describe.each<[string, LoadMode]>([
+  ['in a real sandboxed frame', 'frame'],
+  ['in the host’s own page', 'in page'],
+])('from its package, %s', (_, mode) => {
   it.each(hostContract.map(({ name }) => name))('%s', async (name) => {
     const problem = await page.evaluate(
-      ([caseName, script]) => hostPage.runCase(caseName, script),
-      [name, probeScript] as const,
+      ([caseName, how, bytes]) => hostPage.runCase(caseName, how, bytes),
+      [name, mode, probePackage] as const,
     );
     expect(problem).toBeUndefined();
   });
+});
 
-  it('the probe runs without a violation of the policy', () => {
+describe('a frame with the probe in it', () => {
+  it('runs without a violation of the policy', () => {
     expect(violations).toEqual([]);
   });
 
-  it('a frame that is taken out of the page is noticed', async () => {
+  it('is noticed to be taken out of the page', async () => {
     const isNoticed = await page.evaluate((script) => hostPage.isLossNoticed(script), probeScript);
     expect(isNoticed).toBe(true);
   });

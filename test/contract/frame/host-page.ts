@@ -2,21 +2,24 @@ import { createTestHost } from '@mystratus/plugin-harness/testing';
 import {
   type HostContractFixture,
   hostContract,
-  PROBE_ASSETS,
   PROBE_MANIFEST,
   runContractCase,
 } from '@mystratus/plugin-sdk/contract-suite';
-import {
-  connectFrame,
-  createPluginSession,
-  frameDocument,
-  type PluginSessionOptions,
-} from '@mystratus/plugin-sdk/host';
+import { connectFrame, frameDocument } from '@mystratus/plugin-sdk/host';
+import { openPackage } from '@mystratus/plugin-sdk/package';
+import { base64ToUint8Array } from 'uint8array-extras';
+import { openInFrame, openInPage } from '../../../harness/src/host/open-plugin-session.ts';
+import { packageInMemory } from '../../../harness/src/host/plugin-package.ts';
+
+export type LoadMode = 'frame' | 'in page';
 
 /** What a test does to the page of a host. Everything that crosses to Node is a plain value. */
 export interface HostPage {
-  /** Runs one case of the contract suite in a real frame; the message of what is not as promised. */
-  runCase(name: string, probeScript: string): Promise<string | undefined>;
+  /**
+   * Runs one case of the contract suite with the probe of this package (base64); the message of what is not as
+   * promised.
+   */
+  runCase(name: string, mode: LoadMode, packaged: string): Promise<string | undefined>;
   /** Connects to a frame without a script while another one greets; the code of the rejection. */
   connectWhileAnotherGreets(): Promise<string>;
   /** What a frame, whose script this is, posts to its host as `{ report }`. */
@@ -37,34 +40,32 @@ async function addFrame(script: string): Promise<HTMLIFrameElement> {
   return frame;
 }
 
-async function createFixture(
-  probeScript: string,
-  options: Pick<PluginSessionOptions, 'pingIntervalMs'> = {},
-): Promise<HostContractFixture & { readonly frame: HTMLIFrameElement }> {
-  const host = createTestHost({ manifest: PROBE_MANIFEST, assets: PROBE_ASSETS });
-  const frame = await addFrame(probeScript);
-  const transport = await connectFrame(frame);
-  const { services } = host;
-  const manifest = PROBE_MANIFEST;
-  const session = createPluginSession({ manifest, services, transport, ...options });
+/** The probe as users get it: from its package, the way that the harness loads one. */
+async function createFixture(mode: LoadMode, packaged: string): Promise<HostContractFixture> {
+  const opening = await openPackage(base64ToUint8Array(packaged));
+  if (!opening.ok) throw new Error(JSON.stringify(opening.problems));
+  const plugin = packageInMemory(opening.package);
+  const host = createTestHost({ manifest: plugin.manifest, assets: opening.package.files });
+  const place = document.body.appendChild(document.createElement('div'));
+  const open = mode === 'frame' ? openInFrame : openInPage;
+  const session = await open({ plugin, services: host.services, place, denied: [] });
   return {
-    frame,
     session,
     host,
     dispose() {
       session.dispose();
-      frame.remove();
+      place.remove();
       host.dispose();
     },
   };
 }
 
 const hostPage: HostPage = {
-  async runCase(name, probeScript) {
+  async runCase(name, mode, packaged) {
     const contractCase = hostContract.find((candidate) => candidate.name === name);
     if (contractCase === undefined) return 'There is no such case.';
     try {
-      await runContractCase(contractCase, () => createFixture(probeScript));
+      await runContractCase(contractCase, () => createFixture(mode, packaged));
       return undefined;
     } catch (error) {
       return String(error);
@@ -106,16 +107,21 @@ const hostPage: HostPage = {
   },
 
   async isLossNoticed(probeScript) {
-    const { session, frame, dispose } = await createFixture(probeScript, { pingIntervalMs: 50 });
-    await session.activate();
-    const isNoticed = new Promise<boolean>((resolve) => {
-      session.onDidChangeResponsiveness((isResponsive) => resolve(!isResponsive));
-      session.onDidClose(() => resolve(true));
+    const frame = await addFrame(probeScript);
+    const transport = await connectFrame(frame);
+    const host = createTestHost({ manifest: PROBE_MANIFEST, transport });
+    await host.activate();
+    let isNoticed = false;
+    host.session.onDidChangeResponsiveness((isResponsive) => {
+      isNoticed = !isResponsive;
+    });
+    host.session.onDidClose(() => {
+      isNoticed = true;
     });
     frame.remove();
-    const answer = await isNoticed;
-    await dispose();
-    return answer;
+    await host.clock.advance(60_000);
+    host.dispose();
+    return isNoticed;
   },
 };
 

@@ -37,8 +37,8 @@ export async function openHostPage(): Promise<OpenHostPage> {
   return { browser, page, violations };
 }
 
-/** One classic script of a file in this folder. */
-export async function bundle(name: string): Promise<string> {
+/** One script of a file in this folder. */
+export async function bundle(name: string, format: 'iife' | 'es' = 'iife'): Promise<string> {
   const output = await build({
     configFile: false,
     logLevel: 'error',
@@ -47,7 +47,8 @@ export async function bundle(name: string): Promise<string> {
       target: 'es2022',
       rolldownOptions: {
         input: fileURLToPath(new URL(`./${name}.ts`, import.meta.url)),
-        output: { format: 'iife' },
+        preserveEntrySignatures: 'strict',
+        output: { format, codeSplitting: false },
       },
     },
   });

@@ -1,0 +1,1 @@
+export { probePlugin as plugin } from '@mystratus/plugin-sdk/contract-suite';
