@@ -20,32 +20,8 @@ const WITHOUT = { html2canvas: nothing, dompurify: nothing, canvg: nothing, 'wkt
 export async function buildPlugin({ quiet = false, outDir = path.join(root, 'dist') } = {}) {
   await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
-  const bundle = (entry, format) =>
-    build({
-      configFile: false,
-      root,
-      oxc,
-      resolve: { conditions, alias: WITHOUT },
-      logLevel: quiet ? 'error' : 'warn',
-      define: { 'process.env.NODE_ENV': '"production"' },
-      build: {
-        outDir,
-        emptyOutDir: false,
-        target: 'es2022',
-        sourcemap: true,
-        minify: true,
-        copyPublicDir: false,
-        modulePreload: false,
-        chunkSizeWarningLimit: 2000,
-        rolldownOptions: {
-          input: path.join(root, `src/${entry}.ts`),
-          // A classic script has no address; what would be loaded by it is left out.
-          ...(format === 'iife' && { transform: { define: { 'import.meta': '{}' } } }),
-          preserveEntrySignatures: 'strict',
-          output: { format, entryFileNames: `${path.basename(entry)}.js`, codeSplitting: false },
-        },
-      },
-    });
+  const bundle = (name, format) =>
+    bundleEntry({ entry: path.join(root, `src/${name}.ts`), format, outDir, quiet });
   await bundle('frame', 'iife');
   await bundle('plugin', 'es');
   await bundle('pdf-worker/pdf-worker', 'iife');
@@ -53,6 +29,39 @@ export async function buildPlugin({ quiet = false, outDir = path.join(root, 'dis
     path.join(root, 'node_modules/sql.js/dist/sql-wasm-browser.wasm'),
     path.join(outDir, 'sql-wasm.wasm'),
   );
+}
+
+/** Bundles one entry of a plugin into one file of its name. */
+export async function bundleEntry({ entry, format, outDir, quiet }) {
+  await build({
+    configFile: false,
+    root,
+    oxc,
+    resolve: { conditions, alias: WITHOUT },
+    logLevel: quiet ? 'error' : 'warn',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      outDir,
+      emptyOutDir: false,
+      target: 'es2022',
+      sourcemap: true,
+      minify: true,
+      copyPublicDir: false,
+      modulePreload: false,
+      chunkSizeWarningLimit: 2000,
+      rolldownOptions: {
+        input: entry,
+        // A classic script has no address; what would be loaded by it is left out.
+        ...(format === 'iife' && { transform: { define: { 'import.meta': '{}' } } }),
+        preserveEntrySignatures: 'strict',
+        output: {
+          format,
+          entryFileNames: `${path.basename(entry, '.ts')}.js`,
+          codeSplitting: false,
+        },
+      },
+    },
+  });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildPlugin();

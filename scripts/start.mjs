@@ -2,12 +2,13 @@
 import { parseArgs } from 'node:util';
 import { openBrowser } from '../harness/server/open-browser.mjs';
 import { startHarness } from '../harness/server/start-harness.mjs';
+import { EXAMPLES } from './examples.mjs';
 
-const USAGE = 'Usage: npm start -- [--port <number>] [--no-open]';
+const USAGE = 'Usage: npm start -- [--port <number>] [--no-open] [--with-examples]';
 
-const { port, isOpening } = readArguments();
+const { port, isOpening, plugins } = readArguments();
 try {
-  const { url } = await startHarness({ port });
+  const { url } = await startHarness({ port, plugins });
   console.log(`Harness ready: ${url}`);
   if (isOpening && process.stdout.isTTY) openBrowser(url);
 } catch (error) {
@@ -20,13 +21,21 @@ try {
 function readArguments() {
   try {
     const { values } = parseArgs({
-      options: { port: { type: 'string', default: '4173' }, 'no-open': { type: 'boolean' } },
+      options: {
+        port: { type: 'string', default: '4173' },
+        'no-open': { type: 'boolean' },
+        'with-examples': { type: 'boolean' },
+      },
     });
     const number = Number(values.port);
     if (!Number.isInteger(number) || number < 0 || number > 65_535) {
       fail(`“${values.port}” is not a port. ${USAGE}`);
     }
-    return { port: number, isOpening: values['no-open'] !== true };
+    return {
+      port: number,
+      isOpening: values['no-open'] !== true,
+      plugins: values['with-examples'] ? EXAMPLES : [],
+    };
   } catch (error) {
     return fail(`${error.message}\n${USAGE}`);
   }

@@ -8,6 +8,7 @@ import { createStaticServer } from './static-server.mjs';
  * @typedef {object} ServedPlugin
  * @property {string} id
  * @property {string} folder absolute path of its manifest's folder
+ * @property {(options: { quiet: boolean }) => Promise<void>} [build] for who serves it to build it first
  */
 
 /** What a plugin package consists of; nothing else of its folder is served. */

@@ -26,6 +26,7 @@ export async function startHarness({ port = 0, quiet = false, plugins = [] } = {
   });
   try {
     await buildPlugin({ quiet });
+    for (const plugin of plugins) await plugin.build?.({ quiet });
     await build({
       configFile: path.join(harness, 'vite.config.ts'),
       logLevel: quiet ? 'error' : 'warn',

@@ -21,6 +21,7 @@ export class MapCommands implements Contribution {
   contribute(): Disposable {
     const registrations = new DisposableStore();
     for (const { id, commandId } of this.kinds.all) {
+      if (commandId === undefined) continue;
       registrations.add(
         this.host.commands.register(commandId, async ({ hubId }) => {
           await this.host.panels.reveal({ panelId: PANEL_ID, hubId });

@@ -17,6 +17,7 @@ const SCALE_BAR_PIXELS = 140;
 export class AttributionLine extends CanvasTitle {
   private sources: readonly string[] = [];
   private tileSource = '';
+  private overlaySources: readonly string[] = [];
 
   constructor({ text, style }: { readonly text: string; readonly style: Style }) {
     // Not a literal argument: the types do not know the class name.
@@ -33,6 +34,12 @@ export class AttributionLine extends CanvasTitle {
   /** Named first; empty where there are no tiles. */
   setTileSource(text: string): void {
     this.tileSource = text;
+    this.write();
+  }
+
+  /** Named last. */
+  setOverlaySources(texts: readonly string[]): void {
+    this.overlaySources = texts;
     this.write();
   }
 
@@ -75,9 +82,9 @@ export class AttributionLine extends CanvasTitle {
 
   private get parts(): readonly string[] {
     const own = String(this.get('title')).split(SEPARATOR);
-    return [...new Set([...this.tileSource.split(SEPARATOR), ...own, ...this.sources])].filter(
-      (part) => part !== '',
-    );
+    const tiles = this.tileSource.split(SEPARATOR);
+    const parts = new Set([...tiles, ...own, ...this.sources, ...this.overlaySources]);
+    return [...parts].filter((part) => part !== '');
   }
 
   private linesWithin(widthPixels: number, context: CanvasRenderingContext2D): readonly string[] {

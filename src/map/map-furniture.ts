@@ -72,6 +72,11 @@ export class MapFurniture {
     this.attribution.setTileSource(attribution);
   }
 
+  /** Whose overlays are shown. */
+  setOverlaySources(attributions: readonly string[]): void {
+    this.attribution.setOverlaySources(attributions);
+  }
+
   setPalette(palette: MapPalette): void {
     this.scaleBar.setPalette(palette);
     this.attribution.setStyle(attributionStyle(palette));

@@ -2,6 +2,7 @@ import type { Theme } from '@mystratus/plugin-sdk';
 import Collection from 'ol/Collection.js';
 import type BaseLayer from 'ol/layer/Base.js';
 import type { ShownBasemap } from '../common/basemaps/styled-basemap.ts';
+import type { MapOverlay } from '../common/maps/map-overlay.ts';
 import type { MapScene } from '../common/maps/map-scene.ts';
 import type { MapWording } from '../common/maps/map-wording.ts';
 import type { StudioMark } from '../common/maps/studio-mark.ts';
@@ -15,6 +16,7 @@ import { MAP_PALETTES } from './map-palette.ts';
 import type { HighlightRole, MapDecoration, PinColoring } from './map-view.ts';
 import { MAXIMUM_ZOOM } from './map-zoom.ts';
 import type { OfflineBasemap, ZipPoints } from './offline-basemap.ts';
+import { OverlayLayers } from './overlay-layers.ts';
 import type { PinLayer } from './pin-layer.ts';
 import { PlaceDotsLayer } from './place-dots-layer.ts';
 import { StudioLayer } from './studio-layer.ts';
@@ -27,6 +29,7 @@ export const LAYERS = {
   tiles: 0.5,
   heat: 1,
   lines: 2,
+  overlays: 2.5,
   pins: 3,
   studios: 4,
   dots: 5,
@@ -45,6 +48,7 @@ export class MapLayers {
   private readonly zipPins: ZipPinLayer;
   private readonly addressPins: AddressPinLayer;
   private readonly studios: StudioLayer;
+  private readonly overlays: OverlayLayers;
 
   private highlights: Readonly<Record<HighlightRole, ClientSelection>> = NO_HIGHLIGHTS;
   private tiles: TilesLayer | undefined;
@@ -75,6 +79,7 @@ export class MapLayers {
       this.addressPins,
       this.studios,
     ]);
+    this.overlays = new OverlayLayers(this.collection, LAYERS.overlays, theme);
   }
 
   /** Of which one is empty, as a scene has pins of one kind. */
@@ -83,7 +88,8 @@ export class MapLayers {
   }
 
   get decoration(): MapDecoration {
-    return { tiles: this.tileSource, studios: this.studioMarks, coloring: this.coloring };
+    const { tileSource: tiles, studioMarks: studios, coloring } = this;
+    return { tiles, studios, coloring, overlays: this.overlays.overlays };
   }
 
   showBasemap(basemap: OfflineBasemap, zips: ZipPoints | undefined): void {
@@ -136,6 +142,10 @@ export class MapLayers {
     this.studios.show(studios);
   }
 
+  showOverlays(overlays: readonly MapOverlay[]): void {
+    this.overlays.show(overlays);
+  }
+
   colorPins(coloring: PinColoring | undefined): void {
     this.coloring = coloring;
     this.addressPins.color(coloring);
@@ -144,6 +154,7 @@ export class MapLayers {
   setTheme(theme: Theme): void {
     this.theme = theme;
     this.tiles?.setTheme(theme);
+    this.overlays.setTheme(theme);
     this.basemap.setPalette(BASEMAP_PALETTES[theme]);
     this.drawAnew();
   }

@@ -4,6 +4,7 @@ import type { ShownBasemap } from '../common/basemaps/styled-basemap.ts';
 import type { LonLat } from '../common/geo/lon-lat.ts';
 import type { ClientGroup, ClientGroups } from '../common/maps/client-groups.ts';
 import type { HeatScale } from '../common/maps/heat-scale.ts';
+import type { MapOverlay } from '../common/maps/map-overlay.ts';
 import type { MapScene } from '../common/maps/map-scene.ts';
 import type { MapWording } from '../common/maps/map-wording.ts';
 import type { ProjectionChoice } from '../common/maps/projection-choice.ts';
@@ -37,6 +38,7 @@ export interface MapDecoration {
   readonly tiles: ShownBasemap | undefined;
   readonly studios: readonly StudioMark[];
   readonly coloring: PinColoring | undefined;
+  readonly overlays: readonly MapOverlay[];
 }
 
 export interface ShowOptions {
@@ -78,7 +80,9 @@ export interface MapView extends Disposable {
   colorPins(coloring: PinColoring | undefined): void;
   /** Draws these studios, over every scene. */
   showStudios(studios: readonly StudioMark[]): void;
-  /** What was given to the two above, and to {@link showTiles}. */
+  /** Draws these over the basemap and under the pins, in every scene. */
+  showOverlays(overlays: readonly MapOverlay[]): void;
+  /** What was given to those above, and to {@link showTiles}. */
   readonly decoration: MapDecoration;
   /** Areas that the user draws. */
   readonly drawing: AreaDrawing;

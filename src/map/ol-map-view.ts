@@ -2,6 +2,7 @@ import { Emitter, isAbortError, type Theme } from '@mystratus/plugin-sdk';
 import OlMap from 'ol/Map.js';
 import type { ShownBasemap } from '../common/basemaps/styled-basemap.ts';
 import type { LonLat } from '../common/geo/lon-lat.ts';
+import type { MapOverlay } from '../common/maps/map-overlay.ts';
 import type { MapScene } from '../common/maps/map-scene.ts';
 import type { MapWording } from '../common/maps/map-wording.ts';
 import type { ProjectionChoice } from '../common/maps/projection-choice.ts';
@@ -185,10 +186,16 @@ export class OlMapView implements MapView {
   }
 
   /** As another map is. */
-  decorate({ tiles, studios, coloring }: MapDecoration): void {
+  decorate({ tiles, studios, coloring, overlays }: MapDecoration): void {
     if (tiles) this.showTiles(tiles);
     this.showStudios(studios);
     this.colorPins(coloring);
+    this.showOverlays(overlays);
+  }
+
+  showOverlays(overlays: readonly MapOverlay[]): void {
+    this.layers.showOverlays(overlays);
+    this.furniture.setOverlaySources(overlays.map(({ attribution }) => attribution));
   }
 
   showStudios(studios: readonly StudioMark[]): void {

@@ -10,9 +10,11 @@ import { panelStyles } from './panel-styles.ts';
 import { PANEL_VIEWS } from './panel-views.ts';
 import { PinCardFocus } from './pin-card-focus.ts';
 import { basemapProblemView } from './views/basemap-views.ts';
+import { gonePluginsView } from './views/gone-plugins-view.ts';
 import { heatLegendView } from './views/heat-legend-view.ts';
 import { leftOutView } from './views/left-out-view.ts';
 import { outliersView } from './views/outliers-view.ts';
+import { overlayLegendView } from './views/overlay-legend-view.ts';
 import { pinCardView } from './views/pin-card-view.ts';
 import { pinLegendView } from './views/pin-legend-view.ts';
 import { refineButtonView } from './views/refine-views.ts';
@@ -137,12 +139,12 @@ export class MapsPanel extends LitElement {
     return html`<div class="map-area">
       ${
         map.phase === 'shown'
-          ? html`<div class="notices">${this.changeNotice(map)}${selectionBarView(this.state, this.actions)}${view ? nothing : [outliersView(this.state, this.actions), basemapProblemView(this.state, this.actions)]}</div>
+          ? html`<div class="notices">${this.changeNotice(map)}${selectionBarView(this.state, this.actions)}${view ? nothing : [outliersView(this.state, this.actions), basemapProblemView(this.state, this.actions), gonePluginsView(this.state, this.actions)]}</div>
             ${map.heat && !view ? heatLegendView(map.heat, this.state, this.actions) : nothing}`
           : nothing
       }
       ${this.overlay()}
-      ${view ? nothing : pinLegendView(this.state)}
+      ${view ? nothing : [pinLegendView(this.state), hasMap(map) ? overlayLegendView(this.state) : nothing]}
       <div class="view map-view ${view ? 'covered' : ''}" role=${hasViews ? 'tabpanel' : nothing} id="view-map" aria-labelledby=${hasViews ? 'tab-map' : nothing}>
         <section
           class="map"

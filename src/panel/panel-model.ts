@@ -17,6 +17,8 @@ import type { BasemapService } from '../services/basemaps/basemap-service.ts';
 import type { LedgerReport } from '../services/billing/ledger-report.ts';
 import type { NetworkStatus } from '../services/connectivity/network-status.ts';
 import type { MapExport } from '../services/export/map-export.ts';
+import type { ExtensionsOverview } from '../services/extensions/extensions-overview.ts';
+import type { PluginAnalyses } from '../services/extensions/plugin-analyses.ts';
 import type { AnswersService } from '../services/insights/answers-service.ts';
 import type { MapRequestService } from '../services/map-request/map-request-service.ts';
 import type { MapSelectionService } from '../services/map-selection/map-selection-service.ts';
@@ -45,6 +47,8 @@ export interface PanelSources {
   readonly tables: PlaceTableService;
   readonly answers: AnswersService;
   readonly basemaps: BasemapService;
+  readonly extensions: ExtensionsOverview;
+  readonly analyses: PluginAnalyses;
   readonly projection: ChosenProjection;
   readonly exports: MapExport;
   readonly savedViews: SavedViews;
@@ -75,6 +79,11 @@ export function panelState$(sources: PanelSources): Observable<PanelState> {
     distinctUntilChanged(),
     switchMap((isOpen) => (isOpen ? sources.answers.state$ : of(undefined))),
   );
+  const analyses$ = frame.state$.pipe(
+    map(({ view }) => view === 'answers'),
+    distinctUntilChanged(),
+    switchMap((isOpen) => (isOpen ? sources.analyses.state$ : of(undefined))),
+  );
   return combineLatest({
     map: requests.state$,
     selection: sources.selection.state$,
@@ -97,6 +106,8 @@ export function panelState$(sources: PanelSources): Observable<PanelState> {
     answers: answers$,
     network: sources.network.state$,
     basemap: sources.basemaps.state$,
+    extensions: sources.extensions.state$,
+    analyses: analyses$,
     projection: sources.projection.state$,
   }).pipe(map(({ environment, ...state }) => ({ ...state, ...environment })));
 }

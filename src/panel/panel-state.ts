@@ -10,6 +10,8 @@ import type { BasemapState } from '../services/basemaps/basemap-service.ts';
 import type { LedgerSummary } from '../services/billing/ledger-report.ts';
 import type { NetworkState } from '../services/connectivity/network-status.ts';
 import type { ExportState } from '../services/export/map-export.ts';
+import type { ExtensionsState } from '../services/extensions/extensions-overview.ts';
+import type { AnalysesState } from '../services/extensions/plugin-analyses.ts';
 import type { AnswersState } from '../services/insights/answers-service.ts';
 import type { MapState } from '../services/map-request/map-state.ts';
 import type { MapSelection } from '../services/map-selection/map-selection-service.ts';
@@ -58,6 +60,9 @@ export interface PanelState {
   readonly table: TableState | undefined;
   /** Known while its view is open. */
   readonly answers: AnswersState | undefined;
+  /** Known while the view of answers is open. */
+  readonly analyses: AnalysesState | undefined;
+  readonly extensions: ExtensionsState;
   readonly exports: ExportState;
   /** Of the shown map's hub. */
   readonly savedViews: readonly SavedView[];

@@ -21,6 +21,14 @@ import { HostMapExport, MapExport } from './export/map-export.ts';
 import { PageMaker } from './export/page-maker.ts';
 import { PdfWriter, WorkerPdfWriter } from './export/pdf-writer.ts';
 import { ShownContents } from './export/shown-content.ts';
+import { AnalysisRegistry } from './extensions/analysis.ts';
+import { ExtensionBorder } from './extensions/extension-border.ts';
+import { ExtensionChoices } from './extensions/extension-choices.ts';
+import { ExtensionPoints } from './extensions/extension-points.ts';
+import { ExtensionsOverview } from './extensions/extensions-overview.ts';
+import { MapOverlays } from './extensions/map-overlays.ts';
+import { OverlayRegistry } from './extensions/overlay.ts';
+import { PluginAnalyses } from './extensions/plugin-analyses.ts';
 import { builtInOnlineProviders } from './geocoding/built-in-online-providers.ts';
 import {
   GeocodingProviderRegistry,
@@ -30,6 +38,7 @@ import { LicensedProviderRegistry } from './geocoding/licensed-provider-registry
 import { Host } from './host.ts';
 import { AnswersService } from './insights/answers-service.ts';
 import { EventSource } from './insights/event-source.ts';
+import { DemographicsRegistry } from './insights/demographics.ts';
 import { MapAnswersService } from './insights/map-answers-service.ts';
 import { SchoolSource } from './insights/school-source.ts';
 import { SiteImport } from './insights/site-import.ts';
@@ -76,6 +85,15 @@ export const servicesModule = new ContainerModule(({ bind }) => {
   bind(BasemapService).to(ChosenBasemapService);
   bind(ChosenProjection).toSelf();
   bind(MapKindRegistry).toResolvedValue(() => new Registry());
+  bind(OverlayRegistry).toResolvedValue(() => new Registry());
+  bind(AnalysisRegistry).toResolvedValue(() => new Registry());
+  bind(DemographicsRegistry).toResolvedValue(() => new Registry());
+  bind(ExtensionBorder).toSelf();
+  bind(ExtensionChoices).toSelf();
+  bind(ExtensionPoints).toSelf();
+  bind(MapOverlays).toSelf();
+  bind(PluginAnalyses).toSelf();
+  bind(ExtensionsOverview).toSelf();
   bind(LocationCache).toResolvedValue(locationsOf, [MapsStore]);
   bind(LocationService).to(CachingLocationService);
   bind(ReportingPolicy).toConstantValue(DEFAULT_REPORTING_POLICY);

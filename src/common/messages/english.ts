@@ -3,6 +3,7 @@ import { englishBasemap } from './english/basemap.ts';
 import { englishCoverage } from './english/coverage.ts';
 import { englishWords } from './english/english-words.ts';
 import { englishExport } from './english/export.ts';
+import { englishExtensions } from './english/extensions.ts';
 import { englishFrame } from './english/frame.ts';
 import { englishHeat } from './english/heat.ts';
 import { englishLeftOut } from './english/left-out.ts';
@@ -34,6 +35,7 @@ export function englishMessages(formats: Formats) {
     basemap: englishBasemap(words),
     coverage: englishCoverage(words),
     export: englishExport(words),
+    extensions: englishExtensions,
     heat: englishHeat(words),
     leftOut: englishLeftOut(words),
     map: englishMapControls,

@@ -4,6 +4,7 @@ import { spanishAnswers } from './spanish/answers.ts';
 import { spanishBasemap } from './spanish/basemap.ts';
 import { spanishCoverage } from './spanish/coverage.ts';
 import { spanishExport } from './spanish/export.ts';
+import { spanishExtensions } from './spanish/extensions.ts';
 import { spanishFrame } from './spanish/frame.ts';
 import { spanishHeat } from './spanish/heat.ts';
 import { spanishLeftOut } from './spanish/left-out.ts';
@@ -35,6 +36,7 @@ export function spanishMessages(formats: Formats): Messages {
     basemap: spanishBasemap(words),
     coverage: spanishCoverage(words),
     export: spanishExport(words),
+    extensions: spanishExtensions,
     heat: spanishHeat(words),
     leftOut: spanishLeftOut(words),
     map: spanishMapControls,

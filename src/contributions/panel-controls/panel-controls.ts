@@ -3,6 +3,7 @@ import type { PanelActions } from '../../panel/actions/panel-actions.ts';
 import { AnswerControls } from './answer-controls.ts';
 import { BasemapControls } from './basemap-controls.ts';
 import { ExportControls } from './export-controls.ts';
+import { ExtensionControls } from './extension-controls.ts';
 import { FrameControls } from './frame-controls.ts';
 import { HeatControls } from './heat-controls.ts';
 import { MapControls } from './map-controls.ts';
@@ -35,5 +36,6 @@ export class PanelControls implements PanelActions {
     @inject(BasemapControls) readonly basemap: BasemapControls,
     @inject(ProjectionControls) readonly projection: ProjectionControls,
     @inject(AnswerControls) readonly answers: AnswerControls,
+    @inject(ExtensionControls) readonly extensions: ExtensionControls,
   ) {}
 }

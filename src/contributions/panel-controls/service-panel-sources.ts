@@ -6,6 +6,8 @@ import { BasemapService } from '../../services/basemaps/basemap-service.ts';
 import { LedgerReport } from '../../services/billing/ledger-report.ts';
 import { NetworkStatus } from '../../services/connectivity/network-status.ts';
 import { MapExport } from '../../services/export/map-export.ts';
+import { ExtensionsOverview } from '../../services/extensions/extensions-overview.ts';
+import { PluginAnalyses } from '../../services/extensions/plugin-analyses.ts';
 import { Host } from '../../services/host.ts';
 import { AnswersService } from '../../services/insights/answers-service.ts';
 import { MapRequestService } from '../../services/map-request/map-request-service.ts';
@@ -38,6 +40,8 @@ export class ServicePanelSources implements PanelSources {
     @inject(PlaceTableService) readonly tables: PlaceTableService,
     @inject(AnswersService) readonly answers: AnswersService,
     @inject(BasemapService) readonly basemaps: BasemapService,
+    @inject(ExtensionsOverview) readonly extensions: ExtensionsOverview,
+    @inject(PluginAnalyses) readonly analyses: PluginAnalyses,
     @inject(ChosenProjection) readonly projection: ChosenProjection,
     @inject(PinColors) readonly colors: PinColors,
     @inject(FrameControls) readonly frame: FrameControls,

@@ -1,6 +1,7 @@
 import type { AnswerActions } from './answer-actions.ts';
 import type { BasemapActions } from './basemap-actions.ts';
 import type { ExportActions } from './export-actions.ts';
+import type { ExtensionActions } from './extension-actions.ts';
 import type { FrameActions } from './frame-actions.ts';
 import type { HeatActions } from './heat-actions.ts';
 import type { MapActions } from './map-actions.ts';
@@ -31,4 +32,5 @@ export interface PanelActions {
   readonly basemap: BasemapActions;
   readonly projection: ProjectionActions;
   readonly answers: AnswerActions;
+  readonly extensions: ExtensionActions;
 }

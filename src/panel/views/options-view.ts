@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { PanelActions } from '../actions/panel-actions.ts';
 import type { PanelState } from '../panel-state.ts';
 import { basemapOptionsView } from './basemap-views.ts';
+import { extensionOptionsView } from './extension-options-view.ts';
 import { heatOptionsView } from './heat-options-view.ts';
 import { pinOptionsView } from './pin-options-view.ts';
 import { projectionOptionsView } from './projection-options-view.ts';
@@ -16,6 +17,7 @@ export function optionsView(state: PanelState, actions: PanelActions): TemplateR
     ${pinOptionsView(state, actions)}
     ${studioOptionsView(state, actions)}
     ${basemapOptionsView(state, actions)}
+    ${extensionOptionsView(state, actions)}
     ${projectionOptionsView(state, actions)}
     ${savedViewsView(state, actions)}
   `;

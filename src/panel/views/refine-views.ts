@@ -40,7 +40,12 @@ export function refineCardView(
   return html`<div class="card" role="dialog" aria-labelledby="refine-title">
     <h3 id="refine-title">${refine.title(offer.addressCount)}</h3>
     ${offer.providers.map(
-      ({ title, sends }) => html`<p>${refine.sends(sends.parts, title, sends.origin)}</p>`,
+      ({ title, sends, givenBy }) =>
+        html`<p>${
+          givenBy === undefined
+            ? refine.sends(sends.parts, title, sends.origin ?? '')
+            : refine.gives(sends.parts, title, givenBy, sends.origin)
+        }</p>`,
     )}
     <p>${refine.free}</p>
     ${failure ? html`<p role="alert">${refine.failed(failure)}</p>` : nothing}

@@ -1,4 +1,5 @@
 import type { ServiceIdentifier } from 'inversify';
+import type { TileAddress } from '../../common/basemaps/tiled-basemap.ts';
 import type { Registry } from '../registry.ts';
 
 interface BasemapDescription {
@@ -103,8 +104,21 @@ export interface PackBasemap extends BasemapDescription {
   readonly size: number;
 }
 
+/** Images that another plugin gives out, several at a time. */
+export interface GivenBasemap extends BasemapDescription {
+  readonly kind: 'given';
+  /** The line that must be shown on the map, as plain text. */
+  readonly attribution: string;
+  readonly minZoom: number;
+  readonly maxZoom: number;
+  /** Of a side, in CSS pixels. */
+  readonly tileSize: 256 | 512;
+  /** One answer a tile, in order; `null` where there is none. */
+  read(tiles: readonly TileAddress[], signal: AbortSignal): Promise<readonly unknown[]>;
+}
+
 /** A map behind the data. Registered for all of Maps to use; the built-in ones are registered the same way. */
-export type Basemap = BundledBasemap | OnlineBasemap | PackBasemap;
+export type Basemap = BundledBasemap | OnlineBasemap | PackBasemap | GivenBasemap;
 
 export type OnlineBasemap = RasterBasemap | VectorBasemap | StyleBasemap;
 

@@ -8,6 +8,7 @@ import { observeEvent } from '../observe-event.ts';
 import { type Basemap, BasemapRegistry, type OnlineBasemap, type PackBasemap } from './basemap.ts';
 import type { BasemapService, BasemapState } from './basemap-service.ts';
 import type { BasemapUse } from './basemap-use.ts';
+import { GivenUse } from './given-use.ts';
 import { OnlineUse } from './online-use.ts';
 import { openPack, PackFaultError } from './pack-archive.ts';
 import { PackError } from './pack-error.ts';
@@ -39,6 +40,7 @@ export class ChosenBasemapService implements BasemapService {
     this.watching = merge(
       connectivity.changes$,
       observeEvent(host.configuration.onDidChange),
+      observeEvent(registry.onDidChange),
     ).subscribe(() => this.refresh());
   }
 
@@ -116,6 +118,8 @@ export class ChosenBasemapService implements BasemapService {
         return undefined;
       case 'pack':
         return new PackUse(host.files, basemap, onDidChange);
+      case 'given':
+        return new GivenUse(basemap, onDidChange);
       case 'raster':
       case 'vector':
       case 'style':
@@ -173,7 +177,7 @@ function keyOf(basemap: Basemap): string {
 }
 
 function isOfServer(basemap: Basemap): basemap is OnlineBasemap {
-  return basemap.kind !== 'bundled' && basemap.kind !== 'pack';
+  return !['bundled', 'pack', 'given'].includes(basemap.kind);
 }
 
 function readChoice(bytes: Uint8Array): string | undefined {

@@ -1,6 +1,7 @@
 import type { HostApi, PluginManifest } from '@mystratus/plugin-sdk';
 import { inject, injectable, type ServiceIdentifier } from 'inversify';
 import { retryDelayMs } from '../backoff.ts';
+import { ExtensionChoices } from '../extensions/extension-choices.ts';
 import { CENSUS_PROVIDER_ID } from '../geocoding/census-provider.ts';
 import type { OnlineGeocodingProvider } from '../geocoding/geocoding-provider.ts';
 import { MAPBOX_PROVIDER_ID } from '../geocoding/mapbox-provider.ts';
@@ -46,14 +47,18 @@ export class HostOnlineAccess implements OnlineAccess {
     @inject(Settings) private readonly settings: Settings,
     @inject(Connectivity) private readonly connectivity: Connectivity,
     @inject(ConnectivityPolicy) private readonly policy: ConnectivityPolicy,
+    @inject(ExtensionChoices) private readonly choices: ExtensionChoices,
   ) {}
 
-  refusalOf({ id, sends }: OnlineGeocodingProvider): OnlineRefusal | undefined {
-    const networkRefusal = this.connectivity.refusalOf(sends.origin);
+  refusalOf({ id, sends, givenBy }: OnlineGeocodingProvider): OnlineRefusal | undefined {
+    const { origin } = sends;
+    const networkRefusal = origin === undefined ? undefined : this.connectivity.refusalOf(origin);
     if (networkRefusal !== undefined) return networkRefusal;
+    if (givenBy !== undefined) return this.choices.isOn(id) ? undefined : 'switched-off';
     const setting = SWITCHES.get(id);
     if (setting !== undefined && !this.settings[setting]) return 'switched-off';
-    return isOriginGranted(sends.origin, this.manifest, this.host.configuration.current)
+    return origin === undefined ||
+      isOriginGranted(origin, this.manifest, this.host.configuration.current)
       ? undefined
       : 'not-granted';
   }
@@ -63,6 +68,6 @@ export class HostOnlineAccess implements OnlineAccess {
     { failures, signal }: { readonly failures: number; readonly signal: AbortSignal },
   ): Promise<void> {
     if (failures > 0) await wait(retryDelayMs(this.policy, failures), signal);
-    await this.connectivity.whenUsable(sends.origin, signal);
+    if (sends.origin !== undefined) await this.connectivity.whenUsable(sends.origin, signal);
   }
 }

@@ -78,7 +78,13 @@ export type GeocodeAnswer = GeocodeMatch | 'no-match' | 'unanswered';
 export interface OnlineGeocodingProvider extends ProviderDescription {
   readonly isBundled: false;
   /** What it sends and to whom, for the user who is asked. */
-  readonly sends: { readonly origin: string; readonly parts: readonly (keyof StreetAddress)[] };
+  readonly sends: {
+    /** Left out where the addresses stay on this machine. */
+    readonly origin?: string | undefined;
+    readonly parts: readonly (keyof StreetAddress)[];
+  };
+  /** Name of the other plugin whose it is; the user has to switch it on. */
+  readonly givenBy?: string;
   /** Addresses of one call, at the most. */
   readonly batchSize: number;
   /** Addresses of one run that a user starts, at the most; without a limit unless told. */

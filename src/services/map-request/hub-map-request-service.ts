@@ -15,6 +15,7 @@ import { type CoveragePart, rowsOfPart } from '../../common/coverage/coverage.ts
 import type { LonLat } from '../../common/geo/lon-lat.ts';
 import type { ArrangedMap } from '../../common/maps/arranged-map.ts';
 import type { HeatOptions } from '../../common/maps/heat-options.ts';
+import type { MapChange } from '../../maps-api.ts';
 import { BillingService } from '../billing/billing-service.ts';
 import type { CachedLocation } from '../cache/location-cache.ts';
 import { BY_HAND_PROVIDER_ID, HandPlacements } from '../locations/hand-placements.ts';
@@ -25,7 +26,12 @@ import { SelectionService } from '../selection/selection-service.ts';
 import { Settings } from '../settings.ts';
 import { HubMap, type HubMapServices } from './hub-map.ts';
 import { MapPainter } from './map-painter.ts';
-import type { MapRequestService, PinDetails, ShownClients } from './map-request-service.ts';
+import type {
+  MapRequestService,
+  PinDetails,
+  RequestOptions,
+  ShownClients,
+} from './map-request-service.ts';
 import type { MapState } from './map-state.ts';
 
 /** More zips at one point are counted, not named. */
@@ -67,10 +73,22 @@ export class HubMapRequestService implements MapRequestService {
     return this.active$.value?.shown;
   }
 
-  async request(mapKindId: string, hubId: string): Promise<void> {
+  get shownMap(): MapChange | undefined {
+    const hub = this.active$.value;
+    if (!hub?.shown) return undefined;
+    const { kind, coverage } = hub.shown.report;
+    return {
+      hubId: hub.hubId,
+      mapKindId: kind.id,
+      clientCount: hub.shown.clients.size,
+      locatedCount: coverage.located,
+    };
+  }
+
+  async request(mapKindId: string, hubId: string, options?: RequestOptions): Promise<void> {
     const kind = this.services.kinds.get(mapKindId);
     if (!kind) throw new Error(`There is no kind of map "${mapKindId}".`);
-    await this.activate(hubId).request(kind);
+    await this.activate(hubId).request(kind, options);
   }
 
   async prepare(hubId: string, options: { readonly signal: AbortSignal }): Promise<void> {

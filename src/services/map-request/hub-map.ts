@@ -21,6 +21,7 @@ import {
 } from './drawn-map.ts';
 import { MapArranger } from './map-arranger.ts';
 import type { MapPainter } from './map-painter.ts';
+import type { RequestOptions } from './map-request-service.ts';
 import type { MapState, SelectionChange } from './map-state.ts';
 import { selectionChanges$ } from './selection-changes.ts';
 
@@ -65,10 +66,10 @@ export class HubMap {
   }
 
   /** Makes a map of what is pulled up now. A request under way is aborted. Failures become the state. */
-  async request(kind: MapKind): Promise<void> {
+  async request(kind: MapKind, { alwaysAsks = false }: RequestOptions = {}): Promise<void> {
     const run = this.beginRun();
     try {
-      await this.make(kind, run.signal);
+      await this.make(kind, alwaysAsks, run.signal);
     } catch (error) {
       if (this.run !== run) return;
       if (isAbortError(error)) {
@@ -200,7 +201,7 @@ export class HubMap {
     return this.run;
   }
 
-  private async make(kind: MapKind, signal: AbortSignal): Promise<void> {
+  private async make(kind: MapKind, alwaysAsks: boolean, signal: AbortSignal): Promise<void> {
     const { billing, settings } = this.services;
     // The host looks its books up while the clients are read and located.
     const [located, terms] = await Promise.all([
@@ -212,7 +213,7 @@ export class HubMap {
     this.prepared = prepared;
     const { report } = prepared;
     const { requests, passedCap } = report.quote;
-    if (requests > settings.confirmAboveRequests || passedCap !== undefined) {
+    if (alwaysAsks || requests > settings.confirmAboveRequests || passedCap !== undefined) {
       this.state$.next({ phase: 'confirming', ...report });
       await this.consent(signal);
     }

@@ -6,6 +6,7 @@ import type { CoveragePart } from '../../common/coverage/coverage.ts';
 import type { LonLat } from '../../common/geo/lon-lat.ts';
 import type { ArrangedMap } from '../../common/maps/arranged-map.ts';
 import type { HeatOptions } from '../../common/maps/heat-options.ts';
+import type { MapChange } from '../../maps-api.ts';
 import type { CachedLocation } from '../cache/location-cache.ts';
 import type { ClientLocations } from '../locations/client-locations.ts';
 import type { MapState } from './map-state.ts';
@@ -18,6 +19,11 @@ export const MapRequestService = Symbol(
 export interface ShownClients {
   readonly clients: ClientSet;
   readonly locations: ClientLocations;
+}
+
+export interface RequestOptions {
+  /** The user is asked first, whatever the map bills. */
+  readonly alwaysAsks?: boolean;
 }
 
 /** What some pins of the shown map stand for, for people. */
@@ -48,10 +54,12 @@ export interface MapRequestService extends Disposable {
   readonly state$: Observable<MapState>;
   /** The clients of the active hub's map; `undefined` while there is none or another is being made. */
   readonly shown: ShownClients | undefined;
+  /** The active hub's map in numbers. */
+  readonly shownMap: MapChange | undefined;
   /** Each new map when it is on the screen: whose it is, and where they are. */
   readonly shown$: Observable<ShownClients>;
   /** Makes a map of what is pulled up in the hub. A newer request in the hub aborts this one. Never rejects. */
-  request(mapKindId: string, hubId: string): Promise<void>;
+  request(mapKindId: string, hubId: string, options?: RequestOptions): Promise<void>;
   /**
    * Reads and locates what is pulled up in the hub, so that a map of it comes at once. Shows, stores and bills
    * nothing. Rejects with an `AbortError` when the signal is aborted.

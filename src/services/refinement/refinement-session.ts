@@ -11,6 +11,8 @@ import {
   startWith,
 } from 'rxjs';
 import { Connectivity } from '../connectivity/connectivity.ts';
+import { ExtensionChoices } from '../extensions/extension-choices.ts';
+import { GeocodingProviderRegistry } from '../geocoding/geocoding-provider.ts';
 import { Host } from '../host.ts';
 import { MapRequestService, type ShownClients } from '../map-request/map-request-service.ts';
 import { observeEvent } from '../observe-event.ts';
@@ -70,11 +72,15 @@ export class MapRefinementSession implements RefinementSession {
     @inject(RefinementService) private readonly refinement: RefinementService,
     @inject(MapRequestService) private readonly requests: MapRequestService,
     @inject(Connectivity) connectivity: Connectivity,
+    @inject(GeocodingProviderRegistry) providers: GeocodingProviderRegistry,
+    @inject(ExtensionChoices) choices: ExtensionChoices,
   ) {
     const offer$ = merge(
       this.queued$,
       connectivity.changes$,
       observeEvent(host.configuration.onDidChange),
+      observeEvent(providers.onDidChange),
+      choices.changes$,
     ).pipe(
       startWith(undefined),
       map(() => refinement.offer()),

@@ -14,7 +14,7 @@ const wording = mapWordingFor({
   edition: 'professional',
   isOnline: false,
 });
-const PLAIN = { tiles: undefined, studios: [], coloring: undefined };
+const PLAIN = { tiles: undefined, studios: [], coloring: undefined, overlays: [] };
 const pictures = new OlMapPictures({ decoration: PLAIN }, () => ({
   basemap: BARE_LAND,
   theme: 'dark',

@@ -4,6 +4,7 @@ import manifestJson from '../../../plugin.manifest.json' with { type: 'json' };
 import { DEFAULT_CONNECTIVITY_POLICY } from '../../../src/services/connectivity/connectivity-policy.ts';
 import { HostConnectivity } from '../../../src/services/connectivity/host-connectivity.ts';
 import { HostOnlineAccess } from '../../../src/services/connectivity/online-access.ts';
+import { ExtensionChoices } from '../../../src/services/extensions/extension-choices.ts';
 import { createCensusProvider } from '../../../src/services/geocoding/census-provider.ts';
 import { createMapboxProvider } from '../../../src/services/geocoding/mapbox-provider.ts';
 import { createNominatimProvider } from '../../../src/services/geocoding/nominatim-provider.ts';
@@ -18,12 +19,14 @@ async function createAccess(manifest = MANIFEST) {
   const settings = new HostSettings(host);
   const policy = DEFAULT_CONNECTIVITY_POLICY;
   const connectivity = new HostConnectivity(host, settings, policy);
-  const access = new HostOnlineAccess(host, manifest, settings, connectivity, policy);
+  const choices = new ExtensionChoices(host);
+  const access = new HostOnlineAccess(host, manifest, settings, connectivity, policy, choices);
   const census = createCensusProvider(host);
   return {
     memory,
     host,
     access,
+    choices,
     census,
     nominatim: createNominatimProvider({ net: host.net, baseUrl: () => settings.nominatimUrl }),
     mapbox: createMapboxProvider(host),

@@ -17,6 +17,15 @@ export function englishRefine({ count, addresses, plural }: EnglishWords) {
     title: (value: number) => `Find the street of ${addresses(value)}?`,
     sends: (parts: readonly SentPart[], title: string, origin: string) =>
       `Sends ${parts.join(', ')} to ${title} (${origin}). No names, ids or amounts.`,
+    gives: (
+      parts: readonly SentPart[],
+      title: string,
+      plugin: string,
+      origin: string | undefined,
+    ) =>
+      `Gives ${parts.join(', ')} to ${title} of ${plugin}${
+        origin === undefined ? ', on this computer' : `, which sends them to ${origin}`
+      }. No names, ids or amounts.`,
     free: 'The map gets sharper where it is open. It is not billed again.',
     start: 'Refine',
     later: 'Not now',

@@ -16,6 +16,10 @@ export function spanishRefine({ count, addresses, plural }: SpanishWords): Messa
     title: (value) => `¿Buscar la calle de ${addresses(value)}?`,
     sends: (parts, title, origin) =>
       `Envía ${parts.map((part) => PARTS[part]).join(', ')} a ${title} (${origin}). Ningún nombre, identificador ni importe.`,
+    gives: (parts, title, plugin, origin) =>
+      `Da ${parts.map((part) => PARTS[part]).join(', ')} a ${title} de ${plugin}${
+        origin === undefined ? ', en este equipo' : `, que los envía a ${origin}`
+      }. Ningún nombre, identificador ni importe.`,
     free: 'El mapa abierto gana precisión. No se cobra de nuevo.',
     start: 'Precisar',
     later: 'Ahora no',

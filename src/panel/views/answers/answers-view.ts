@@ -4,6 +4,7 @@ import { answerWords } from '../../../services/insights/answer-words.ts';
 import type { AnswersState } from '../../../services/insights/answers-service.ts';
 import type { PanelActions } from '../../actions/panel-actions.ts';
 import type { PanelState } from '../../panel-state.ts';
+import { analysisChoicesView, analysisView } from './analysis-view.ts';
 import { answerFiltersView } from './answer-filters-view.ts';
 import { answerOptionsView } from './answer-options-view.ts';
 import { answerTableView } from './answer-table-view.ts';
@@ -11,27 +12,29 @@ import { distancePlotView } from './distance-plot-view.ts';
 
 /** The owner's questions; the one that is open with its answer. */
 export function answersView(state: PanelState, actions: PanelActions): TemplateResult {
-  const { answers: shown } = state;
+  const { answers: shown, analyses } = state;
   if (!shown) return html`<div class="answers"></div>`;
   const { question } = shown.choices;
   return html`<div class="answers">
-    ${question ? answerView(question, shown, state, actions) : questionsView(state, actions)}
+    ${analyses?.open ? analysisView(analyses.open, state, actions) : question ? answerView(question, shown, state, actions) : questionsView(state, actions)}
   </div>`;
 }
 
-function questionsView({ messages }: PanelState, { answers }: PanelActions): TemplateResult {
+function questionsView(state: PanelState, actions: PanelActions): TemplateResult {
+  const { analyses, messages } = state;
   const { answers: words } = messages;
   return html`<p class="detail">${words.intro}</p>
     <ul class="questions">
       ${QUESTIONS.map(
         (question) => html`<li>
-          <button id="ask-${question}" @click=${() => answers.ask(question)}>
+          <button id="ask-${question}" @click=${() => actions.answers.ask(question)}>
             <b>${words.questions[question].title}</b>
             <span class="detail">${words.questions[question].about}</span>
           </button>
         </li>`,
       )}
-    </ul>`;
+    </ul>
+    ${analyses && analyses.choices.length > 0 ? analysisChoicesView(analyses, state, actions) : nothing}`;
 }
 
 function answerView(

@@ -1,0 +1,4 @@
+import { runInFrame } from '@mystratus/plugin-sdk/plugin';
+import { plugin } from './plugin.ts';
+
+runInFrame(plugin);

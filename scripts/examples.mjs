@@ -1,0 +1,14 @@
+// The example plugins of this repository: what the harness serves of them, and how they are built.
+import { fileURLToPath } from 'node:url';
+import { bundleEntry } from './build.mjs';
+
+const folder = fileURLToPath(new URL('../examples/neighborhoods', import.meta.url));
+
+/** Served by the harness beside the plugin that is developed here. */
+export const EXAMPLES = [{ id: 'example.neighborhoods', folder, build: buildNeighborhoods }];
+
+async function buildNeighborhoods({ quiet = false } = {}) {
+  const outDir = `${folder}/dist`;
+  await bundleEntry({ entry: `${folder}/src/frame.ts`, format: 'iife', outDir, quiet });
+  await bundleEntry({ entry: `${folder}/src/plugin.ts`, format: 'es', outDir, quiet });
+}

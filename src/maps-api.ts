@@ -1,0 +1,240 @@
+import type { CallOptions, Disposable } from '@mystratus/plugin-sdk';
+import type { ThemedStyles } from './common/maps/themed-styles.ts';
+
+export type { FlatStyle, ThemedStyles } from './common/maps/themed-styles.ts';
+
+/** An address, or a part of it; what is not known is empty. */
+export interface AddressParts {
+  readonly street: string;
+  readonly city: string;
+  /** Two letters. */
+  readonly state: string;
+  /** Five digits, or nine. */
+  readonly zip: string;
+}
+
+/** Degrees, WGS 84. */
+export interface MapPoint {
+  readonly lon: number;
+  readonly lat: number;
+}
+
+/** What every contribution has. */
+export interface Contributed {
+  /** The id of your plugin, a dot and a name. */
+  readonly id: string;
+  /** What users read. */
+  readonly title: string;
+}
+
+/** What a contribution in a manifest has besides: who answers is a method of the plugin's exports, by name. */
+export interface AnsweredByMethod {
+  readonly method: string;
+}
+
+/** Finds addresses by street or house. Each user switches it on, as addresses of clients are given to your plugin. */
+export interface ContributedGeocodingProvider extends Contributed {
+  /** What it knows, for people: `Ohio`. */
+  readonly coverage: string;
+  readonly licence: {
+    readonly name: string;
+    /** The line that is shown where its locations are; empty for none. */
+    readonly attribution: string;
+    /** Whether an answer may be kept for good; others are good for the open map. */
+    readonly allowsStoring: boolean;
+  };
+  readonly bestPrecision: 'rooftop' | 'street';
+  /** Where your plugin sends the addresses: one of its own network permissions. Left out, they stay on this computer. */
+  readonly origin?: string;
+  /** Addresses of one call, at the most; 1,000 and less. */
+  readonly batchSize: number;
+}
+
+/** `no-match`: the address is not known. `unanswered`: ask again some other time. */
+export type ProvidedLocation =
+  | (MapPoint & {
+      /** `rooftop` for a measured point of the house, `street` for one between two house numbers. */
+      readonly precision: 'rooftop' | 'street';
+      /** This is the address that was asked for, and not one like it. */
+      readonly isExact: boolean;
+      /** The address that was found. Maps believes it where number, street and town are those that were asked for. */
+      readonly address: AddressParts;
+    })
+  | 'no-match'
+  | 'unanswered';
+
+/** One answer an address, in order. Called again for the next batch; a minute at the most. */
+export type GeocodeBatch = (
+  batch: readonly AddressParts[],
+  options: { readonly signal: AbortSignal },
+) => Promise<readonly ProvidedLocation[]>;
+
+/** A map behind the data: images of the usual pyramid of tiles on Web Mercator. */
+export interface ContributedBasemap extends Contributed {
+  /** On what terms it may be used: a sentence. */
+  readonly licence: string;
+  /** Who must be named on the map, as plain text; empty for nobody. */
+  readonly attribution: string;
+  readonly minZoom: number;
+  readonly maxZoom: number;
+  /** CSS pixels of a side. */
+  readonly tileSize: 256 | 512;
+}
+
+/** `y` counts from the north. */
+export interface TilePosition {
+  readonly z: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The bytes of a PNG, JPEG or WebP for each tile, in order; `null` where there is none. Ten seconds at the most. */
+export type ReadTiles = (
+  tiles: readonly TilePosition[],
+  options: { readonly signal: AbortSignal },
+) => Promise<readonly (Uint8Array | null)[]>;
+
+/** GeoJSON over the map, with a name, a line in the legend and its source. */
+export interface ContributedOverlay extends Contributed {
+  /** Who must be named on the map, as plain text; empty for nobody. */
+  readonly attribution: string;
+  /** Shown until the user says otherwise; `false` unless told. */
+  readonly isShown?: boolean;
+  readonly styles: ThemedStyles;
+}
+
+/** A GeoJSON feature collection in degrees, of 5,000 features at the most. Ten seconds at the most. */
+export type ReadOverlay = (options: { readonly signal: AbortSignal }) => Promise<object>;
+
+/** A kind of map, as data. It is offered in the options of the map, and by {@link MapsApi.showMap}. */
+export interface ContributedMapKind extends Contributed {
+  readonly recipe: 'density' | 'pins-by-zip' | 'pins-by-address';
+  /** Most clients of one map; pins never show more than 1,000, densities 10,000. */
+  readonly clientLimit: number;
+  /** How pins are drawn; features have `clients`, `share` (0 to 1) and `label`. Maps' own pins unless told. */
+  readonly styles?: ThemedStyles;
+}
+
+/** An analysis among the answers. */
+export interface ContributedAnalysis extends Contributed {
+  /** What it answers, as a sentence; the title is the question. */
+  readonly about: string;
+}
+
+/** The clients of the open map in one zip, or in one town where the zip is not known. */
+export interface AnalysisPlace extends MapPoint {
+  /** Five digits, or empty. */
+  readonly zip: string;
+  /** Town and state, such as `Grass Valley, CA`. */
+  readonly town: string;
+  readonly clients: number;
+  /** Left out where the hub does not tell, or your manifest does not ask for `sessions`. */
+  readonly sessions?: number;
+  /** In the account's currency. Left out where the hub does not tell, or your manifest does not ask for `sales`. */
+  readonly sales?: number;
+}
+
+export interface AnalysisResult {
+  readonly sentence: string;
+  /** What the result does not say. */
+  readonly caveat: string;
+  readonly table: {
+    readonly columns: readonly {
+      readonly title: string;
+      /** `share` is 0 to 1, `money` in the account's currency. */
+      readonly kind: 'text' | 'count' | 'share' | 'money' | 'miles' | 'change';
+    }[];
+    /** One cell a column; `null` where there is nothing to say. */
+    readonly rows: readonly (readonly (string | number | null)[])[];
+  };
+}
+
+/** Asked when the user opens the analysis, and anew for each map. Ten seconds at the most. */
+export type Analyse = (
+  request: { readonly places: readonly AnalysisPlace[] },
+  options: { readonly signal: AbortSignal },
+) => Promise<AnalysisResult>;
+
+/** Inhabitants in place of those that Maps brings along. */
+export interface ContributedDemographics extends Contributed {
+  /** Where the figures are from, as it is said below the answer: `Census Bureau, ACS 2024`. */
+  readonly source: string;
+  /** What one row is about. */
+  readonly unit: 'zip' | 'town';
+}
+
+export interface PlacePopulation {
+  /** A zip such as `80202`, or a town with its state such as `Denver, CO`. */
+  readonly place: string;
+  readonly population: number;
+  readonly households?: number;
+}
+
+/** All that is known; Maps does not say where clients live. Ten seconds at the most. */
+export type ReadPopulations = (options: {
+  readonly signal: AbortSignal;
+}) => Promise<readonly PlacePopulation[]>;
+
+/** Where an address is by its zip or town; `unknown` where neither is one. */
+export type LocatedAddress =
+  | (MapPoint & { readonly precision: 'zip' | 'town'; readonly zip: string; readonly town: string })
+  | 'unknown';
+
+/** A map on the screen, in numbers. */
+export interface MapChange {
+  readonly hubId: string;
+  readonly mapKindId: string;
+  readonly clientCount: number;
+  readonly locatedCount: number;
+}
+
+/**
+ * What other plugins may call: `host.plugins.getApi<MapsApi>('mystratus.maps', '^0.1.0')`. Its version is that of the
+ * plugin. What is registered lasts until it is disposed or your plugin ends, and is checked as the same contribution in
+ * a manifest is: what does not fit, or is one too many, rejects with a `HostError` (`invalid-parameters`,
+ * `permission-denied`, `quota-exceeded`). Functions that are given are called when they are needed, never before, and
+ * cancelled by their `signal`; one that throws, takes too long or answers something else is said to the user in a
+ * sentence, and is asked again when the user asks again.
+ *
+ * @example
+ * const maps = await host.plugins.getApi<MapsApi>('mystratus.maps', '^0.1.0');
+ * await maps?.registerOverlay(
+ *   {
+ *     id: 'acme.places.districts',
+ *     title: 'School districts',
+ *     attribution: '© Acme',
+ *     styles: { light: { 'stroke-color': '#7a1fa2', 'stroke-width': 2 } },
+ *   },
+ *   async () => ({ type: 'FeatureCollection', features: await readDistricts() }),
+ * );
+ */
+export interface MapsApi {
+  registerGeocodingProvider(
+    provider: ContributedGeocodingProvider,
+    geocode: GeocodeBatch,
+  ): Promise<Disposable>;
+  registerBasemap(basemap: ContributedBasemap, read: ReadTiles): Promise<Disposable>;
+  registerOverlay(overlay: ContributedOverlay, read: ReadOverlay): Promise<Disposable>;
+  registerMapKind(kind: ContributedMapKind): Promise<Disposable>;
+  registerAnalysisPanel(analysis: ContributedAnalysis, analyse: Analyse): Promise<Disposable>;
+  registerDemographics(
+    demographics: ContributedDemographics,
+    read: ReadPopulations,
+  ): Promise<Disposable>;
+  /**
+   * Where addresses of your own are, by data that Maps brings along: one answer each, in order, 10,000 at the most.
+   * Sends nothing, keeps nothing, bills nothing.
+   */
+  locate(
+    addresses: readonly AddressParts[],
+    options?: CallOptions,
+  ): Promise<readonly LocatedAddress[]>;
+  /**
+   * Makes a map of what is pulled up in a hub, as its command does. The user is always asked first, as maps are billed.
+   * Resolves when the map is on the screen or the user does not want it; rejects with `quota-exceeded` for more than
+   * five maps a minute.
+   */
+  showMap(request: { readonly mapKindId: string; readonly hubId: string }): Promise<void>;
+  /** Each map when it is on the screen. */
+  onDidChangeMap(listener: (change: MapChange) => void): Promise<Disposable>;
+}

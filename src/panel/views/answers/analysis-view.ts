@@ -1,0 +1,89 @@
+import { html, type TemplateResult } from 'lit';
+import type { AnalysisResult } from '../../../maps-api.ts';
+import type { AnalysesState, OpenAnalysis } from '../../../services/extensions/plugin-analyses.ts';
+import type { PanelActions } from '../../actions/panel-actions.ts';
+import type { PanelState } from '../../panel-state.ts';
+
+/** More would not be read, and would cost a frame. */
+const MOST_ROWS = 200;
+
+/** The analyses of other plugins, below the owner's questions. */
+export function analysisChoicesView(
+  { choices }: AnalysesState,
+  { messages }: PanelState,
+  { extensions }: PanelActions,
+): TemplateResult {
+  return html`<h3 class="detail">${messages.extensions.analyses}</h3>
+    <ul class="questions">
+      ${choices.map(
+        ({ id, title, about }) => html`<li>
+          <button @click=${() => extensions.openAnalysis(id)}>
+            <b>${title}</b>
+            <span class="detail">${about}</span>
+          </button>
+        </li>`,
+      )}
+    </ul>`;
+}
+
+/** What another plugin has answered; its words are text, as all that is not Maps' own. */
+export function analysisView(
+  open: OpenAnalysis,
+  state: PanelState,
+  { extensions }: PanelActions,
+): TemplateResult {
+  const { answers: words, extensions: more } = state.messages;
+  const result = open.phase === 'answered' ? open.result : undefined;
+  const sentence =
+    open.phase === 'answered'
+      ? open.result.sentence
+      : open.phase === 'failed'
+        ? open.problem
+        : more.asking;
+  return html`<article class="answer" aria-labelledby="analysis-title">
+    <button class="link back" @click=${() => extensions.openAnalysis(undefined)}>‹ ${words.back}</button>
+    <h3 id="analysis-title" tabindex="-1">${open.title}</h3>
+    <p class="result" role="status">${sentence}</p>
+    ${result ? html`${tableView(result.table, state)}<p class="detail">${result.caveat}</p>` : ''}
+  </article>`;
+}
+
+function tableView({ columns, rows }: AnalysisResult['table'], state: PanelState): TemplateResult {
+  const { answers: words } = state.messages;
+  return html`<div class="table-scroll" tabindex="0" role="region" aria-labelledby="analysis-title">
+      <table class="answer-table">
+        <thead><tr>${columns.map(({ title }) => html`<th scope="col">${title}</th>`)}</tr></thead>
+        <tbody>${rows.slice(0, MOST_ROWS).map(
+          (cells) =>
+            html`<tr>${columns.map(({ kind }, at) => {
+              const text = cellText(cells[at] ?? null, kind, state);
+              return at === 0
+                ? html`<th scope="row">${text}</th>`
+                : html`<td class=${kind === 'text' ? 'words' : ''}>${text}</td>`;
+            })}</tr>`,
+        )}</tbody>
+      </table>
+    </div>
+    ${rows.length > MOST_ROWS ? html`<p class="detail">${words.first(MOST_ROWS, rows.length)}</p>` : ''}`;
+}
+
+function cellText(
+  cell: string | number | null,
+  kind: AnalysisResult['table']['columns'][number]['kind'],
+  { formats, messages: { answers: words } }: PanelState,
+): string {
+  if (typeof cell !== 'number') return cell ?? '–';
+  switch (kind) {
+    case 'share':
+      return formats.percent(cell);
+    case 'money':
+      return formats.wholeMoney(cell);
+    case 'miles':
+      return formats.distance(cell);
+    case 'change':
+      return words.plusMinus(cell);
+    case 'count':
+    case 'text':
+      return formats.count(cell);
+  }
+}
