@@ -1,10 +1,10 @@
 import type { Theme } from '@mystratus/plugin-sdk';
-import GeoJSON from 'ol/format/GeoJSON.js';
 import VectorLayer from 'ol/layer/Vector.js';
 import type { FrameState } from 'ol/Map.js';
 import VectorSource from 'ol/source/Vector.js';
 import type { MapOverlay } from '../common/maps/map-overlay.ts';
 import { flatStyle } from './flat-style.ts';
+import { geoJsonFeatures } from './geo-json-features.ts';
 import { MERCATOR, planeWith } from './map-planes.ts';
 import { westOfDateLine } from './west-of-date-line.ts';
 
@@ -42,19 +42,12 @@ export class OverlayLayer extends VectorLayer {
   }
 
   private layFlat(): void {
-    const features = new GeoJSON().readFeatures(this.overlay.geoJson);
-    for (const feature of features) {
-      feature.getGeometry()?.applyTransform((flat, output = flat, stride = 2) => {
-        for (let at = 0; at < flat.length; at += stride) {
-          const lon = westOfDateLine(flat[at] ?? 0);
-          const lat = Math.max(-MOST_LATITUDE, Math.min(MOST_LATITUDE, flat[at + 1] ?? 0));
-          const [x = 0, y = 0] = this.plane.toMap({ lon, lat });
-          output[at] = x;
-          output[at + 1] = y;
-        }
-        return output;
-      });
-    }
+    const features = geoJsonFeatures(this.overlay.geoJson, ([lon = 0, lat = 0]) =>
+      this.plane.toMap({
+        lon: westOfDateLine(lon),
+        lat: Math.max(-MOST_LATITUDE, Math.min(MOST_LATITUDE, lat)),
+      }),
+    );
     this.features.clear(true);
     this.features.addFeatures(features);
   }

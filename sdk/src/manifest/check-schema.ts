@@ -50,10 +50,10 @@ export function* checkSchema(
     if (check) continue;
     switch (keyword) {
       case 'properties':
-        yield* checkAll(isRecord(content) ? Object.entries(content) : content, at, level);
+        yield* checkAll(isRecord(content) ? Object.entries(content) : undefined, at, level);
         break;
       case 'anyOf':
-        yield* checkAll(Array.isArray(content) ? [...content.entries()] : content, at, level);
+        yield* checkAll(Array.isArray(content) ? [...content.entries()] : undefined, at, level);
         break;
       case 'items':
         yield* checkSchema(content, at, level + 1);
@@ -72,11 +72,11 @@ export function* checkSchema(
 }
 
 function* checkAll(
-  members: readonly (readonly [name: string | number, schema: unknown])[] | unknown,
+  members: readonly (readonly [name: string | number, schema: unknown])[] | undefined,
   path: string,
   level: number,
 ): Generator<ManifestProblem, void> {
-  if (!Array.isArray(members)) {
+  if (!members) {
     yield { path, reason: 'These are no schemas.', hint: 'Write schemas, each by its name.' };
     return;
   }

@@ -47,6 +47,13 @@ export const pinStyles = css`
     background: color-mix(in srgb, var(--ground) 92%, transparent);
     font-size: 11px;
   }
+  /* In the other corner: the map's own legend grows as it likes. */
+  .legend.overlays {
+    inset: auto 10px 34px auto;
+    max-height: 40%;
+    margin: 0;
+    list-style: none;
+  }
   .legend summary {
     font-weight: 600;
   }

@@ -132,8 +132,8 @@ describe('extension points in a manifest', () => {
     ],
     [
       'have results with schemas',
-      owner({ result: { anyOf: {} } }),
-      `/extensionPoints/${POINT}/result/anyOf`,
+      owner({ result: { properties: [0] } }),
+      `/extensionPoints/${POINT}/result/properties`,
     ],
   ])('%s', (_, value, path) => {
     const problems = problemsOf(value);

@@ -3,9 +3,7 @@ import type { AnalysisResult } from '../../../maps-api.ts';
 import type { AnalysesState, OpenAnalysis } from '../../../services/extensions/plugin-analyses.ts';
 import type { PanelActions } from '../../actions/panel-actions.ts';
 import type { PanelState } from '../../panel-state.ts';
-
-/** More would not be read, and would cost a frame. */
-const MOST_ROWS = 200;
+import { cellText, MOST_ROWS } from './answer-table-view.ts';
 
 /** The analyses of other plugins, below the owner's questions. */
 export function analysisChoicesView(
@@ -56,7 +54,7 @@ function tableView({ columns, rows }: AnalysisResult['table'], state: PanelState
         <tbody>${rows.slice(0, MOST_ROWS).map(
           (cells) =>
             html`<tr>${columns.map(({ kind }, at) => {
-              const text = cellText(cells[at] ?? null, kind, state);
+              const text = cellText(cells[at] ?? undefined, kind, state);
               return at === 0
                 ? html`<th scope="row">${text}</th>`
                 : html`<td class=${kind === 'text' ? 'words' : ''}>${text}</td>`;
@@ -65,25 +63,4 @@ function tableView({ columns, rows }: AnalysisResult['table'], state: PanelState
       </table>
     </div>
     ${rows.length > MOST_ROWS ? html`<p class="detail">${words.first(MOST_ROWS, rows.length)}</p>` : ''}`;
-}
-
-function cellText(
-  cell: string | number | null,
-  kind: AnalysisResult['table']['columns'][number]['kind'],
-  { formats, messages: { answers: words } }: PanelState,
-): string {
-  if (typeof cell !== 'number') return cell ?? '–';
-  switch (kind) {
-    case 'share':
-      return formats.percent(cell);
-    case 'money':
-      return formats.wholeMoney(cell);
-    case 'miles':
-      return formats.distance(cell);
-    case 'change':
-      return words.plusMinus(cell);
-    case 'count':
-    case 'text':
-      return formats.count(cell);
-  }
 }

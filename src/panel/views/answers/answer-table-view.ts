@@ -20,7 +20,7 @@ const SIGNS: Readonly<Record<RowMark, string>> = {
 };
 
 /** More would not be read, and would cost a frame. */
-const MOST_ROWS = 200;
+export const MOST_ROWS = 200;
 
 /** The open answer as a table, to be sorted; rows of places can be shown on the map. */
 export function answerTableView(
@@ -80,7 +80,7 @@ function rowView(
   </tr>`;
 }
 
-function cellText(
+export function cellText(
   cell: Exclude<AnswerCell, typeof TOO_FEW | typeof WITHHELD>,
   kind: AnswerColumn['kind'],
   { formats, messages: { answers: words } }: PanelState,
