@@ -1,5 +1,6 @@
 import type { DataSchema, DataType } from './data-schema.ts';
 import type { ManifestProblem } from './manifest-problem.ts';
+import { pointerSegment } from './pointer-segment.ts';
 
 /**
  * What of a value does not fit a schema, where and why; nothing for a value that fits. Lazy: who takes the first problem
@@ -58,7 +59,7 @@ function* checkProperties(
     yield { path: `${path}/${name}`, reason: `“${name}” is missing.`, hint };
   }
   for (const [name, child] of Object.entries(value)) {
-    const childPath = `${path}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const childPath = `${path}/${pointerSegment(name)}`;
     const known = Object.hasOwn(properties, name) ? properties[name] : undefined;
     if (known) yield* checkData(known, child, childPath);
     else if (typeof additionalProperties === 'object') {

@@ -3,6 +3,7 @@ import { parseWhen, WhenSyntaxError } from '../when/parse-when.ts';
 import { filledPoints } from './check-contributions.ts';
 import { checkSchema } from './check-schema.ts';
 import { checkSetting } from './check-setting.ts';
+import { checkTexts } from './check-texts.ts';
 import type { PluginManifest } from './manifest.ts';
 import type { ManifestProblem } from './manifest-problem.ts';
 
@@ -11,6 +12,8 @@ export function checkReferences(manifest: PluginManifest): readonly ManifestProb
   return [
     ...checkNames(manifest),
     ...checkDuplicates(manifest),
+    ...checkSecrets(manifest),
+    ...checkTexts(manifest),
     ...checkMenus(manifest),
     ...checkCapabilities(manifest),
     ...checkOriginSettings(manifest),
@@ -55,6 +58,25 @@ function* checkDuplicates(manifest: PluginManifest): Iterable<ManifestProblem> {
       reason: `“${name}” is required already.`,
       hint: 'Name it once, as required or as optional.',
     };
+  }
+}
+
+function* checkSecrets({ id, permissions: { secrets = [] } }: PluginManifest) {
+  const prefix = `${id.slice(id.indexOf('.') + 1)}.`;
+  const seen = new Set<string>();
+  for (const [index, { name }] of secrets.entries()) {
+    const path = `/permissions/secrets/${index}/name`;
+    if (!name.startsWith(prefix)) {
+      yield {
+        path,
+        reason: `“${name}” is not a secret of this plugin.`,
+        hint: `Write \`${prefix}\` and a name.`,
+      };
+    }
+    if (seen.has(name)) {
+      yield { path, reason: `“${name}” is asked for twice.`, hint: 'Remove one of both.' };
+    }
+    seen.add(name);
   }
 }
 

@@ -1,5 +1,6 @@
 import { DATA_TYPES } from './data-schema.ts';
 import type { ManifestProblem } from './manifest-problem.ts';
+import { pointerSegment } from './pointer-segment.ts';
 
 /** Deeper than any value that makes sense: the coordinates of a map's areas are ten levels down. */
 const MOST_LEVELS = 24;
@@ -43,7 +44,7 @@ export function* checkSchema(
     return;
   }
   for (const [keyword, content] of Object.entries(value)) {
-    const at = `${path}/${keyword}`;
+    const at = `${path}/${pointerSegment(keyword)}`;
     const check = KEYWORDS.get(keyword);
     const hint = check?.(content);
     if (hint !== undefined) yield { path: at, reason: `“${keyword}” has the wrong value.`, hint };
@@ -80,7 +81,8 @@ function* checkAll(
     yield { path, reason: 'These are no schemas.', hint: 'Write schemas, each by its name.' };
     return;
   }
-  for (const [name, schema] of members) yield* checkSchema(schema, `${path}/${name}`, level + 1);
+  for (const [name, schema] of members)
+    yield* checkSchema(schema, `${path}/${pointerSegment(String(name))}`, level + 1);
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

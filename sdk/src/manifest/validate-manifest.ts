@@ -1,8 +1,10 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import { checkReferences } from './check-references.ts';
+import { checkShape } from './check-shape.ts';
 import type { PluginManifest } from './manifest.ts';
 import type { ManifestProblem } from './manifest-problem.ts';
 import { PLUGIN_MANIFEST_SCHEMA } from './manifest-schema.ts';
+import { pointerSegment } from './pointer-segment.ts';
 
 export type ManifestValidation =
   | { readonly ok: true; readonly manifest: PluginManifest }
@@ -19,6 +21,8 @@ let validate: ValidateFunction<PluginManifest> | undefined;
  * cannot say. Never throws, whatever the value.
  */
 export function validateManifest(value: unknown): ManifestValidation {
+  const misshapen = checkShape(value);
+  if (misshapen) return { ok: false, problems: [misshapen] };
   validate ??= ajv.compile<PluginManifest>(PLUGIN_MANIFEST_SCHEMA);
   if (!validate(value)) {
     const problems = (validate.errors ?? []).flatMap((error) => problemOf(error) ?? []);
@@ -80,8 +84,4 @@ function descriptionOf(schema: object, property: string): string {
   const child: unknown = Reflect.get(properties, property);
   if (typeof child !== 'object' || child === null || !('description' in child)) return '';
   return String(child.description);
-}
-
-function pointerSegment(name: string): string {
-  return name.replaceAll('~', '~0').replaceAll('/', '~1');
 }

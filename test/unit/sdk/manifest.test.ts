@@ -1,5 +1,6 @@
+import { readdir, readFile } from 'node:fs/promises';
 import type { PluginManifest } from '@mystratus/plugin-sdk';
-import { validateManifest } from '@mystratus/plugin-sdk/host';
+import { type ManifestProblem, validateManifest } from '@mystratus/plugin-sdk/host';
 import type { Static } from '@sinclair/typebox';
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, it } from 'vitest';
@@ -7,12 +8,16 @@ import maps from '../../../plugin.manifest.json' with { type: 'json' };
 import published from '../../../sdk/schemas/plugin.manifest.schema.json' with { type: 'json' };
 import { PROBE_MANIFEST } from '../../../sdk/src/contract-suite/probe-manifest.ts';
 import { PLUGIN_MANIFEST_SCHEMA } from '../../../sdk/src/manifest/manifest-schema.ts';
+import { BAD_MANIFESTS } from './bad-manifests.ts';
+import { COMPLETE_MANIFEST as COMPLETE } from './complete-manifest.ts';
+import { undescribed, violationsOf } from './schema-violations.ts';
 
 type Json = Record<string, unknown>;
 
 /** A valid manifest with the value at a JSON Pointer replaced; `undefined` removes it. */
-function manifestWith(pointer: string, value: unknown): unknown {
-  const manifest: Json = structuredClone<Json>({ ...maps });
+function manifestWith(pointer: string, value: unknown, valid: Json = maps): unknown {
+  if (pointer === '') return value;
+  const manifest: Json = structuredClone<Json>({ ...valid });
   const segments = pointer.slice(1).split('/').map(unescapeSegment);
   const last = segments.pop() ?? '';
   let owner: unknown = manifest;
@@ -31,253 +36,43 @@ function problemsOf(value: unknown) {
   return result.ok ? [] : result.problems;
 }
 
-const COMMAND = { id: 'mystratus.maps.heatMap', title: 'Heat Map' };
-const SETTING = { type: 'integer', default: 5, description: 'A number.' };
-const SETTINGS = '/contributes/configuration/properties';
-const RIBBON = '/contributes/menus/hub~1ribbon';
-
-/** Every rule: a bad value, where it is put, where the problem is reported, and words of the reason. */
-const BAD_EXAMPLES: readonly (readonly [
-  rule: string,
-  pointer: string,
-  value: unknown,
-  path: string,
-  reason: string,
-])[] = [
-  ['id is there', '/id', undefined, '/id', 'is missing'],
-  ['id has a publisher', '/id', 'maps', '/id', 'expected form'],
-  ['id has no path', '/id', '../maps.x', '/id', 'expected form'],
-  ['id is of the publisher', '/publisher', 'other', '/id', 'publisher “other”'],
-  ['publisher is a name', '/publisher', 'My Stratus', '/publisher', 'expected form'],
-  ['names are text', '/displayName', 7, '/displayName', 'must be string'],
-  ['names are not blank', '/displayName', '   ', '/displayName', 'expected form'],
-  ['names are short', '/displayName', 'x'.repeat(61), '/displayName', '60 characters'],
-  ['description is there', '/description', undefined, '/description', 'is missing'],
-  ['version is semver', '/version', '1.0', '/version', 'expected form'],
-  ['version has no leading zero', '/version', '1.02.0', '/version', 'expected form'],
-  ['license is there', '/license', '', '/license', 'fewer than 1'],
-  ['engine is a range', '/engines/mystratusHost', '>=1', '/engines/mystratusHost', 'expected form'],
-  ['engine is there', '/engines', {}, '/engines/mystratusHost', 'is missing'],
-  ['editions are known', '/editions', ['ultimate'], '/editions/0', 'not one of those allowed'],
-  ['editions are not empty', '/editions', [], '/editions', 'fewer than 1'],
-  ['editions differ', '/editions', ['standard', 'standard'], '/editions', 'duplicate'],
-  ['sign-up is https', '/service/signUpUrl', 'http://a.example', '/service/signUpUrl', 'form'],
-  ['sign-up is a page', '/service/signUpUrl', 'javascript:x', '/service/signUpUrl', 'form'],
-  ['service has an id', '/service/id', undefined, '/service/id', 'is missing'],
-  ['entries stay inside', '/entries/frame', '../frame.js', '/entries/frame', 'expected form'],
-  ['entries are relative', '/entries/module', '/plugin.js', '/entries/module', 'expected form'],
-  ['styles stay inside', '/entries/styles', ['a/../../b.css'], '/entries/styles/0', 'form'],
-  ['capabilities are known', '/capabilities/requires/0', 'root', '/capabilities/requires/0', 'not'],
-  [
-    'capabilities are said once',
-    '/capabilities/optional/0',
-    'hubs',
-    '/capabilities/optional/0',
-    'required already',
-  ],
-  [
-    'commands need theirs',
-    '/capabilities/requires',
-    ['hubs', 'panels'],
-    '/contributes/commands',
-    '“commands”',
-  ],
-  [
-    'panels need theirs',
-    '/capabilities/requires',
-    ['hubs', 'commands'],
-    '/contributes/panels',
-    '“panels”',
-  ],
-  [
-    'data needs hubs',
-    '/capabilities/requires',
-    ['commands', 'panels'],
-    '/permissions/data',
-    '“hubs”',
-  ],
-  ['columns are known', '/permissions/data/0', 'password', '/permissions/data/0', 'not one of'],
-  [
-    'origins are https',
-    '/permissions/network',
-    [{ origin: 'http://a.example', reason: 'x' }],
-    '/permissions/network/0/origin',
-    'form',
-  ],
-  [
-    'origins have no path',
-    '/permissions/network',
-    [{ origin: 'https://a.example/x', reason: 'x' }],
-    '/permissions/network/0/origin',
-    'form',
-  ],
-  [
-    'origins have no wildcard',
-    '/permissions/network',
-    [{ origin: 'https://*.example', reason: 'x' }],
-    '/permissions/network/0/origin',
-    'form',
-  ],
-  [
-    'origins have a reason',
-    '/permissions/network',
-    [{ origin: 'https://a.example' }],
-    '/permissions/network/0/reason',
-    'is missing',
-  ],
-  ['offline is said', '/offline', undefined, '/offline', 'is missing'],
-  ['offline is yes or no', '/offline/supported', 'yes', '/offline/supported', 'must be boolean'],
-  ['nothing unknown', '/permisions', {}, '/permisions', 'not known here'],
-  ['nothing unknown inside', '/contributes/hooks', [], '/contributes/hooks', 'not known here'],
-  [
-    'command ids begin with the plugin’s',
-    '/contributes/commands/0/id',
-    'other.maps.x',
-    '/contributes/commands/0/id',
-    'does not begin',
-  ],
-  [
-    'command ids differ',
-    '/contributes/commands/1',
-    COMMAND,
-    '/contributes/commands/1/id',
-    'used twice',
-  ],
-  [
-    'commands have a title',
-    '/contributes/commands/0/title',
-    undefined,
-    '/contributes/commands/0/title',
-    'is missing',
-  ],
-  [
-    'menus name a command',
-    `${RIBBON}/0/command`,
-    'mystratus.maps.other',
-    `${RIBBON}/0/command`,
-    'no command',
-  ],
-  [
-    'menus are known',
-    '/contributes/menus/hub~1left',
-    [],
-    '/contributes/menus/hub~1left',
-    'not known',
-  ],
-  ['when clauses parse', `${RIBBON}/0/when`, 'hub.id ==', `${RIBBON}/0/when`, 'at character 10'],
-  [
-    'panel ids begin with the plugin’s',
-    '/contributes/panels/0/id',
-    'a.b',
-    '/contributes/panels/0/id',
-    'does not begin',
-  ],
-  [
-    'panel places are known',
-    '/contributes/panels/0/location',
-    'hub/left',
-    '/contributes/panels/0/location',
-    'not one of',
-  ],
-  [
-    'panels are wide enough',
-    '/contributes/panels/0/minimumWidth',
-    10,
-    '/contributes/panels/0/minimumWidth',
-    '>= 200',
-  ],
-  [
-    'panel widths agree',
-    '/contributes/panels/0/preferredWidth',
-    300,
-    '/contributes/panels/0/preferredWidth',
-    'less than the minimum',
-  ],
-  [
-    'settings begin with the plugin’s name',
-    `${SETTINGS}/other.size`,
-    SETTING,
-    `${SETTINGS}/other.size`,
-    'does not begin',
-  ],
-  [
-    'setting keys are dotted names',
-    `${SETTINGS}/__proto__x`,
-    SETTING,
-    `${SETTINGS}/__proto__x`,
-    'not known here',
-  ],
-  [
-    'settings have a description',
-    `${SETTINGS}/maps.a`,
-    { type: 'integer', default: 1 },
-    `${SETTINGS}/maps.a/description`,
-    'is missing',
-  ],
-  [
-    'settings are scalars',
-    `${SETTINGS}/maps.a`,
-    { ...SETTING, default: [] },
-    `${SETTINGS}/maps.a/default`,
-    'wrong type',
-  ],
-  [
-    'defaults have the type',
-    `${SETTINGS}/maps.a`,
-    { ...SETTING, default: 1.5 },
-    `${SETTINGS}/maps.a/default`,
-    'not of the type',
-  ],
-  [
-    'defaults keep the minimum',
-    `${SETTINGS}/maps.a`,
-    { ...SETTING, minimum: 6 },
-    `${SETTINGS}/maps.a/default`,
-    'minimum of 6',
-  ],
-  [
-    'defaults keep the maximum',
-    `${SETTINGS}/maps.a`,
-    { ...SETTING, maximum: 4 },
-    `${SETTINGS}/maps.a/default`,
-    'maximum of 4',
-  ],
-  [
-    'limits are for numbers',
-    `${SETTINGS}/maps.a`,
-    { ...SETTING, type: 'string', default: '', minimum: 1 },
-    `${SETTINGS}/maps.a/minimum`,
-    'has no minimum',
-  ],
-  [
-    'choices are for strings',
-    `${SETTINGS}/maps.a`,
-    { ...SETTING, enum: ['5'] },
-    `${SETTINGS}/maps.a/enum`,
-    'has no choices',
-  ],
-  [
-    'defaults are one of the choices',
-    `${SETTINGS}/maps.a`,
-    { ...SETTING, type: 'string', default: 'c', enum: ['a', 'b'] },
-    `${SETTINGS}/maps.a/default`,
-    'not one of the choices',
-  ],
-];
-
 describe('validateManifest', () => {
   it('accepts the manifest of this plugin and of the contract suite', () => {
     expect(problemsOf(maps)).toEqual([]);
     expect(problemsOf(PROBE_MANIFEST)).toEqual([]);
   });
 
-  it.each(BAD_EXAMPLES)('%s', (_rule, pointer, value, path, reason) => {
-    const problems = problemsOf(manifestWith(pointer, value));
+  it.each(BAD_MANIFESTS)('$rule', ({ at, value, path = at, reason, hint }) => {
+    const problems = problemsOf(manifestWith(at, value));
     expect(problems).toContainEqual({
       path,
       reason: expect.stringContaining(reason),
-      hint: expect.stringMatching(/\S.*[.`]$/),
+      hint: expect.stringContaining(hint),
     });
+    for (const problem of problems) expect(problem.hint).toMatch(/\S.*[.`]$/);
+  });
+
+  it('has a bad example for each of its rules', async () => {
+    const told = BAD_MANIFESTS.flatMap(({ at, value }) => problemsOf(manifestWith(at, value)));
+    const untold = (await reasonsInSources()).filter(
+      (pattern) => !told.some(({ reason }) => pattern.test(reason)),
+    );
+    expect(untold).toEqual([]);
+  });
+
+  it('says where and why, for each keyword of the schema in each of its places', () => {
+    expect(problemsOf(COMPLETE)).toEqual([]);
+    const violations = [...violationsOf(published, COMPLETE)];
+    expect(violations.length).toBeGreaterThan(250);
+    const unsaid = violations.filter(({ at, value, path }) => {
+      const problems = problemsOf(manifestWith(at, value, COMPLETE));
+      return !problems.some((one) => one.path === path && one.reason !== '' && one.hint !== '');
+    });
+    expect(unsaid).toEqual([]);
+  });
+
+  it('describes every value, as editors show it', () => {
+    expect(undescribed(published)).toEqual([]);
   });
 
   it('reports every problem at once', () => {
@@ -289,16 +84,31 @@ describe('validateManifest', () => {
     expect(problemsOf(value)).not.toEqual([]);
   });
 
-  it('never throws, and finds the same in what it accepted', () => {
-    const anywhere = fc.constantFrom(...pointersOf(maps));
+  it('never throws, accepts what it has accepted, and tells a problem where there is something', () => {
+    const anywhere = fc.constantFrom('', ...pointersOf(COMPLETE));
     fc.assert(
-      fc.property(anywhere, fc.jsonValue(), (pointer, value) => {
-        const result = validateManifest(manifestWith(pointer, value));
+      fc.property(anywhere, anyJson, (pointer, value) => {
+        const manifest = manifestWith(pointer, value, COMPLETE);
+        const result = validateManifest(manifest);
         if (result.ok) expect(problemsOf(structuredClone(result.manifest))).toEqual([]);
-        else expect(result.problems.length).toBeGreaterThan(0);
+        else expectSound(result.problems, manifest);
       }),
+      { numRuns: 500 },
     );
-    fc.assert(fc.property(fc.jsonValue(), (value) => problemsOf(value).length > 0));
+    fc.assert(fc.property(anyJson, (value) => expectSound(problemsOf(value), value)));
+  });
+
+  it.each([
+    ['members named as parts of every object', JSON.parse('{"__proto__": {}, "constructor": 1}')],
+    ['a hundred thousand commands', { contributes: { commands: Array(100_000).fill({}) } }],
+    ['a million numbers', Array(1_000_000).fill(7)],
+    ['ten thousand levels', JSON.parse(`${'['.repeat(10_000)}${']'.repeat(10_000)}`)],
+    ['a list in itself', circular()],
+    ['a hundred thousand unknown names', namesUpTo(100_000)],
+  ])('is soon done with %s', (_what, value) => {
+    const problems = problemsOf(value);
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems.length).toBeLessThanOrEqual(50);
   });
 });
 
@@ -320,4 +130,70 @@ function pointersOf(value: unknown, pointer = ''): string[] {
     const path = `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
     return [path, ...pointersOf(child, path)];
   });
+}
+
+const SOURCES = 'sdk/src/manifest';
+/** These check a plugin against others; see `extension-points.test.ts`. */
+const ABOUT_OTHERS = ['check-contributions.ts', 'check-data.ts'];
+
+/** A pattern for each reason that the validator's sources can give. */
+async function reasonsInSources(): Promise<readonly RegExp[]> {
+  const patterns: RegExp[] = [];
+  for (const file of await readdir(SOURCES)) {
+    if (ABOUT_OTHERS.includes(file)) continue;
+    const source = await readFile(`${SOURCES}/${file}`, 'utf8');
+    for (const [, text = ''] of source.matchAll(/\breason(?::| =)\s*[^,;]*?['`](.*?)['`]/g)) {
+      const literal = text
+        .split(/\$\{[^}]*\}/)
+        .map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+      patterns.push(new RegExp(`^${literal.join('.+')}$`));
+    }
+  }
+  expect(patterns.length).toBeGreaterThan(20);
+  return patterns;
+}
+
+/** JSON as anybody may write it, with names that every object has and halves of characters. */
+const anyJson = fc.letrec((tie) => ({
+  value: fc.oneof(
+    { depthSize: 'small' },
+    fc.constantFrom(null, true, 0, -1, 1e308, '', ' ', '\ud800', '__proto__', '../../x'),
+    fc.string({ unit: 'binary' }),
+    fc.array(tie('value')),
+    fc.dictionary(
+      fc.oneof(
+        fc.constantFrom('__proto__', 'constructor', 'toString', 'id', 'a/b', 'c~d', ''),
+        fc.string(),
+      ),
+      tie('value'),
+    ),
+  ),
+})).value;
+
+/** Each problem is at a value that is there, or says what is missing in one that is. */
+function expectSound(problems: readonly ManifestProblem[], manifest: unknown): void {
+  expect(problems).not.toEqual([]);
+  for (const { path, reason, hint } of problems) {
+    const segments = path.split('/').slice(1).map(unescapeSegment);
+    const owner = segments
+      .slice(0, -1)
+      .reduce<unknown>((value, name) => memberOf(value, name), manifest);
+    expect(segments.length === 0 || (typeof owner === 'object' && owner !== null), path).toBe(true);
+    expect(reason).not.toBe('');
+    expect(hint).not.toBe('');
+  }
+}
+
+function memberOf(value: unknown, name: string): unknown {
+  return Object.hasOwn(Object(value), name) ? Reflect.get(Object(value), name) : undefined;
+}
+
+function circular(): unknown {
+  const list: unknown[] = [];
+  list.push(list);
+  return list;
+}
+
+function namesUpTo(count: number): unknown {
+  return Object.fromEntries(Array.from({ length: count }, (_, index) => [`name${index}`, index]));
 }
