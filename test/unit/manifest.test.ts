@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { CAPABILITIES } from '@mystratus/plugin-sdk';
 import { validateManifest } from '@mystratus/plugin-sdk/host';
 import { describe, expect, it } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
@@ -5,8 +7,11 @@ import manifestJson from '../../plugin.manifest.json' with { type: 'json' };
 import { MEASURE_COLUMNS, SCHOOL_COLUMN } from '../../src/common/clients/client-measures.ts';
 import { BUILT_IN_MAP_KINDS } from '../../src/contributions/built-in-map-kinds.ts';
 import { PANEL_ID } from '../../src/contributions/map-commands.ts';
+import { builtInBasemaps } from '../../src/services/basemaps/built-in-basemaps.ts';
+import { builtInOnlineProviders } from '../../src/services/geocoding/built-in-online-providers.ts';
 import { COLUMNS } from '../../src/services/selection/selection-service.ts';
-import { SETTING_KEYS } from '../../src/services/settings.ts';
+import { HostSettings, SETTING_KEYS } from '../../src/services/settings.ts';
+import { createMapsHost } from '../support/maps-host.ts';
 
 function manifest() {
   const result = validateManifest(manifestJson);
@@ -56,7 +61,51 @@ describe('the manifest', () => {
     );
   });
 
+  it('asks for the origins that requests go to, and for no others', async () => {
+    const host = await createMapsHost().connect();
+    const settings = new HostSettings(host);
+    const providers = builtInOnlineProviders(host, host, settings).map(({ sends }) => sends.origin);
+    const basemaps = builtInBasemaps(host, settings).flatMap((basemap) =>
+      basemap.kind === 'raster' && basemap.tiles.url !== ''
+        ? new URL(basemap.tiles.url).origin
+        : [],
+    );
+    const granted = manifest().permissions.network.map(({ origin }) => origin);
+    expect(granted.toSorted()).toEqual([...new Set([...providers, ...basemaps])].toSorted());
+  });
+
+  it('asks for the parts of the host that the code uses, and for no others', async () => {
+    const { used, askedAbout } = await partsInSources();
+    const { requires, optional = [] } = manifest().capabilities;
+    // Points of extension are of no use without.
+    if (manifest().extensionPoints) used.add('plugins');
+    expect([...used].sort()).toEqual([...requires, ...optional].sort());
+    // What may be missing is asked about before it is used.
+    const unasked = optional.filter((capability) => !askedAbout.has(capability));
+    expect(unasked.filter((capability) => capability !== 'plugins')).toEqual([]);
+  });
+
   it('has the version of the package', () => {
     expect(manifest().version).toBe(packageJson.version);
   });
 });
+
+/** The parts of the host that the plugin's sources name where they take them. */
+async function partsInSources() {
+  const used = new Set<string>();
+  const askedAbout = new Set<string>();
+  for (const file of await readdir('src', { recursive: true })) {
+    if (!file.endsWith('.ts')) continue;
+    const source = await readFile(`src/${file}`, 'utf8');
+    const code = source.replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+    for (const capability of CAPABILITIES) {
+      const takes = [
+        `\\bhost(\\?|!)?\\.${capability}\\b`,
+        `\\{[^{}]*\\b${capability}\\b[^{}]*\\}(: (HostApi\\b|Pick<HostApi)| = (this\\.)?host;)`,
+      ];
+      if (takes.some((pattern) => new RegExp(pattern).test(code))) used.add(capability);
+      if (code.includes(`supports('${capability}')`)) askedAbout.add(capability);
+    }
+  }
+  return { used, askedAbout };
+}
