@@ -11,8 +11,9 @@ import { maps } from './maps/bench.mjs';
 import { pins } from './pins/bench.mjs';
 import { describeMachine } from './support/machine.mjs';
 import { printReport } from './support/print-report.mjs';
+import { testHost } from './test-host/bench.mjs';
 
-const BENCHES = [answers, basemap, clickToPainted, highlight, locations, maps, pins];
+const BENCHES = [answers, basemap, clickToPainted, highlight, locations, maps, pins, testHost];
 
 const { values: options } = parseArgs({
   options: { only: { type: 'string' }, rounds: { type: 'string', default: '10' } },

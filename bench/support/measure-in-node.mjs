@@ -18,6 +18,8 @@ export async function nodeMeasurement(name) {
     root,
     oxc,
     resolve: { alias, conditions },
+    // Names its exports for bundlers, and not for Node.
+    ssr: { noExternal: ['crc-32'] },
     logLevel: 'error',
     define: { 'process.env.NODE_ENV': '"production"' },
     build: { ssr: `bench/${name}/measure.ts`, outDir, target: 'node20', copyPublicDir: false },
