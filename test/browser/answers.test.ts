@@ -70,6 +70,20 @@ describe('answers', () => {
     await frame.getByText('Click the place on the map').waitFor();
     await harness.chooseMiddleOfMap();
     await frame.getByRole('list', { name: 'Places' }).locator('li').waitFor();
+    const chooser = page.waitForEvent('filechooser');
+    await frame.getByRole('button', { name: 'From a file…' }).press('Enter');
+    const lines = [
+      'name,address,lat,lon',
+      'Sea,,30,-40',
+      'Park,"Boulder, CO 80302",,',
+      'Bad,,95,7',
+    ];
+    const buffer = Buffer.from(lines.join('\n'));
+    await (await chooser).setFiles({ name: 'parks.csv', mimeType: 'text/csv', buffer });
+    await frame.getByText('Line 4: lat and lon are not degrees. “Bad, 95, 7”').waitFor();
+    await frame.getByRole('list', { name: 'Places' }).getByText('Park (80302)').waitFor();
+    await frame.getByText('Not compared: B · Sea').waitFor();
+    await frame.getByRole('row', { name: /Washington Park/ }).waitFor();
     await frame.getByRole('button', { name: 'Show on the map' }).click();
     await expect
       .poll(() => frame.getByRole('tab', { name: 'Map' }).getAttribute('aria-selected'))
@@ -89,6 +103,12 @@ describe('answers', () => {
       expect(await frame.locator('.answer').innerText()).not.toMatch(/NaN|Infinity|undefined/);
       await frame.getByRole('button', { name: 'All questions' }).click();
     }
+    await frame.getByRole('button', { name: /seniors come from/ }).click();
+    await frame.getByRole('button', { name: 'By school' }).press('Enter');
+    await frame.getByRole('row', { name: /^Aurora High School \d+ 0 0%/ }).waitFor();
+    await expect.poll(() => frame.locator('.result').innerText()).toContain('Most are left at');
+    expect(await frame.locator('.answer-table tbody button').count()).toBe(0);
+    await frame.getByRole('button', { name: 'All questions' }).click();
     await frame.getByRole('button', { name: 'Where to market?' }).click();
     await frame.locator('.answer-table tbody button').first().click();
     await frame

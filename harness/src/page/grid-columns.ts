@@ -64,7 +64,7 @@ export function gridColumns(hub: HubDefinition): ColDef<HubRow>[] {
     return {
       field: id,
       headerName: columnTitle(hub, id),
-      width: WIDTHS_PX[id] ?? 124,
+      width: hub.id === 'organizations' && id === 'clientName' ? 190 : (WIDTHS_PX[id] ?? 124),
       cellDataType: isDate ? 'dateString' : isNumber ? 'number' : 'text',
       filter: isDate
         ? 'agDateColumnFilter'
@@ -87,6 +87,7 @@ export function gridColumns(hub: HubDefinition): ColDef<HubRow>[] {
     }),
   );
   // There the record is the customer, whose id is a column already.
-  if (hub.id === 'clients' || hub.id === 'organizations') return [...columns, ...enrollments];
+  if (hub.id === 'clients' || hub.id === 'organizations')
+    return columns.toSpliced(2, 0, ...enrollments);
   return [...columns, { field: 'recordId', headerName: hub.recordIdTitle, width: 110 }];
 }

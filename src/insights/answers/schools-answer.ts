@@ -187,6 +187,9 @@ function sumOf(rows: readonly Counted[]): ClassShare | undefined {
   return { booked, enrolled };
 }
 
+/** With its town, unless the name says it. */
 function labelOf(school: School | undefined): string {
-  return [school?.name, school?.town].filter(Boolean).join(' · ');
+  const { name = '', town = '' } = school ?? {};
+  const [city = ''] = town.split(',');
+  return [name, name.includes(city) ? '' : town].filter(Boolean).join(' · ');
 }

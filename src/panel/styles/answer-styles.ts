@@ -105,6 +105,13 @@ export const answerStyles = css`
     align-items: center;
     min-height: 26px;
   }
+  .site-import summary {
+    min-height: 24px;
+  }
+  .site-import :is(p, li) {
+    overflow-wrap: anywhere;
+    font: var(--small);
+  }
   .sites .check {
     margin-inline-start: auto;
     color: var(--muted);
@@ -130,6 +137,12 @@ export const answerStyles = css`
   }
   .answer-table tbody > tr > * {
     border-block-end: 1px solid color-mix(in srgb, var(--line) 45%, transparent);
+  }
+  /* Schools and parks are told apart by the end of their names. */
+  .answer-table tbody th {
+    padding-block: 4px;
+    line-height: 1.25;
+    white-space: normal;
   }
   .answer-table td.words {
     text-align: start;

@@ -14,6 +14,7 @@ import {
   tap,
 } from 'rxjs';
 import type { ClientSet } from '../../common/clients/client-set.ts';
+import { distanceMiles } from '../../common/geo/great-circle.ts';
 import type { LonLat } from '../../common/geo/lon-lat.ts';
 import { isLocated } from '../../common/locations/location.ts';
 import {
@@ -371,8 +372,24 @@ function marksOf(state: AnswersState | undefined, { sites }: AnswerChoices): rea
       const rings = radii.map((radiusMiles, at) => ({ radiusMiles, share: [0.6, 0.8, 0.9][at] }));
       return [{ name, letter: undefined, ...pointOf(origin), rings }];
     }
-    case 'sites':
-      return withRing(answer.best, answer.radiusMiles);
+    case 'sites': {
+      const { best, radiusMiles, remote } = answer;
+      // Those at sea would move everything else into a corner.
+      const marks = withRing(best, radiusMiles).filter(({ id }) =>
+        remote.every((site) => site.id !== id),
+      );
+      const near = (state?.pastEvents.events ?? []).filter((event) =>
+        marks.some((mark) => distanceMiles(mark, event) <= 2 * radiusMiles),
+      );
+      const isCounted = state?.choices.countsEvents ?? false;
+      const events = near.map(({ name, ...at }) => ({
+        name,
+        letter: '•',
+        ...pointOf(at),
+        rings: [],
+      }));
+      return [...marks, ...(isCounted ? events : [])];
+    }
     case 'branch': {
       if (answer.isOfCandidates) return withRing(answer.best, answer.reachMiles);
       const rings = [{ radiusMiles: answer.reachMiles, share: undefined }];
