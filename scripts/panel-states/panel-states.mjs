@@ -81,33 +81,6 @@ export const PANEL_STATES = [
     query: `${FEW}&online=0`,
     reach: (stage) => makeMap(stage, 'Heat Map'),
   },
-  {
-    name: 'answer-schools',
-    query: `hub=clients&clients=4000&${UNASKED}`,
-    reach: async ({ frame, ...stage }) => {
-      await makeMap({ frame, ...stage }, 'Heat Map');
-      await frame.getByRole('tab', { name: 'Answers' }).click();
-      await frame.locator('#ask-seniors').click();
-      await frame.getByRole('button', { name: 'By school' }).click();
-      await frame.getByText('Most are left at').waitFor();
-    },
-  },
-  {
-    name: 'answer-sites-from-file',
-    query: `hub=sessions&clients=1000&${UNASKED}`,
-    reach: async ({ frame, page }) => {
-      await makeMap({ frame, page }, 'Heat Map');
-      await frame.getByRole('tab', { name: 'Answers' }).click();
-      await frame.locator('#ask-sites').click();
-      const chooser = page.waitForEvent('filechooser');
-      await frame.getByRole('button', { name: 'From a file…' }).click();
-      const lines = ['name,lat,lon', 'Cheesman Park,39.733,-104.966', 'Nowhere,95,7'];
-      const buffer = Buffer.from(lines.join('\n'));
-      await (await chooser).setFiles({ name: 'parks.csv', mimeType: 'text/csv', buffer });
-      await frame.getByText('1 line was left out').waitFor();
-      await frame.locator('.site-import').scrollIntoViewIfNeeded();
-    },
-  },
   ...['distance', 'market', 'sites', 'branch', 'seniors', 'change'].map((question) => ({
     name: `answer-${question}`,
     query: `hub=sessions&clients=1000&${UNASKED}`,
@@ -119,6 +92,18 @@ export const PANEL_STATES = [
       if (question === 'sites') {
         await frame.getByLabel('Zips, or a town and its state').fill('80202, 80301, 37203');
         await page.keyboard.press('Enter');
+        const chooser = page.waitForEvent('filechooser');
+        await frame.getByRole('button', { name: 'From a file…' }).click();
+        const buffer = Buffer.from('name,lat,lon\nCheesman Park,39.733,-104.966\nNowhere,95,7');
+        await (await chooser).setFiles({ name: 'parks.csv', mimeType: 'text/csv', buffer });
+        await frame.getByText('1 line was left out').waitFor();
+      }
+      if (question === 'seniors') {
+        await frame.getByRole('button', { name: 'By school' }).click();
+        await frame
+          .getByRole('row', { name: /High School/ })
+          .first()
+          .waitFor();
       }
       if (question === 'market') await frame.getByRole('checkbox').check();
       await frame.locator('.answer-table').waitFor();

@@ -79,7 +79,7 @@ export function gridColumns(hub: HubDefinition): ColDef<HubRow>[] {
     (year): ColDef<HubRow> => ({
       colId: `enrolled-${year}`,
       headerName: enrollmentTitle(year),
-      width: 112,
+      width: 146,
       cellDataType: 'number',
       filter: 'agNumberColumnFilter',
       type: 'rightAligned',

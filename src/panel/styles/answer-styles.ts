@@ -140,6 +140,7 @@ export const answerStyles = css`
   }
   /* Schools and parks are told apart by the end of their names. */
   .answer-table tbody th {
+    min-width: 124px;
     padding-block: 4px;
     line-height: 1.25;
     white-space: normal;

@@ -388,7 +388,8 @@ function marksOf(state: AnswersState | undefined, { sites }: AnswerChoices): rea
         ...pointOf(at),
         rings: [],
       }));
-      return [...marks, ...(isCounted ? events : [])];
+      // Candidates lie over events: they have letters.
+      return [...(isCounted ? events : []), ...marks];
     }
     case 'branch': {
       if (answer.isOfCandidates) return withRing(answer.best, answer.reachMiles);
