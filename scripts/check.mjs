@@ -1,11 +1,14 @@
-// `npm run check`: types, format and lint, import rules. Each step must have looked at something to count.
+// `npm run check`: types, format and lint, import rules, public surfaces. Each step must have looked at something to count.
 import { spawnSync } from 'node:child_process';
+import { compareApiReports } from './api-reports.mjs';
+import { makeReference } from './reference.mjs';
 
 run('types', 'tsc', ['--noEmit', '--project', '.']);
 console.log('types: ok');
 run('format and lint', 'biome', ['ci', '--error-on-warnings', '.']);
 console.log('format and lint: ok');
 checkImports();
+await checkPublicSurfaces();
 console.log('check: all passed');
 
 function checkImports() {
@@ -23,6 +26,16 @@ function checkImports() {
     fail(`${lines.join('\n')}\nimport rules: failed`);
   }
   console.log(`import rules: ok, ${totalCruised} modules`);
+}
+
+async function checkPublicSurfaces() {
+  const changed = await compareApiReports({ isWriting: false });
+  if (changed.length > 0) {
+    fail(`${changed.join('\n')}
+public surfaces: changed. If that is meant, run \`npm run api\`, look at the difference, and say it in the CHANGELOG.`);
+  }
+  if (!(await makeReference({ isWriting: false }))) fail('reference: failed');
+  console.log('public surfaces: ok');
 }
 
 function run(step, tool, args) {

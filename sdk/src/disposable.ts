@@ -1,5 +1,6 @@
 /** Something that holds a resource until it is told to let go. Disposing twice does nothing. */
 export interface Disposable {
+  /** Lets go of it. */
   dispose(): void;
 }
 
@@ -30,6 +31,7 @@ export class DisposableStore implements Disposable {
     return disposable;
   }
 
+  /** Disposes all members, last in first out, and from then on whatever is added. */
   dispose(): void {
     if (this.isDisposed) return;
     this.isDisposed = true;

@@ -16,10 +16,13 @@ const IS_HOST_ERROR = Symbol.for('mystratus.HostError');
 
 /** An error that crosses the wire by its code; stacks never do. */
 export class HostError extends Error {
+  /** For logs; use {@link HostError.is} to know one. */
   override readonly name = 'HostError';
+  /** Known in every copy of the SDK. */
   readonly [IS_HOST_ERROR] = true;
 
   constructor(
+    /** For programs: what went wrong. */
     readonly code: HostErrorCode,
     message: string,
   ) {

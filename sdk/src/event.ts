@@ -7,6 +7,7 @@ export type Event<T> = (listener: (value: T) => void) => Disposable;
 export class Emitter<T> implements Disposable {
   private readonly listeners = new Set<{ readonly listener: (value: T) => void }>();
 
+  /** To be given to those who listen. */
   readonly event: Event<T> = (listener) => {
     const entry = { listener };
     this.listeners.add(entry);
@@ -31,6 +32,7 @@ export class Emitter<T> implements Disposable {
     }
   }
 
+  /** Forgets every listener. */
   dispose(): void {
     this.listeners.clear();
   }

@@ -69,7 +69,7 @@ export { type Disposable, DisposableStore, toDisposable } from './disposable.ts'
 export { abortError, HostError, type HostErrorCode, isAbortError } from './errors.ts';
 export { Emitter, type Event } from './event.ts';
 export { checkData } from './manifest/check-data.ts';
-export type { DataSchema, DataType } from './manifest/data-schema.ts';
+export { DATA_TYPES, type DataSchema, type DataType } from './manifest/data-schema.ts';
 export type {
   CommandContribution,
   ConfigurationContribution,

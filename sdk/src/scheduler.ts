@@ -2,7 +2,9 @@ import { type Disposable, toDisposable } from './disposable.ts';
 
 /** Runs something later. Disposing the result ends it; what has not run by then never does. */
 export interface Scheduler {
+  /** Calls once, after so long, unless it is disposed before. */
   after(delayMs: number, run: () => void): Disposable;
+  /** Calls again and again, until it is disposed. */
   every(intervalMs: number, run: () => void): Disposable;
 }
 

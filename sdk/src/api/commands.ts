@@ -3,9 +3,11 @@ import type { CallOptions } from './call-options.ts';
 
 /** Where a command was invoked. */
 export interface CommandContext {
+  /** The hub whose ribbon the user was in. */
   readonly hubId: string;
 }
 
+/** Commands of the manifest: what runs when the user chooses one. */
 export interface CommandsApi {
   /**
    * Handles a command that the manifest contributes. The host waits for the promise, shows the message of an

@@ -1,6 +1,8 @@
 import type { Event } from '../event.ts';
 
+/** Colours that the host shows; `contrast` is the high-contrast theme of the system. */
 export type Theme = 'light' | 'dark' | 'contrast';
+/** What distances are shown in. */
 export type DistanceUnit = 'miles' | 'kilometres';
 
 /** What a plugin may know about the program it runs in. */
@@ -11,7 +13,9 @@ export interface Environment {
   readonly timeZone: string;
   /** ISO 4217 code of the account's currency. */
   readonly currency: string;
+  /** As the user reads distances; the wire has none. */
   readonly distanceUnit: DistanceUnit;
+  /** The plugin draws its panel in the same. */
   readonly theme: Theme;
   /** The host's edition, such as `professional`. */
   readonly edition: string;
@@ -19,17 +23,21 @@ export interface Environment {
   readonly isOnline: boolean;
 }
 
+/** What surrounds the plugin, as snapshots. */
 export interface EnvironmentApi {
   /** The latest snapshot; replaced, never changed in place. */
   readonly current: Environment;
+  /** Fires with the new snapshot, once it is `current`. */
   readonly onDidChange: Event<Environment>;
 }
 
 /** Values of the settings that the plugin contributes, defaults filled in, by full key (`maps.confirmAboveRequests`). */
 export type Configuration = Readonly<Record<string, boolean | number | string>>;
 
+/** The plugin’s own settings, as snapshots. */
 export interface ConfigurationApi {
   /** The latest snapshot; replaced, never changed in place. */
   readonly current: Configuration;
+  /** Fires with the new snapshot, once it is `current`. */
   readonly onDidChange: Event<Configuration>;
 }

@@ -2,6 +2,7 @@ import type { CallOptions } from './call-options.ts';
 
 /** A file that the user has given to the plugin; the host keeps it for the account. */
 export interface GivenFile {
+  /** The host’s; it stays until the file is deleted. */
   readonly id: string;
   /** As it was called where it came from; plain text. */
   readonly name: string;
@@ -9,6 +10,7 @@ export interface GivenFile {
   readonly size: number;
 }
 
+/** What the user is asked for when a file is to be chosen. */
 export interface PickFileRequest {
   /** What the user is asked for. */
   readonly title: string;
@@ -16,6 +18,7 @@ export interface PickFileRequest {
   readonly extensions: readonly string[];
 }
 
+/** A piece of a file. */
 export interface FileRange {
   /** The first byte to read. */
   readonly offset: number;

@@ -53,23 +53,42 @@ export interface HostApi {
   readonly apiVersion: string;
   /** Whether this host has a capability; calling one that it lacks rejects with `unsupported`. */
   supports(capability: Capability): boolean;
+  /** Locale, theme, units, edition and network. */
   readonly env: EnvironmentApi;
+  /** The plugin’s settings. */
   readonly configuration: ConfigurationApi;
+  /** What runs when the user chooses a command. */
   readonly commands: CommandsApi;
+  /** The plugin’s panel beside a hub. */
   readonly panels: PanelsApi;
+  /** Records that are listed and selected, as columns. */
   readonly hubs: HubsApi;
+  /** The account’s places of business. */
   readonly studios: StudiosApi;
+  /** Schools and others that the account works with. */
   readonly organizations: OrganizationsApi;
+  /** Events that the account has held or plans. */
   readonly events: EventsApi;
+  /** Files that the plugin keeps. */
   readonly storage: StorageApi;
+  /** Files that the user gives to the plugin. */
   readonly files: FilesApi;
+  /** Keys and tokens that the user has entered. */
   readonly secrets: SecretsApi;
+  /** Requests to origins that the manifest names. */
   readonly net: NetApi;
+  /** Files of the plugin’s package. */
   readonly assets: AssetsApi;
+  /** Messages, questions, progress and saved files. */
   readonly ui: UiApi;
+  /** Name and logo of the account. */
   readonly branding: BrandingApi;
+  /** The host’s print dialog. */
   readonly printing: PrintingApi;
+  /** What the account pays for, and what was used. */
   readonly usage: UsageApi;
+  /** Other plugins. */
   readonly plugins: PluginsApi;
+  /** The host’s log. */
   readonly log: LogApi;
 }

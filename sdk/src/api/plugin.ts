@@ -5,7 +5,9 @@ import type { PluginExports } from './plugins.ts';
 
 /** What a plugin gets when it is activated. */
 export interface PluginContext {
+  /** Everything that the plugin can ask for. */
   readonly host: HostApi;
+  /** The plugin’s own, as the host has loaded it. */
   readonly manifest: PluginManifest;
   /** The element the plugin draws its panel into: the frame's body, or a slot of the host's page. */
   readonly panelRoot: HTMLElement;

@@ -12,19 +12,26 @@ export type PluginExports = object;
 
 /** Another plugin, as the host vouches for it. */
 export interface PluginIdentity {
+  /** From its manifest. */
   readonly pluginId: string;
+  /** From its manifest. */
   readonly version: string;
+  /** From its manifest, for people. */
   readonly displayName: string;
   /** What the user lets it see of the records, and where it may send something. */
   readonly permissions: {
+    /** Columns that it may read. */
     readonly data: readonly HubColumnId[];
+    /** Origins that it may send requests to. */
     readonly network: readonly string[];
   };
 }
 
 /** One contribution of another plugin's manifest to an extension point of this one. */
 export interface PluginContribution {
+  /** Id of the extension point. */
   readonly point: string;
+  /** The plugin whose manifest it is in. */
   readonly from: PluginIdentity;
   /** Fits the point's schema. */
   readonly contribution: PointContribution;
@@ -32,12 +39,15 @@ export interface PluginContribution {
 
 /** A handle on another plugin's exports. */
 export interface PluginHandle {
+  /** Id of the other plugin. */
   readonly pluginId: string;
+  /** The version that is loaded. */
   readonly version: string;
   /** Calls an exported method; arguments and result are copied. Rejects with `not-found` for an unknown method. */
   call(method: string, args: readonly unknown[], options?: CallOptions): Promise<unknown>;
 }
 
+/** Other plugins in the same host. */
 export interface PluginsApi {
   /** Another plugin, activated, or `undefined` when none of this id and semver range is loaded. */
   get(

@@ -1,5 +1,6 @@
 import type { CallOptions } from './call-options.ts';
 
+/** Sheets to be printed. */
 export interface PrintRequest {
   /** What the printed document is called, in the queue and where it is saved instead. */
   readonly title: string;
@@ -7,9 +8,11 @@ export interface PrintRequest {
   readonly pages: readonly Uint8Array[];
   /** Of every sheet, in millimetres. */
   readonly widthMm: number;
+  /** Of every sheet, in millimetres. */
   readonly heightMm: number;
 }
 
+/** The host’s way to paper. */
 export interface PrintingApi {
   /**
    * Opens the host's print dialog with these pages. Resolves when the dialog is open or the job is taken over, whatever

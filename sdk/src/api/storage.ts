@@ -1,16 +1,20 @@
 import type { CallOptions } from './call-options.ts';
 
+/** A file that the plugin keeps. */
 export interface StoredFile {
+  /** As it was written. */
   readonly name: string;
   /** Bytes. */
   readonly size: number;
 }
 
+/** From where to read. */
 export interface ReadOptions extends CallOptions {
   /** The first byte to read, 0 unless told. From the end of the file on there is nothing: an empty array. */
   readonly offset?: number;
 }
 
+/** Under which condition to append. */
 export interface AppendOptions extends CallOptions {
   /**
    * Appends only if the file has exactly this many bytes, and rejects with `conflict` otherwise. 0 means that there
@@ -36,6 +40,7 @@ export interface StorageApi {
   append(name: string, bytes: Uint8Array, options?: AppendOptions): Promise<void>;
   /** Replaces a file whole: after a crash either the old or the new content is there. */
   writeAtomically(name: string, bytes: Uint8Array, options?: CallOptions): Promise<void>;
+  /** All files, in no order that says anything. */
   list(options?: CallOptions): Promise<readonly StoredFile[]>;
   /** Deleting a file that does not exist does nothing. */
   delete(name: string, options?: CallOptions): Promise<void>;

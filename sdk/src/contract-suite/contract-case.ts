@@ -7,7 +7,9 @@ export interface ContractCaseContext extends HostContractFixture {
 
 /** One promise of the contract, checked against a fresh fixture. `run` rejects with what is not as promised. */
 export interface ContractCase {
+  /** What the host must do, as a sentence without its subject. */
   readonly name: string;
+  /** Rejects, saying why, when the host does not. */
   readonly run: (context: ContractCaseContext) => Promise<void>;
 }
 

@@ -34,6 +34,7 @@ export interface ContractHost {
   readonly printed: readonly PrintRequest[];
   /** The file that the user chooses when next asked for one; `undefined`: none. */
   answerPick(file: { readonly name: string; readonly bytes: Uint8Array } | undefined): void;
+  /** Changes what surrounds the plugin, and tells it. */
   setEnvironment(change: Partial<Environment>): void;
   /** What every request to a granted origin is answered from now on. */
   answerRequests(answer: NetResponse): void;
@@ -45,8 +46,11 @@ export interface ContractHost {
   readonly openQuestionCount: number;
   /** Every progress indicator that was shown. */
   readonly progress: readonly {
+    /** What was reported, in order. */
     readonly reports: readonly ProgressReport[];
+    /** Whether it is on the screen still. */
     readonly isVisible: boolean;
+    /** Cancels it, as the user would. */
     cancel(): void;
   }[];
 }
@@ -57,7 +61,10 @@ export interface ContractHost {
  * organizations and events, empty storage and no usage.
  */
 export interface HostContractFixture {
+  /** The session of the probe. */
   readonly session: PluginSession;
+  /** The host’s other side. */
   readonly host: ContractHost;
+  /** Ends both, after each case. */
   dispose(): Promise<void> | void;
 }

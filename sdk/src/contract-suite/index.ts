@@ -37,7 +37,9 @@ export const hostContract: readonly ContractCase[] = [
 
 /** What the suite uses of a test framework; Vitest, Jest, Mocha and `node:test` have both. */
 export interface TestRunner {
+  /** Groups tests under a name. */
   readonly describe: (name: string, body: () => void) => unknown;
+  /** Runs one test; it fails when the promise rejects. */
   readonly it: (name: string, body: () => Promise<void>) => unknown;
 }
 

@@ -4,6 +4,7 @@ import { HANDSHAKE_TIMEOUT_MS } from '../protocol/limits.ts';
 import { messagePortTransport } from '../rpc/message-port-transport.ts';
 import type { Transport } from '../rpc/transport.ts';
 
+/** How long to wait for a frame. */
 export interface ConnectFrameOptions {
   /** 10,000 unless told. */
   readonly timeoutMs?: number;

@@ -8,6 +8,7 @@ import {
   webViewTransport,
 } from '../rpc/web-view-transport.ts';
 
+/** How long to wait for a web view. */
 export interface ConnectWebViewOptions {
   /** 10,000 unless told. */
   readonly timeoutMs?: number;

@@ -1,3 +1,4 @@
+/** What may run and style in a frame. */
 export interface PolicySources {
   /** SHA-256 of the one script that may run, base64. */
   readonly scriptHash: string;

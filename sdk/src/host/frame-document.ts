@@ -2,7 +2,9 @@ import { uint8ArrayToBase64 } from 'uint8array-extras';
 import type { PluginManifest } from '../manifest/manifest.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 
+/** What a frame’s document is made of. */
 export interface FrameDocumentOptions {
+  /** Validated; its name becomes the title. */
   readonly manifest: PluginManifest;
   /** Text of the manifest's `entries.frame`: one classic script. */
   readonly script: string;

@@ -25,7 +25,9 @@ import type { Event } from '../event.ts';
 
 /** A progress indicator that the host shows. Disposing it takes it away. */
 export interface HostProgress extends Disposable {
+  /** Shows how far it is. */
   report(progress: ProgressReport): void;
+  /** The user has cancelled it. */
   readonly onDidCancel: Event<void>;
 }
 
@@ -35,15 +37,28 @@ export interface HostProgress extends Disposable {
  * those of this plugin.
  */
 export interface HostServices {
-  readonly env: { readonly current: Environment; readonly onDidChange: Event<Environment> };
+  /** What surrounds the plugin; snapshots that are replaced whole. */
+  readonly env: {
+    /** The latest snapshot. */
+    readonly current: Environment;
+    /** Fires once the new snapshot is `current`. */
+    readonly onDidChange: Event<Environment>;
+  };
+  /** The plugin’s settings, defaults filled in; snapshots that are replaced whole. */
   readonly configuration: {
+    /** The latest snapshot. */
     readonly current: Configuration;
+    /** Fires once the new snapshot is `current`. */
     readonly onDidChange: Event<Configuration>;
   };
+  /** The plugin’s panels; the session has checked that the manifest contributes them. */
   readonly panels: {
+    /** Shows the panel, if it is not there already. */
     reveal(place: PanelPlace): Promise<void>;
+    /** Takes the panel out of sight. */
     hide(place: PanelPlace): Promise<void>;
   };
+  /** Records of the account. */
   readonly hubs: HubsApi;
   /** Left out by a host that does not know where its studios are; its plugins then find the capability missing. */
   readonly studios?: StudiosApi;
@@ -51,6 +66,7 @@ export interface HostServices {
   readonly organizations?: OrganizationsApi;
   /** Left out by a host that keeps no record of events. */
   readonly events?: EventsApi;
+  /** Files of this plugin and account. */
   readonly storage: StorageApi;
   /** Left out by a host that keeps no files of its users. */
   readonly files?: FilesApi;
@@ -62,22 +78,32 @@ export interface HostServices {
    * `maxBytes`; the session would refuse it only once it is in memory.
    */
   readonly net: NetApi;
+  /** Files of this plugin’s package. */
   readonly assets: AssetsApi;
+  /** What is shown for the plugin: plain text, never HTML. */
   readonly ui: {
+    /** Resolves with the chosen action, or `undefined`; takes the message away when the signal aborts. */
     showMessage(message: MessageOptions, signal: AbortSignal): Promise<string | undefined>;
+    /** Takes the question away when the signal aborts. */
     confirm(question: ConfirmOptions, signal: AbortSignal): Promise<boolean>;
+    /** Shows an indicator until it is disposed. */
     startProgress(options: ProgressOptions): HostProgress;
+    /** Opens an `https:` page in the user’s browser. */
     openExternal(url: string): Promise<void>;
+    /** Resolves with `false` when the user declines. */
     saveFile(file: SaveFileRequest): Promise<boolean>;
   };
   /** Left out by a host that does not know the account's name and logo. */
   readonly branding?: BrandingApi;
   /** Left out by a host that cannot print. */
   readonly printing?: PrintingApi;
+  /** This plugin’s account of usage. */
   readonly usage: UsageApi;
+  /** The other plugins in this host. */
   readonly plugins: {
     /** The version of a loaded, activated plugin that matches the range, or `undefined`. */
     resolve(pluginId: string, versionRange: string): Promise<string | undefined>;
+    /** Calls an exported method of another plugin, by its session’s `callExport`. */
     call(
       pluginId: string,
       method: string,
@@ -88,6 +114,7 @@ export interface HostServices {
     readonly extensions?: {
       /** Checked contributions of the others to this plugin's points; see `checkContributions`. */
       contributions(): readonly PluginContribution[];
+      /** `contributions()` would answer something else now. */
       readonly onDidChangeContributions: Event<void>;
       /** Calls a function that the other plugin has given this one. */
       callBack(
@@ -100,5 +127,6 @@ export interface HostServices {
       readonly onDidEnd: Event<string>;
     };
   };
+  /** Takes a line that the session has cut and counted. */
   readonly log: (level: LogLevel, message: string) => void;
 }

@@ -24,7 +24,7 @@ export { checkCompatibility } from './check-compatibility.ts';
 export { type ConnectFrameOptions, connectFrame } from './connect-frame.ts';
 export { connectInPage } from './connect-in-page.ts';
 export { type ConnectWebViewOptions, connectWebView } from './connect-web-view.ts';
-export { contentSecurityPolicy } from './content-security-policy.ts';
+export { contentSecurityPolicy, type PolicySources } from './content-security-policy.ts';
 export { createPluginSession } from './create-plugin-session.ts';
 export { type FrameDocumentOptions, frameDocument } from './frame-document.ts';
 export type { HostProgress, HostServices } from './host-services.ts';

@@ -9,9 +9,13 @@ import type { Transport } from '../rpc/transport.ts';
 import type { Scheduler } from '../scheduler.ts';
 import type { HostServices } from './host-services.ts';
 
+/** What a session is made of. */
 export interface PluginSessionOptions {
+  /** Validated. */
   readonly manifest: PluginManifest;
+  /** What the host provides to this plugin. */
   readonly services: HostServices;
+  /** The wire to the plugin. */
   readonly transport: Transport;
   /** What this host has; everything that its services hold unless told. */
   readonly capabilities?: readonly Capability[];

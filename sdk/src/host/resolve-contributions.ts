@@ -8,17 +8,21 @@ import { evaluateWhen } from '../when/evaluate-when.ts';
 import { parseWhen } from '../when/parse-when.ts';
 import type { ContextKeys } from '../when/when-expression.ts';
 
+/** Where contributions are to be shown. */
 export interface ContributionContext {
   /** The host's edition, such as `professional`. */
   readonly edition: string;
   /** Whether the account has a paid service; read once, when the host starts. */
   readonly isServiceActive: (serviceId: string) => boolean;
+  /** What `when` clauses are evaluated with. */
   readonly contextKeys: ContextKeys;
 }
 
 /** Commands of one ribbon group, in the manifest's order. */
 export interface MenuGroup {
+  /** Its title, from the manifest. */
   readonly name: string;
+  /** Those whose `when` clause holds. */
   readonly commands: readonly CommandContribution[];
 }
 

@@ -5,10 +5,13 @@ import type { PointContribution } from './point-contribution.ts';
 
 /** What one plugin fills of the extension points of others. */
 export interface FilledPoint {
+  /** Id of the extension point. */
   readonly point: string;
+  /** Those that fill it. */
   readonly contributions: readonly PointContribution[];
 }
 
+/** What was found when contributions were checked. */
 export interface ContributionCheck {
   /** Empty where every contribution fits. */
   readonly problems: readonly ManifestProblem[];

@@ -6,6 +6,7 @@ import type { ManifestProblem } from './manifest-problem.ts';
 import { PLUGIN_MANIFEST_SCHEMA } from './manifest-schema.ts';
 import { pointerSegment } from './pointer-segment.ts';
 
+/** A manifest to rely on, or what is wrong with it. */
 export type ManifestValidation =
   | { readonly ok: true; readonly manifest: PluginManifest }
   | { readonly ok: false; readonly problems: readonly ManifestProblem[] };

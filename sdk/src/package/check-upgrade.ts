@@ -4,6 +4,7 @@ import type { OpenedPackage } from './open-package.ts';
 
 /** What is known of the package that is installed. */
 export interface InstalledPackage {
+  /** Of its manifest. */
   readonly version: string;
   /** As in {@link OpenedPackage}. */
   readonly signer: string | undefined;

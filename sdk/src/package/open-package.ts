@@ -18,12 +18,15 @@ const MAX_UNPACKED_BYTES = 200_000_000;
 
 /** A package whose files are what their list says, with a manifest that is valid. */
 export interface OpenedPackage {
+  /** Validated. */
   readonly manifest: PluginManifest;
+  /** Bytes by path from the root of the package, as its list has them. */
   readonly files: PackageFiles;
   /** Base64 of the key that signed it; `undefined` for an unsigned package. */
   readonly signer: string | undefined;
 }
 
+/** A package to rely on, or what is wrong with it. */
 export type PackageOpening =
   | { readonly ok: true; readonly package: OpenedPackage }
   /** `path` is of the package, or within its manifest. */

@@ -7,6 +7,7 @@ import {
   sumsOf,
 } from './package-files.ts';
 
+/** How a package is made. */
 export interface PackOptions {
   /** Signs the bytes of the list of sums; the package is unsigned without it. */
   readonly sign?: (sums: Uint8Array) => Promise<PackageSignature>;

@@ -9,6 +9,7 @@ export const SIGNATURE_FILE = 'SIGNATURE';
 
 /** What {@link SIGNATURE_FILE} holds, as JSON. */
 export interface PackageSignature {
+  /** The only one there is. */
   readonly algorithm: 'Ed25519';
   /** The 32 bytes of the key, base64. */
   readonly publicKey: string;

@@ -5,6 +5,8 @@ import type { MessageReader, MessageWriter } from 'vscode-jsonrpc/browser';
  * pair; the other end's reader then fires `onClose` where that can be detected.
  */
 export interface Transport {
+  /** What arrives from the other end. */
   readonly reader: MessageReader;
+  /** What is sent to the other end. */
   readonly writer: MessageWriter;
 }

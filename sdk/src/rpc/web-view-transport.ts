@@ -5,12 +5,17 @@ import type { Transport } from './transport.ts';
 
 /** A web view's channel to the program around it: WebView2's `chrome.webview`, as far as it is used here. */
 export interface WebViewChannel {
+  /** Sends a value that JSON can say. */
   postMessage(message: unknown): void;
+  /** Hears what the other side has sent. */
   addEventListener(type: 'message', listener: (event: WebViewMessage) => void): void;
+  /** Hears it no longer. */
   removeEventListener(type: 'message', listener: (event: WebViewMessage) => void): void;
 }
 
+/** The event of a message that has arrived. */
 export interface WebViewMessage {
+  /** Parsed JSON. */
   readonly data: unknown;
 }
 

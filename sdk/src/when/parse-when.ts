@@ -2,6 +2,7 @@ import type { WhenExpression } from './when-expression.ts';
 
 /** A `when` clause that cannot be read, and where. */
 export class WhenSyntaxError extends Error {
+  /** Tells it from other errors. */
   override readonly name = 'WhenSyntaxError';
 
   constructor(
