@@ -7,10 +7,8 @@ import { vectorTilesLayer } from './vector-tiles-layer.ts';
 
 export function createTilesLayer(basemap: ShownBasemap, zIndex: number, theme: Theme): TilesLayer {
   switch (basemap.format) {
-    case 'image': {
-      const layer = imageTilesLayer(basemap, zIndex);
-      return { layer, setTheme: () => undefined, dispose: () => layer.dispose() };
-    }
+    case 'image':
+      return imageTilesLayer(basemap, theme, zIndex);
     case 'vector':
       return vectorTilesLayer(basemap, zIndex, theme);
     case 'style':

@@ -83,7 +83,7 @@ function groundOf({ paint, ...background }: StyleLayer, source: string): StyleLa
 }
 
 function imagesOf({ tiles, layers: [style] }: Run): Layer {
-  const layer = imageTilesLayer(tiles);
+  const { layer } = imageTilesLayer(tiles, 'light');
   const opacity = style?.paint['raster-opacity'];
   if (typeof opacity === 'number') layer.setOpacity(Math.min(1, Math.max(0, opacity)));
   return layer;

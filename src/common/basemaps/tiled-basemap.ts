@@ -17,7 +17,7 @@ export interface TiledBasemap {
   readonly maxZoom: number;
   /** Of a side, in CSS pixels. */
   readonly tileSize: number;
-  /** Of images: those of a drawn map are shown in reversed lightness in dark themes, all others as they are. */
+  /** Of images: those of a drawn map are shown with its lightness turned over in dark themes, all others as they are. */
   readonly isDrawnMap?: boolean | undefined;
   /**
    * The bytes of a tile. Rejects with an `AbortError` when the signal is aborted, and
