@@ -28,7 +28,7 @@ export async function visitMapScales(page, take) {
     .getByLabel(/^Search/)
     .first()
     .fill('Denver');
-  await page.getByText('450 of 2,400 clients').waitFor();
+  await page.getByText('of 2,400 clients').waitFor();
   await page.getByRole('button', { name: 'Pin Map by Zip Code', exact: true }).click();
   const frame = page.frameLocator('iframe[title="myStratus Maps"]');
   const map = frame.locator('.map[role="application"]');

@@ -38,7 +38,7 @@ async function photographMaps(folder) {
     .getByLabel(/^Search/)
     .first()
     .fill('Denver');
-  await page.getByText('450 of 2,400 clients').waitFor();
+  await page.getByText('of 2,400 clients').waitFor();
   const frame = page.frameLocator('iframe[title="myStratus Maps"]');
   for (const name of MAPS) {
     await page.getByRole('button', { name, exact: true }).click();

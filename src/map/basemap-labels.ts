@@ -6,6 +6,8 @@ import type { AreaName, OfflineBasemap, ZipPoints } from './offline-basemap.ts';
 const LAST_STATE_ZOOM = 7.6;
 const COUNTY_ZOOMS = { first: 8.3, last: 11.6 };
 const FIRST_ZIP_ZOOM = 10.4;
+/** Where pins stand on the zips, their numbers stand below the largest, and not before these are apart. */
+const WITH_PINS = { firstZipZoom: 12, zipDropPixels: 31 };
 /** Below this, post office boxes and single buildings would stand beside the areas around them. */
 const FIRST_PO_BOX_ZOOM = 13;
 /** From here on a town is an area: its name lies over it. */
@@ -20,6 +22,9 @@ const FIRST_COUNTRY_LETTER_SIZE = 10;
 
 /** Names of the basemap in a part of the map, the most important first. */
 export class BasemapLabels {
+  /** Pins stand at the points of zips. */
+  hasPins = false;
+
   constructor(
     private readonly basemap: OfflineBasemap,
     private readonly zips: ZipPoints | undefined,
@@ -33,7 +38,8 @@ export class BasemapLabels {
     if (isBetween(view.zoom, COUNTY_ZOOMS.first, COUNTY_ZOOMS.last)) {
       yield* this.counties(view, looks, widthOf);
     }
-    if (view.zoom >= FIRST_ZIP_ZOOM) yield* this.zipNumbers(view, looks);
+    if (view.zoom >= (this.hasPins ? WITH_PINS.firstZipZoom : FIRST_ZIP_ZOOM))
+      yield* this.zipNumbers(view, looks);
   }
 
   private *countries(view: BasemapView, looks: BasemapLooks): Generator<BasemapLabel> {
@@ -126,13 +132,15 @@ export class BasemapLabels {
     const { zips } = this;
     if (!zips) return;
     const look = looks.zip();
+    const drop = this.hasPins ? WITH_PINS.zipDropPixels * view.resolution : 0;
     for (let slot = 0; slot < zips.size; slot += 1) {
       const lat = zips.latAt(slot);
       if (lat < view.bounds.south || lat > view.bounds.north) continue;
       const lon = zips.lonAt(slot);
       if (view.zoom < FIRST_PO_BOX_ZOOM && !zips.hasAreaAt(slot)) continue;
       for (const at of placesInSight(lon > 0 ? lon - 360 : lon, lat, view)) {
-        yield { text: String(zips.zipAt(slot)).padStart(5, '0'), look, ...at, margin: 6 };
+        const text = String(zips.zipAt(slot)).padStart(5, '0');
+        yield { text, look, x: at.x, y: at.y - drop, margin: 6 };
       }
     }
   }

@@ -30,6 +30,11 @@ export class BasemapLayers {
     this.#lines.show(shapes, new BasemapLabels(basemap, zips));
   }
 
+  /** Pins are drawn above the names. */
+  setHasPins(hasPins: boolean): void {
+    this.#lines.setHasPins(hasPins);
+  }
+
   setPalette(palette: BasemapPalette): void {
     this.#land.setPalette(palette);
     this.#lines.setPalette(palette);

@@ -27,6 +27,7 @@ export class BasemapLineLayer extends CanvasLayer {
   private looks: BasemapLooks;
   private shapes: BasemapShapes | undefined;
   private labels: BasemapLabels | undefined;
+  private hasPins = false;
   private placed:
     | { readonly view: BasemapView; readonly step: number; readonly labels: readonly PlacedLabel[] }
     | undefined;
@@ -39,7 +40,17 @@ export class BasemapLineLayer extends CanvasLayer {
   show(shapes: BasemapShapes, labels: BasemapLabels): void {
     this.shapes = shapes;
     this.labels = labels;
+    labels.hasPins = this.hasPins;
     this.replace();
+  }
+
+  /** Pins are drawn above the names. */
+  setHasPins(hasPins: boolean): void {
+    if (hasPins === this.hasPins) return;
+    this.hasPins = hasPins;
+    if (this.labels) this.labels.hasPins = hasPins;
+    this.placed = undefined;
+    this.changed();
   }
 
   setPalette(palette: BasemapPalette): void {

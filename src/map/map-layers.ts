@@ -111,6 +111,7 @@ export class MapLayers {
     this.zipPins.clear();
     this.addressPins.clear();
     this.placeDots.show(scene.kind === 'heat' ? scene : undefined);
+    this.basemap.setHasPins(scene.kind !== 'heat');
     if (scene.kind === 'heat') {
       this.heat.show(scene);
       return;
