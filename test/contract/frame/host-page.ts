@@ -26,8 +26,20 @@ export interface HostPage {
   reportOf(script: string): Promise<unknown>;
   /** The title of the frame, whose script this reports, after a moment; empty where the frame has gone elsewhere. */
   titleAfter(script: string): Promise<string>;
+  /** What became of a plugin in its frame while this script ran in another frame of the page. */
+  attackedByNeighbour(packaged: string, script: string): Promise<NeighbourDamage>;
   /** Whether the session notices that its frame was taken out of the page. */
   isLossNoticed(probeScript: string): Promise<boolean>;
+}
+
+/** What somebody would notice in a plugin's frame who looks after it. */
+export interface NeighbourDamage {
+  /** It answers the host. */
+  readonly isServing: boolean;
+  /** What its frame has told, which nobody but its neighbour could make it tell. */
+  readonly said: readonly unknown[];
+  /** What the neighbour has told of its success. */
+  readonly gains: readonly unknown[];
 }
 
 const NONCE = 'dGhlIGNvbnRyYWN0IHN1aXRl';
@@ -104,6 +116,27 @@ const hostPage: HostPage = {
     const answer = await Promise.race([title, gone]);
     for (const frame of document.querySelectorAll('iframe')) frame.remove();
     return answer;
+  },
+
+  async attackedByNeighbour(packaged, script) {
+    const said: unknown[] = [];
+    const gains: unknown[] = [];
+    const onMessage = ({ source, data }: MessageEvent<unknown>) => {
+      if (typeof data !== 'object' || data === null || !('report' in data)) return;
+      (source === window.frames[0] ? said : gains).push(data.report);
+    };
+    window.addEventListener('message', onMessage);
+    const { session, dispose } = await createFixture('frame', packaged);
+    const attacker = await addFrame(script);
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    const isServing = await session.callExport('observations', []).then(
+      (answer) => typeof answer === 'object',
+      () => false,
+    );
+    window.removeEventListener('message', onMessage);
+    attacker.remove();
+    await dispose();
+    return { isServing, said, gains };
   },
 
   async isLossNoticed(probeScript) {

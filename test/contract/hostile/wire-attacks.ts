@@ -449,6 +449,68 @@ const OTHER_PLUGIN_ATTACKS: readonly WireAttack[] = [
     ['plugins/call', { pluginId: 'host', method: 'x', args: [] }],
     ['plugins/call', { pluginId: 'constructor', method: 'x', args: [] }],
   ]),
+  refused('itself, by way of the host', [
+    ['plugins/call', { pluginId: 'contract.probe', method: 'hello', args: [] }],
+    ['plugins/callBack', { pluginId: 'contract.probe', callbackId: '1', args: [] }],
+  ]),
+  refused('functions that were given to somebody else, by their ids', [
+    ...['', '0', '1', '0-0-0-0', '__proto__', 'constructor', 'open'].map(
+      (callbackId) =>
+        ['plugins/callBack', { pluginId: 'other.plugin', callbackId, args: [] }] as const,
+    ),
+    ['plugins/callBack', { pluginId: '__proto__', callbackId: '1', args: [] }],
+  ]),
+  {
+    name: 'calls in the name of another plugin',
+    async run({ codeOf }) {
+      const caller = { pluginId: 'mystratus.maps', version: '1.0.0', displayName: 'Maps' };
+      await codeOf('plugins/call', { pluginId: 'other.plugin', method: 'take', args: [], caller });
+    },
+  },
+  {
+    name: 'arguments that pretend to be functions and parts of every object',
+    async run({ codeOf }) {
+      const args = [
+        { $function: '__proto__' },
+        { $function: { toString: 1 } },
+        { $signal: true },
+        JSON.parse(
+          '{"__proto__": {"polluted": true}, "then": {"$function": "x"}, "dispose": {"$function": "x"}}',
+        ),
+      ];
+      await codeOf('plugins/call', { pluginId: 'other.plugin', method: 'take', args });
+    },
+  },
+  {
+    name: 'arguments as deep as a well',
+    async run({ codeOf }) {
+      let well: unknown = 'water';
+      for (let level = 0; level < 1_000; level++) well = [well];
+      await codeOf('plugins/call', { pluginId: 'other.plugin', method: 'take', args: [well] });
+    },
+  },
+  {
+    name: 'megabytes, again and again',
+    async run({ codeOf }) {
+      const args = [new Uint8Array(1_000_000), 'x'.repeat(1_000_000)];
+      const params = { pluginId: 'other.plugin', method: 'take', args };
+      for (let count = 0; count < 10; count++) await codeOf('plugins/call', params);
+    },
+  },
+  {
+    name: 'a flood of calls that never end',
+    async run({ plugin }) {
+      const params = { pluginId: 'other.plugin', method: 'wait', args: [] };
+      for (let id = 0; id < 500; id++) {
+        plugin.send({ jsonrpc: '2.0', id: `call ${id}`, method: 'plugins/call', params });
+      }
+      await plugin.settled();
+      const refusals = plugin.received.filter(
+        ({ id, error }) => error && `${id}`.startsWith('call'),
+      );
+      return refusals.length === 400 ? refusals.map(({ error }) => codeIn(error)) : ['not refused'];
+    },
+  },
   refused('arguments without end', [
     ['plugins/call', { pluginId: 'other.plugin', method: 'open', args: Array(21).fill(1) }],
     ['plugins/call', { pluginId: 'other.plugin', method: 'open', args: { length: 1 } }],

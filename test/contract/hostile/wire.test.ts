@@ -1,8 +1,9 @@
 import { createTestHost } from '@mystratus/plugin-harness/testing';
 import { CAPABILITIES, HostError, type PluginManifest } from '@mystratus/plugin-sdk';
 import { PROBE_ASSETS, PROBE_MANIFEST } from '@mystratus/plugin-sdk/contract-suite';
-import { connectInPage, createPluginSession } from '@mystratus/plugin-sdk/host';
+import { connectInPage, createPluginSession, pluginIdentity } from '@mystratus/plugin-sdk/host';
 import { describe, expect, it } from 'vitest';
+import { PluginDirectory } from '../../../harness/src/host/plugin-directory.ts';
 import { RawPlugin } from '../../support/raw-plugin.ts';
 import { codeIn, isRefusal, WIRE_ATTACKS } from './wire-attacks.ts';
 
@@ -11,7 +12,9 @@ const OTHER_SECRET = 'other-5ecret';
 /** Everything may be asked for, so that nothing is refused for the capability alone. */
 const MANIFEST: PluginManifest = { ...PROBE_MANIFEST, capabilities: { requires: CAPABILITIES } };
 
-function createBattlefield() {
+const NEIGHBOUR: PluginManifest = { ...PROBE_MANIFEST, id: 'other.plugin' };
+
+async function createBattlefield() {
   let requestCount = 0;
   const host = createTestHost({
     manifest: MANIFEST,
@@ -27,17 +30,10 @@ function createBattlefield() {
     },
   });
   host.setRecords('clients', [{ clientId: 'c1', clientName: 'Ann', street: '1 Secret Lane' }]);
-  const services = {
-    ...host.services,
-    plugins: {
-      resolve: async () => '1.0.0',
-      call: (pluginId: string, method: string, args: readonly unknown[]) =>
-        pluginId === 'other.plugin'
-          ? neighbour.callExport(method, args)
-          : Promise.reject(new HostError('not-found', 'There is no such plugin.')),
-    },
-  };
+  const directory = new PluginDirectory();
+  const services = { ...host.services, plugins: directory.servicesFor(MANIFEST.id) };
   let openCalls = 0;
+  const callers = new Set<string | undefined>();
   const neighbourHost = createTestHost({ manifest: PROBE_MANIFEST });
   const neighbour = connectInPage(
     {
@@ -46,11 +42,31 @@ function createBattlefield() {
           openCalls++;
           return 'open to all';
         },
+        wait: () => new Promise<void>(() => undefined),
+        take: async (...given: readonly unknown[]) => given.length,
       }),
     },
     Object.create(null),
-    { manifest: { ...PROBE_MANIFEST, id: 'other.plugin' }, services: neighbourHost.services },
+    { manifest: NEIGHBOUR, services: neighbourHost.services },
   );
+  directory.add({
+    manifest: NEIGHBOUR,
+    identity: pluginIdentity(NEIGHBOUR),
+    start: () => neighbour.activate(),
+    call(method, args, signal, caller) {
+      callers.add(caller.pluginId);
+      return neighbour.callExport(method, args, signal, caller);
+    },
+    callBack: (...call) => neighbour.callBack(...call),
+  });
+  directory.add({
+    manifest: MANIFEST,
+    identity: pluginIdentity(MANIFEST),
+    start: () => session.activate(),
+    call: (...call) => session.callExport(...call),
+    callBack: (...call) => session.callBack(...call),
+  });
+  await neighbour.activate();
   const plugin = new RawPlugin();
   plugin.answers.set('command/execute', { result: null });
   const session = createPluginSession({ manifest: MANIFEST, services, transport: plugin });
@@ -84,6 +100,7 @@ function createBattlefield() {
         ),
         neighbour: await neighbour.callExport('open', []),
         neighbourUse: openCalls,
+        pretenders: [...callers].filter((id) => id !== MANIFEST.id),
         isServed: alive === 'closed for misconduct' || Array.isArray(alive),
         isScreenUsable: host.openQuestionCount <= 3 && host.progress.length <= 20,
         isLogReadable: host.logLines.length < 250,
@@ -107,6 +124,7 @@ const UNHARMED = {
   leaks: [],
   neighbour: 'open to all',
   neighbourUse: 1,
+  pretenders: [],
   isServed: true,
   isScreenUsable: true,
   isLogReadable: true,
@@ -118,7 +136,7 @@ describe.each(Object.entries(WIRE_ATTACKS))(
     it.each(attacks.map((attack) => [attack.name, attack] as const))(
       '%s',
       async (_name, attack) => {
-        const field = createBattlefield();
+        const field = await createBattlefield();
         try {
           const outcomes = (await attack.run(field)) ?? [];
           expect(outcomes.filter((code) => !isRefusal(code))).toEqual([]);
