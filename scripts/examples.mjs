@@ -4,8 +4,11 @@ import { bundleEntry } from './build.mjs';
 
 const folder = fileURLToPath(new URL('../examples/neighborhoods', import.meta.url));
 
+/** Adds one of everything that Maps can be extended by. */
+export const NEIGHBORHOODS = { id: 'example.neighborhoods', folder, build: buildNeighborhoods };
+
 /** Served by the harness beside the plugin that is developed here. */
-export const EXAMPLES = [{ id: 'example.neighborhoods', folder, build: buildNeighborhoods }];
+export const EXAMPLES = [NEIGHBORHOODS];
 
 async function buildNeighborhoods({ quiet = false } = {}) {
   const outDir = `${folder}/dist`;

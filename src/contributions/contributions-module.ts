@@ -1,5 +1,6 @@
 import { ContainerModule } from 'inversify';
 import { BuiltInBasemaps } from './built-in-basemaps.ts';
+import { BuiltInDemographics } from './built-in-demographics.ts';
 import { BuiltInMapKinds } from './built-in-map-kinds.ts';
 import { BuiltInProviders } from './built-in-providers.ts';
 import { ChosenBasemap } from './chosen-basemap.ts';
@@ -61,6 +62,7 @@ export const contributionsModule = new ContainerModule(({ bind }) => {
   bind(Contribution).to(BuiltInProviders);
   bind(Contribution).to(BuiltInMapKinds);
   bind(Contribution).to(BuiltInBasemaps);
+  bind(Contribution).to(BuiltInDemographics);
   bind(Contribution).to(ChosenBasemap);
   bind(Contribution).to(ProjectionOnMap);
   bind(Contribution).to(SidePanel);

@@ -3,7 +3,7 @@ import Collection from 'ol/Collection.js';
 import type BaseLayer from 'ol/layer/Base.js';
 import type { ShownBasemap } from '../common/basemaps/styled-basemap.ts';
 import type { MapOverlay } from '../common/maps/map-overlay.ts';
-import type { MapScene } from '../common/maps/map-scene.ts';
+import type { HeatScene, MapScene } from '../common/maps/map-scene.ts';
 import type { MapWording } from '../common/maps/map-wording.ts';
 import type { StudioMark } from '../common/maps/studio-mark.ts';
 import { type ClientSelection, NO_CLIENTS } from '../common/selection/client-selection.ts';
@@ -20,6 +20,7 @@ import { OverlayLayers } from './overlay-layers.ts';
 import type { PinLayer } from './pin-layer.ts';
 import { PlaceDotsLayer } from './place-dots-layer.ts';
 import { StudioLayer } from './studio-layer.ts';
+import { StyledPinLayer } from './styled-pin-layer.ts';
 import type { TilesLayer } from './tiles-layer.ts';
 import { ZipPinLayer } from './zip-pin-layer.ts';
 
@@ -47,6 +48,7 @@ export class MapLayers {
   private readonly placeDots: PlaceDotsLayer;
   private readonly zipPins: ZipPinLayer;
   private readonly addressPins: AddressPinLayer;
+  private readonly styledPins: StyledPinLayer;
   private readonly studios: StudioLayer;
   private readonly overlays: OverlayLayers;
 
@@ -69,6 +71,7 @@ export class MapLayers {
     this.placeDots = new PlaceDotsLayer(palette, LAYERS.dots);
     this.zipPins = new ZipPinLayer(palette, LAYERS.pins, formatCount);
     this.addressPins = new AddressPinLayer(palette, LAYERS.pins, MAXIMUM_ZOOM, formatCount);
+    this.styledPins = new StyledPinLayer(theme, LAYERS.pins);
     this.studios = new StudioLayer(palette, LAYERS.studios);
     this.collection = new Collection<BaseLayer>([
       this.basemap.land,
@@ -77,14 +80,15 @@ export class MapLayers {
       this.placeDots,
       this.zipPins,
       this.addressPins,
+      this.styledPins,
       this.studios,
     ]);
     this.overlays = new OverlayLayers(this.collection, LAYERS.overlays, theme);
   }
 
-  /** Of which one is empty, as a scene has pins of one kind. */
+  /** Of which all but one are empty, as a scene has pins of one kind. */
   get pins(): readonly PinLayer[] {
-    return [this.zipPins, this.addressPins];
+    return [this.zipPins, this.addressPins, this.styledPins];
   }
 
   get decoration(): MapDecoration {
@@ -108,8 +112,7 @@ export class MapLayers {
 
   /** Replaces the scene; who is selected stands out in it, too. */
   showScene(scene: MapScene): void {
-    this.zipPins.clear();
-    this.addressPins.clear();
+    for (const layer of this.pins) layer.clear();
     this.placeDots.show(scene.kind === 'heat' ? scene : undefined);
     this.basemap.setHasPins(scene.kind !== 'heat');
     if (scene.kind === 'heat') {
@@ -117,25 +120,35 @@ export class MapLayers {
       return;
     }
     this.heat.clear();
-    if (scene.kind === 'zip-pins') this.zipPins.show(scene);
-    else this.addressPins.show(scene, this.coloring);
-    const layer = scene.kind === 'zip-pins' ? this.zipPins : this.addressPins;
+    const layer = this.showPins(scene);
     layer.highlight('selected', this.highlights.selected);
     layer.highlight('pointed', this.highlights.pointed);
+  }
+
+  private showPins(scene: Exclude<MapScene, HeatScene>): PinLayer {
+    const { styles } = scene;
+    if (styles) {
+      this.styledPins.show({ ...scene, styles });
+      return this.styledPins;
+    }
+    if (scene.kind === 'zip-pins') {
+      this.zipPins.show(scene);
+      return this.zipPins;
+    }
+    this.addressPins.show(scene, this.coloring);
+    return this.addressPins;
   }
 
   clearScene(): void {
     this.heat.clear();
     this.placeDots.show(undefined);
-    this.zipPins.clear();
-    this.addressPins.clear();
+    for (const layer of this.pins) layer.clear();
   }
 
   highlight(role: HighlightRole, clients: ClientSelection): void {
     this.highlights = { ...this.highlights, [role]: clients };
     this.placeDots.highlight(role, clients);
-    this.zipPins.highlight(role, clients);
-    this.addressPins.highlight(role, clients);
+    for (const layer of this.pins) layer.highlight(role, clients);
   }
 
   showStudios(studios: readonly StudioMark[]): void {
@@ -156,6 +169,7 @@ export class MapLayers {
     this.theme = theme;
     this.tiles?.setTheme(theme);
     this.overlays.setTheme(theme);
+    this.styledPins.setTheme(theme);
     this.basemap.setPalette(BASEMAP_PALETTES[theme]);
     this.drawAnew();
   }

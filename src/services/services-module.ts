@@ -39,6 +39,7 @@ import { Host } from './host.ts';
 import { AnswersService } from './insights/answers-service.ts';
 import { DemographicsRegistry } from './insights/demographics.ts';
 import { EventSource } from './insights/event-source.ts';
+import { KnownPopulations } from './insights/known-populations.ts';
 import { MapAnswersService } from './insights/map-answers-service.ts';
 import { SchoolSource } from './insights/school-source.ts';
 import { SiteImport } from './insights/site-import.ts';
@@ -88,6 +89,7 @@ export const servicesModule = new ContainerModule(({ bind }) => {
   bind(OverlayRegistry).toResolvedValue(() => new Registry());
   bind(AnalysisRegistry).toResolvedValue(() => new Registry());
   bind(DemographicsRegistry).toResolvedValue(() => new Registry());
+  bind(KnownPopulations).toSelf();
   bind(ExtensionBorder).toSelf();
   bind(ExtensionChoices).toSelf();
   bind(ExtensionPoints).toSelf();

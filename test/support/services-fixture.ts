@@ -4,6 +4,7 @@ import type { HostServices } from '@mystratus/plugin-sdk/host';
 import { Container } from 'inversify';
 import { BehaviorSubject, filter, firstValueFrom } from 'rxjs';
 import type { MapScene } from '../../src/common/maps/map-scene.ts';
+import { BuiltInDemographics } from '../../src/contributions/built-in-demographics.ts';
 import { BUILT_IN_MAP_KINDS } from '../../src/contributions/built-in-map-kinds.ts';
 import { BundledLocator } from '../../src/offline/bundled-locator.ts';
 import { offlineModule } from '../../src/offline/offline-module.ts';
@@ -114,9 +115,11 @@ export async function openServices(
   container.bind(BundledLocator).toConstantValue(locator);
   container.bind(MapPainter).toConstantValue(painter);
   container.load(servicesModule, offlineModule);
+  container.bind(BuiltInDemographics).toSelf();
   container.rebind(ReportingPolicy).toConstantValue(IMPATIENT);
   container.get(GeocodingProviderRegistry).register(container.get(BundledGeocodingProvider));
   for (const kind of BUILT_IN_MAP_KINDS) container.get(MapKindRegistry).register(kind);
+  container.get(BuiltInDemographics).contribute();
 
   const requests = container.get(MapRequestService);
   const states: MapState[] = [];

@@ -1,4 +1,5 @@
 import type { Precision } from '../locations/location.ts';
+import type { ThemedStyles } from './themed-styles.ts';
 
 /** What the map draws, as data: replaced whole, never changed in place. Coordinates are degrees. */
 export type MapScene = HeatScene | ZipPinScene | AddressPinScene;
@@ -36,6 +37,8 @@ export interface ZipPinScene {
   readonly kind: 'zip-pins';
   readonly pins: readonly ZipPin[];
   readonly pinOfClient: PinOfClient;
+  /** Of a kind of map that another plugin has added; Maps' own symbols unless told. */
+  readonly styles?: ThemedStyles;
 }
 
 export interface ZipPin {
@@ -54,6 +57,8 @@ export interface AddressPinScene {
   readonly kind: 'address-pins';
   readonly pins: readonly AddressPin[];
   readonly pinOfClient: PinOfClient;
+  /** Of a kind of map that another plugin has added; Maps' own symbols unless told. */
+  readonly styles?: ThemedStyles;
 }
 
 export interface AddressPin {

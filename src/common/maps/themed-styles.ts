@@ -24,9 +24,14 @@ export function legendColors(style: FlatStyle): { readonly fill: string; readonl
     names
       .map((name) => style[name])
       .find((value) => typeof value === 'string' && COLOR.test(value));
-  const line = colorOf('stroke-color', 'circle-stroke-color', 'circle-fill-color', 'fill-color');
+  const line = colorOf(
+    'stroke-color',
+    'circle-stroke-color',
+    'shape-stroke-color',
+    'circle-fill-color',
+  );
   return {
-    fill: String(colorOf('fill-color', 'circle-fill-color') ?? 'none'),
+    fill: String(colorOf('fill-color', 'circle-fill-color', 'shape-fill-color') ?? 'none'),
     line: String(line ?? 'currentColor'),
   };
 }

@@ -20,6 +20,7 @@ export type AnswerColumnId =
   | 'sales'
   | 'salesPerClient'
   | 'penetration'
+  | 'perHouseholds'
   | 'leadSource'
   | 'radius60'
   | 'radius80'

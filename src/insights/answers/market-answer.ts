@@ -8,11 +8,16 @@ import { NearbyIndex } from '../nearby-index.ts';
 import { type DayRange, firstDays, totalsIn, yearBefore } from '../record-history.ts';
 import { type AnswerCell, type AnswerTable, TOO_FEW, withoutBlankColumns } from './answer-table.ts';
 
+/** How many live somewhere. */
+export interface Inhabitants {
+  readonly population: number;
+  readonly households?: number;
+}
+
 /** A town with its inhabitants. */
-export interface PopulatedTown extends LonLat {
+export interface PopulatedTown extends LonLat, Inhabitants {
   /** Town and state, such as `Grass Valley, CA`. */
   readonly town: string;
-  readonly population: number;
 }
 
 export interface MarketOptions {
@@ -22,6 +27,8 @@ export interface MarketOptions {
   readonly year?: DayRange | undefined;
   /** None where they are not known yet. */
   readonly towns?: readonly PopulatedTown[];
+  /** Of zips, by zip; few know them. */
+  readonly inhabitantsOfZips?: ReadonlyMap<string, Inhabitants>;
   /** Marks towns whose rate is higher than chance. */
   readonly marksHotSpots?: boolean;
 }
@@ -40,6 +47,7 @@ export interface MarketAnswer {
   readonly table: AnswerTable;
 }
 
+const ZIP_DIGITS = 5;
 const HOT_BAND_MILES = 10;
 const HOT_STUDY_MILES = 30;
 const FALSE_DISCOVERY_RATE = 0.05;
@@ -55,15 +63,17 @@ export function marketAnswer(
     unit = 'town',
     year,
     towns = [],
+    inhabitantsOfZips = new Map(),
     marksHotSpots = false,
   }: MarketOptions = {},
 ): MarketAnswer | undefined {
   const { list, marketOf } = unit === 'town' ? set.towns : set.zips;
   const { isMember, sales } = weightsIn(set, segment);
-  const populationOf = new Map(towns.map(({ town, population }) => [town, population]));
-  const populations = list.map(({ town }) =>
-    unit === 'town' ? populationOf.get(town) : undefined,
+  const ofTowns = new Map(towns.map((town) => [town.town, town]));
+  const inhabitants = list.map(({ town, label }) =>
+    unit === 'town' ? ofTowns.get(town) : inhabitantsOfZips.get(label.slice(0, ZIP_DIGITS)),
   );
+  const populations = inhabitants.map((known) => known?.population);
   const isActive = (client: number) => isMember[client] === 1;
   const rows = marketTable({ marketOf, isActive, sales }, populations);
   const [first] = rows;
@@ -82,6 +92,7 @@ export function marketAnswer(
       { id: 'sales', kind: 'money' },
       { id: 'salesPerClient', kind: 'money' },
       { id: 'penetration', kind: 'rate' },
+      { id: 'perHouseholds', kind: 'rate' },
       { id: 'leadSource', kind: 'text' },
     ],
     rows: rows.map((row) => {
@@ -101,6 +112,7 @@ export function marketAnswer(
           row.sales,
           told(row.salesPerClient),
           told(row.penetration),
+          told(perThousand(row.clients, inhabitants[row.market]?.households)),
           told(leads?.(row.market)),
         ],
       };
@@ -116,6 +128,10 @@ export function marketAnswer(
     year,
     table: withoutBlankColumns(table),
   };
+}
+
+function perThousand(clients: number, of = 0): number | undefined {
+  return of > 0 ? (1000 * clients) / of : undefined;
 }
 
 interface YearOfMarket {

@@ -6,6 +6,8 @@ import {
   GROUP_SHAPES,
   OTHER_SHAPE,
 } from '../../common/maps/group-symbols.ts';
+import { kindTitle } from '../../common/maps/kind-title.ts';
+import { legendColors, styleFor } from '../../common/maps/themed-styles.ts';
 import { MAP_PALETTES, type MapPalette } from '../../map/map-palette.ts';
 import type { PanelState } from '../panel-state.ts';
 
@@ -23,12 +25,15 @@ export function pinLegendView(state: PanelState): TemplateResult | typeof nothin
   const line = (symbol: SVGTemplateResult, text: string) =>
     html`<li><svg viewBox="-8 -8 16 16" aria-hidden="true">${symbol}</svg>${text}</li>`;
   const { pin } = palette;
+  const { styles } = map.kind;
+  const given = styles && legendColors(styleFor(styles, theme));
   return html`<details class="legend" open>
     <summary>${words.title}</summary>
     ${groups && colors.attribute ? groupsView(groups.groups, messages.pins.attributes[colors.attribute], state) : nothing}
     <ul>
-      ${isByAddress ? addressSymbols(line, palette, groups !== undefined, words) : nothing}
-      ${isByAddress ? nothing : line(svg`<circle r="6.500" fill=${pin} />`, words.circle)}
+      ${given ? line(svg`<circle r="5.500" fill=${given.fill} stroke=${given.line} stroke-width="2" />`, kindTitle(map.kind, messages)) : nothing}
+      ${isByAddress && !given ? addressSymbols(line, palette, groups !== undefined, words) : nothing}
+      ${isByAddress || given ? nothing : line(svg`<circle r="6.500" fill=${pin} />`, words.circle)}
       ${
         selection.clients.length > 0
           ? line(

@@ -15,6 +15,9 @@ import { OverlayRegistry } from './overlay.ts';
 /** Of one plugin, at all points together: more would only be in the way of each other. */
 const MOST_OF_PLUGIN = 50;
 
+/** What is sold: the limits of the product's own maps. */
+const MOST_CLIENTS = { density: 10_000, 'pins-by-zip': 1_000, 'pins-by-address': 1_000 } as const;
+
 type Adapters = { readonly [P in PointName]: (extension: Extension<P>) => Disposable };
 
 /** Takes what other plugins contribute to the registries in which the built-in ones are. */
@@ -48,7 +51,10 @@ export class ExtensionPoints {
           ...extension.contribution,
           read: (signal) => border.ask<object>(extension, [], { signal }),
         }),
-      mapKinds: ({ contribution }) => kinds.register(contribution),
+      mapKinds: ({ contribution }) => {
+        const clientLimit = Math.min(contribution.clientLimit, MOST_CLIENTS[contribution.recipe]);
+        return kinds.register({ ...contribution, clientLimit });
+      },
       analysisPanels: (extension) =>
         analyses.register({
           ...extension.contribution,

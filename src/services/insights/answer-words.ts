@@ -23,7 +23,17 @@ export function answerWords(state: AnswersState, messages: Messages): AnswerWord
   const isAboutYears = question === 'change' || question === 'market';
   const more = isOneRecordEach && isAboutYears && state.year ? ` ${words.oneEach}` : '';
   const sentence = answer ? sentenceOf(answer, state, messages) : whyNot(state, messages);
-  return { sentence, method, caveat: caveat + more };
+  const inhabitants = question === 'market' ? ` ${inhabitantsWords(state, messages)}` : '';
+  return { sentence, method, caveat: `${caveat}${inhabitants}`.trimEnd() + more };
+}
+
+/** Whose figures the rates are of, and why not somebody else's. */
+function inhabitantsWords({ populations, choices }: AnswersState, messages: Messages): string {
+  const { sources, problem = '' } = populations;
+  const { unit } = choices;
+  const source = sources[unit];
+  const words = source === undefined ? '' : messages.answers.market.inhabitants[unit](source);
+  return `${words} ${problem}`.trim();
 }
 
 /** Who is counted, for people: `Session type: Family · Latest 12 months`. */

@@ -16,6 +16,7 @@ import type { DayRange } from '../../insights/record-history.ts';
 import type { MeasuresState } from '../measures/shown-measures.ts';
 import type { AnswerChoices } from './answer-choices.ts';
 import type { EventsState } from './event-source.ts';
+import type { Populations } from './known-populations.ts';
 import type { SchoolsState } from './school-source.ts';
 import type { ImportReport } from './site-import.ts';
 
@@ -45,6 +46,7 @@ export interface AnswersState {
   readonly isOneRecordEach: boolean;
   readonly schools: SchoolsState;
   readonly pastEvents: EventsState;
+  readonly populations: Populations;
   /** Of the file that candidates were read from last. */
   readonly siteImport: ImportReport | undefined;
   /** Something of an answer is on the map. */

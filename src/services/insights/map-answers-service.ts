@@ -1,9 +1,7 @@
 import { inject, injectable } from 'inversify';
 import {
   BehaviorSubject,
-  catchError,
   combineLatest,
-  defer,
   distinctUntilChanged,
   map,
   type Observable,
@@ -25,7 +23,7 @@ import {
 import { branchAnswer } from '../../insights/answers/branch-answer.ts';
 import { changeAnswer } from '../../insights/answers/change-answer.ts';
 import { distanceAnswer } from '../../insights/answers/distance-answer.ts';
-import { marketAnswer, type PopulatedTown } from '../../insights/answers/market-answer.ts';
+import { marketAnswer } from '../../insights/answers/market-answer.ts';
 import type { Question } from '../../insights/answers/question.ts';
 import { schoolsAnswer } from '../../insights/answers/schools-answer.ts';
 import { seniorsAnswer } from '../../insights/answers/seniors-answer.ts';
@@ -46,7 +44,8 @@ import {
   MOST_SITES,
 } from './answers-service.ts';
 import { EventSource, type EventsState, NO_EVENTS } from './event-source.ts';
-import { PopulationSource, ZipPlaceSource } from './place-data.ts';
+import { KnownPopulations } from './known-populations.ts';
+import { ZipPlaceSource } from './place-data.ts';
 import { SchoolSource, type SchoolsState } from './school-source.ts';
 import { type ImportReport, SiteImport } from './site-import.ts';
 
@@ -74,7 +73,7 @@ export class MapAnswersService implements AnswersService {
     @inject(ShownMeasures) measures: ShownMeasures,
     @inject(StudioService) studios: StudioService,
     @inject(ZipPlaceSource) private readonly zips: ZipPlaceSource,
-    @inject(PopulationSource) populations: PopulationSource,
+    @inject(KnownPopulations) known: KnownPopulations,
     @inject(BundledGeocodingProvider) private readonly provider: BundledGeocodingProvider,
     @inject(SiteImport) private readonly siteImport: SiteImport,
     @inject(SchoolSource) schoolSource: SchoolSource,
@@ -84,11 +83,8 @@ export class MapAnswersService implements AnswersService {
       map(() => requests.shown),
       distinctUntilChanged((a, b) => a?.clients === b?.clients && a?.locations === b?.locations),
     );
-    const towns$ = defer(() => populations.towns()).pipe(
-      startWith<readonly PopulatedTown[]>([]),
-      // Without inhabitants there is no rate; everything else is as good as before.
-      catchError(() => of<readonly PopulatedTown[]>([])),
-    );
+    // Without inhabitants there is no rate; everything else is as good as before.
+    const populations$ = known.state$;
     const set$ = combineLatest([shown$, measures.state$, studios.state$]).pipe(
       map(([shown, known, { phase, ...studioState }]) => ({
         measuresPhase: known.phase,
@@ -119,11 +115,11 @@ export class MapAnswersService implements AnswersService {
       ({ question }) => question === 'sites',
       NO_EVENTS,
     )((clients) => eventSource.eventsOf(clients, dateOf(today())));
-    const answered$ = combineLatest([set$, towns$, schools$, events$, this.choices$]).pipe(
-      map(([{ set, measuresPhase }, towns, schools, pastEvents, choices]) => {
+    const answered$ = combineLatest([set$, populations$, schools$, events$, this.choices$]).pipe(
+      map(([{ set, measuresPhase }, populations, schools, pastEvents, choices]) => {
         if (!set) return undefined;
-        const known = { measuresPhase, schools, pastEvents };
-        return { set, answered: this.answered(set, known, choices, towns) };
+        const read = { measuresPhase, schools, pastEvents, populations };
+        return { set, answered: this.answered(set, read, choices) };
       }),
     );
     // What was said of one set of clients is not true of another.
@@ -237,9 +233,8 @@ export class MapAnswersService implements AnswersService {
 
   private answered(
     set: InsightSet,
-    known: Pick<AnswersState, 'measuresPhase' | 'schools' | 'pastEvents'>,
+    known: Pick<AnswersState, 'measuresPhase' | 'schools' | 'pastEvents' | 'populations'>,
     choices: AnswerChoices,
-    towns: readonly PopulatedTown[],
   ): Omit<AnswersState, 'hasMarks' | 'siteImport'> {
     const year = latestYear(set.records, today());
     const groups = Object.fromEntries(
@@ -264,22 +259,23 @@ export class MapAnswersService implements AnswersService {
       year,
       isOneRecordEach: set.isOneRecordEach,
     };
-    const answer = this.answerOf(set, segmentOf(common, choices), { ...common, towns });
+    const answer = this.answerOf(set, segmentOf(common, choices), common);
     return { ...common, answer, rows: answer ? sortedAnswer(answer.table, choices.sort) : [] };
   }
 
   private answerOf(
     set: InsightSet,
     segment: Segment,
-    { year, choices, towns, schools, pastEvents }: AnswerSources,
+    { year, choices, populations, schools, pastEvents }: AnswerSources,
   ): Answer | undefined {
     const { question, unit, weight, sites } = choices;
+    const { towns, zips: inhabitantsOfZips } = populations;
     if (question === undefined || set.at.places.length === 0) return undefined;
     switch (question) {
       case 'distance':
         return distanceAnswer(set, { ...choices, segment });
       case 'market':
-        return marketAnswer(set, { ...choices, segment, year, towns });
+        return marketAnswer(set, { ...choices, segment, year, towns, inhabitantsOfZips });
       case 'sites': {
         const { siteRadius: radiusMiles, siteCount: count, countsEvents } = choices;
         return siteAnswer(set, {
@@ -325,9 +321,10 @@ export class MapAnswersService implements AnswersService {
   }
 }
 
-interface AnswerSources extends Pick<AnswersState, 'year' | 'choices' | 'schools' | 'pastEvents'> {
-  readonly towns: readonly PopulatedTown[];
-}
+type AnswerSources = Pick<
+  AnswersState,
+  'year' | 'choices' | 'populations' | 'schools' | 'pastEvents'
+>;
 
 function today(): number {
   return Math.floor(Date.now() / DAY_MS);

@@ -35,8 +35,9 @@ export class MapArranger {
   }
 
   arrange({ clients, locations, report, heatValues }: Omit<DrawnMap, 'arranged'>): ArrangedMap {
-    return arrangeMap(
-      report.kind.recipe,
+    const { recipe, styles } = report.kind;
+    const arranged = arrangeMap(
+      recipe,
       { clients, ...locations },
       {
         options: this.heat,
@@ -44,5 +45,7 @@ export class MapArranger {
         values: heatValues,
       },
     );
+    if (!styles || arranged.scene.kind === 'heat') return arranged;
+    return { ...arranged, scene: { ...arranged.scene, styles } };
   }
 }

@@ -80,6 +80,7 @@ export function englishAnswers({
       sales: 'Sales',
       salesPerClient: 'Per client',
       penetration: 'Per 1,000 people',
+      perHouseholds: 'Per 1,000 households',
       leadSource: 'Main lead source',
       radius60: '60 %',
       radius80: '80 %',
@@ -166,7 +167,11 @@ export function englishAnswers({
       method:
         'A year is the twelve months up to the latest record; change is against the twelve months before. Higher than chance: Getis-Ord Gi* of clients for each inhabitant within 10 miles, false discovery rate 5 %.',
       caveat:
-        'Clients follow inhabitants and your own advertising: compare rates, not counts alone. Inhabitants are those of the town (GeoNames).',
+        'Clients follow inhabitants and your own advertising: compare rates, not counts alone.',
+      inhabitants: {
+        town: (source: string) => `Inhabitants are those of the town (${source}).`,
+        zip: (source: string) => `Inhabitants are those of the zip (${source}).`,
+      },
     },
     sites: {
       none: 'Name places that you think of: by zip, by town and state, or by pointing at the map.',

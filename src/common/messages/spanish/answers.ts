@@ -86,6 +86,7 @@ export function spanishAnswers({
       sales: 'Ventas',
       salesPerClient: 'Por cliente',
       penetration: 'Por 1,000 habitantes',
+      perHouseholds: 'Por 1,000 hogares',
       leadSource: 'Origen principal',
       radius60: '60 %',
       radius80: '80 %',
@@ -173,7 +174,11 @@ export function spanishAnswers({
       method:
         'Un año son los doce meses hasta el último registro; el cambio es contra los doce meses anteriores. Más que por azar: Gi* de Getis-Ord de clientes por habitante en 10 millas, con tasa de falsos hallazgos de 5 %.',
       caveat:
-        'Los clientes siguen a los habitantes y a su propia publicidad: compare proporciones, no solo cantidades. Los habitantes son los de la localidad (GeoNames).',
+        'Los clientes siguen a los habitantes y a su propia publicidad: compare proporciones, no solo cantidades.',
+      inhabitants: {
+        town: (source) => `Los habitantes son los de la localidad (${source}).`,
+        zip: (source) => `Los habitantes son los del código postal (${source}).`,
+      },
     },
     sites: {
       none: 'Nombre los lugares en los que piensa: por código postal, por localidad y estado, o señalándolos en el mapa.',
