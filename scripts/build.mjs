@@ -10,11 +10,20 @@ import { conditions, oxc } from '../vite.shared.mjs';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * What the plugin never does: jsPDF turns HTML and SVG into PDF with these, and proj4 reads projections that are
- * written as WKT.
+ * What the plugin never does: jsPDF turns HTML and SVG into PDF with these packages, proj4 reads projections that are
+ * written as WKT, and OpenLayers bends tiles to other projections than theirs.
  */
-const nothing = fileURLToPath(new URL('nothing.mjs', import.meta.url));
-const WITHOUT = { html2canvas: nothing, dompurify: nothing, canvg: nothing, 'wkt-parser': nothing };
+const UNUSED_PACKAGES = /^(html2canvas|dompurify|canvg|wkt-parser)$/;
+const UNUSED_MODULES = /\/ol\/reproj\/(Data|Image)?Tile\.js$/;
+const leaveOut = {
+  name: 'leave-out',
+  enforce: 'pre',
+  resolveId: (source) => (UNUSED_PACKAGES.test(source) ? `\0${source}` : undefined),
+  load: (id) =>
+    UNUSED_PACKAGES.test(id.slice(1)) || UNUSED_MODULES.test(id)
+      ? 'export default class {}'
+      : undefined,
+};
 
 /** Into `dist/`, where the manifest expects it, unless told otherwise. */
 export async function buildPlugin({ quiet = false, outDir = path.join(root, 'dist') } = {}) {
@@ -37,7 +46,8 @@ export async function bundleEntry({ entry, format, outDir, quiet }) {
     configFile: false,
     root,
     oxc,
-    resolve: { conditions, alias: WITHOUT },
+    resolve: { conditions },
+    plugins: [leaveOut],
     logLevel: quiet ? 'error' : 'warn',
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
