@@ -1,10 +1,10 @@
 // `npm run api`: writes what each public surface looks like into docs/api/. `npm run check` compares, so that a surface
 // changes only together with its report.
-import { spawnSync } from 'node:child_process';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CompilerState, Extractor, ExtractorConfig } from '@microsoft/api-extractor';
+import { emitDeclarations } from './kit/emit-declarations.mjs';
 import { PUBLIC_SURFACES } from './public-surfaces.mjs';
 
 const root = path.join(fileURLToPath(new URL('..', import.meta.url)));
@@ -18,8 +18,9 @@ const COMPILER_OPTIONS = {
   moduleResolution: 'bundler',
   lib: ['es2023', 'dom', 'dom.iterable'],
   strict: true,
-  allowImportingTsExtensions: true,
   skipLibCheck: true,
+  // The SDK as Maps imports it is its sources.
+  allowImportingTsExtensions: true,
   types: [],
 };
 
@@ -31,7 +32,7 @@ const COMPILER_OPTIONS = {
 export async function compareApiReports({ isWriting }) {
   await rm(cache, { recursive: true, force: true });
   await mkdir(path.join(cache, REPORTS), { recursive: true });
-  await writeDeclarations();
+  await emitDeclarations(cache, [...PUBLIC_SURFACES.map(({ file }) => file), 'src/**/*.d.ts']);
   const configurations = PUBLIC_SURFACES.map(configurationOf);
   const compilerState = CompilerState.create(configurations[0], {
     additionalEntryPoints: configurations.map(
@@ -46,30 +47,6 @@ export async function compareApiReports({ isWriting }) {
     });
     return apiReportChanged ? [path.relative(root, configuration.reportFilePath)] : [];
   });
-}
-
-async function writeDeclarations() {
-  const project = path.join(cache, 'tsconfig.json');
-  const config = {
-    extends: path.join(root, 'tsconfig.json'),
-    compilerOptions: {
-      noEmit: false,
-      declaration: true,
-      emitDeclarationOnly: true,
-      allowJs: false,
-      rootDir: root,
-      outDir: cache,
-    },
-    include: [path.join(root, 'src/**/*.d.ts')],
-    files: PUBLIC_SURFACES.map(({ file }) => path.join(root, file)),
-  };
-  await writeFile(project, JSON.stringify(config));
-  const { status, stdout } = spawnSync('npx', ['--no-install', 'tsc', '--project', project], {
-    cwd: root,
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0) throw new Error(`The declarations could not be written.\n${stdout}`);
 }
 
 function configurationOf({ name, file }) {

@@ -5,4 +5,5 @@ export const PUBLIC_SURFACES = [
   { name: 'plugin-sdk-plugin', file: 'sdk/src/plugin/index.ts' },
   { name: 'plugin-sdk-package', file: 'sdk/src/package/index.ts' },
   { name: 'plugin-sdk-contract-suite', file: 'sdk/src/contract-suite/index.ts' },
+  { name: 'maps-api', file: 'src/maps-api.ts' },
 ];

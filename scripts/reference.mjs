@@ -38,8 +38,7 @@ export async function makeReference({ isWriting }) {
     sourceLinkTemplate: '../../{path}#L{line}',
     logLevel: LogLevel.Warn,
     validation: { notDocumented: true },
-    // Made by `runContractCase` alone.
-    intentionallyNotExported: ['ContractCaseContext'],
+    packagesRequiringDocumentation: ['@mystratus/plugin-sdk', 'mystratus-maps'],
     intentionallyNotDocumented: Object.entries(SAID_BY_THEIR_UNION).flatMap(([union, members]) =>
       members.map((member) => `${union}.__type.${member}`),
     ),

@@ -5,7 +5,9 @@ export type { FlatStyle, ThemedStyles } from './common/maps/themed-styles.ts';
 
 /** An address, or a part of it; what is not known is empty. */
 export interface AddressParts {
+  /** House number and street, in one line. */
   readonly street: string;
+  /** Town. */
   readonly city: string;
   /** Two letters. */
   readonly state: string;
@@ -15,7 +17,9 @@ export interface AddressParts {
 
 /** Degrees, WGS 84. */
 export interface MapPoint {
+  /** East of Greenwich. */
   readonly lon: number;
+  /** North of the equator. */
   readonly lat: number;
 }
 
@@ -29,6 +33,7 @@ export interface Contributed {
 
 /** What a contribution in a manifest has besides: who answers is a method of the plugin's exports, by name. */
 export interface AnsweredByMethod {
+  /** Name of an exported method. */
   readonly method: string;
 }
 
@@ -36,13 +41,16 @@ export interface AnsweredByMethod {
 export interface ContributedGeocodingProvider extends Contributed {
   /** What it knows, for people: `Ohio`. */
   readonly coverage: string;
+  /** On what terms its answers may be used. */
   readonly licence: {
+    /** Of the licence, for people. */
     readonly name: string;
     /** The line that is shown where its locations are; empty for none. */
     readonly attribution: string;
     /** Whether an answer may be kept for good; others are good for the open map. */
     readonly allowsStoring: boolean;
   };
+  /** The most precise answer that it gives. */
   readonly bestPrecision: 'rooftop' | 'street';
   /** Where your plugin sends the addresses: one of its own network permissions. Left out, they stay on this computer. */
   readonly origin?: string;
@@ -75,16 +83,21 @@ export interface ContributedBasemap extends Contributed {
   readonly licence: string;
   /** Who must be named on the map, as plain text; empty for nobody. */
   readonly attribution: string;
+  /** Least zoom level that has images. */
   readonly minZoom: number;
+  /** Greatest zoom level that has images; they are stretched beyond it. */
   readonly maxZoom: number;
   /** CSS pixels of a side. */
   readonly tileSize: 256 | 512;
 }
 
-/** `y` counts from the north. */
+/** A tile of the usual pyramid. */
 export interface TilePosition {
+  /** Zoom level; 0 is the world in one image. */
   readonly z: number;
+  /** From the west, from 0. */
   readonly x: number;
+  /** From the north, from 0. */
   readonly y: number;
 }
 
@@ -100,6 +113,7 @@ export interface ContributedOverlay extends Contributed {
   readonly attribution: string;
   /** Shown until the user says otherwise; `false` unless told. */
   readonly isShown?: boolean;
+  /** How features are drawn. */
   readonly styles: ThemedStyles;
 }
 
@@ -108,6 +122,7 @@ export type ReadOverlay = (options: { readonly signal: AbortSignal }) => Promise
 
 /** A kind of map, as data. It is offered in the options of the map, and by {@link MapsApi.showMap}. */
 export interface ContributedMapKind extends Contributed {
+  /** What is made of the clients. */
   readonly recipe: 'density' | 'pins-by-zip' | 'pins-by-address';
   /** Most clients of one map; pins never show more than 1,000, densities 10,000. */
   readonly clientLimit: number;
@@ -127,6 +142,7 @@ export interface AnalysisPlace extends MapPoint {
   readonly zip: string;
   /** Town and state, such as `Grass Valley, CA`. */
   readonly town: string;
+  /** How many live there. */
   readonly clients: number;
   /** Left out where the hub does not tell, or your manifest does not ask for `sessions`. */
   readonly sessions?: number;
@@ -134,12 +150,17 @@ export interface AnalysisPlace extends MapPoint {
   readonly sales?: number;
 }
 
+/** An answer to the question, as the answers of Maps have it. */
 export interface AnalysisResult {
+  /** The answer in short. */
   readonly sentence: string;
   /** What the result does not say. */
   readonly caveat: string;
+  /** What it is made of; exported as CSV too. */
   readonly table: {
+    /** From the left. */
     readonly columns: readonly {
+      /** Heading of the column. */
       readonly title: string;
       /** `share` is 0 to 1, `money` in the account's currency. */
       readonly kind: 'text' | 'count' | 'share' | 'money' | 'miles' | 'change';
@@ -163,10 +184,13 @@ export interface ContributedDemographics extends Contributed {
   readonly unit: 'zip' | 'town';
 }
 
+/** How many people live in one place. */
 export interface PlacePopulation {
   /** A zip such as `80202`, or a town with its state such as `Denver, CO`. */
   readonly place: string;
+  /** All of them, children included. */
   readonly population: number;
+  /** Left out where it is not known. */
   readonly households?: number;
 }
 
@@ -177,14 +201,25 @@ export type ReadPopulations = (options: {
 
 /** Where an address is by its zip or town; `unknown` where neither is one. */
 export type LocatedAddress =
-  | (MapPoint & { readonly precision: 'zip' | 'town'; readonly zip: string; readonly town: string })
+  | (MapPoint & {
+      /** The middle of its zip, or of its town. */
+      readonly precision: 'zip' | 'town';
+      /** Five digits, or empty. */
+      readonly zip: string;
+      /** Town and state, such as `Grass Valley, CA`. */
+      readonly town: string;
+    })
   | 'unknown';
 
 /** A map on the screen, in numbers. */
 export interface MapChange {
+  /** The hub beside which it is. */
   readonly hubId: string;
+  /** Kind of the map, such as `mystratus.maps.heatMap`. */
   readonly mapKindId: string;
+  /** Clients that it was made for. */
   readonly clientCount: number;
+  /** Clients of these that are on it. */
   readonly locatedCount: number;
 }
 
@@ -209,14 +244,20 @@ export interface MapChange {
  * );
  */
 export interface MapsApi {
+  /** Offers another way to find addresses; each user switches it on. */
   registerGeocodingProvider(
     provider: ContributedGeocodingProvider,
     geocode: GeocodeBatch,
   ): Promise<Disposable>;
+  /** Offers another map behind the data. */
   registerBasemap(basemap: ContributedBasemap, read: ReadTiles): Promise<Disposable>;
+  /** Adds something that is drawn over the map. */
   registerOverlay(overlay: ContributedOverlay, read: ReadOverlay): Promise<Disposable>;
+  /** Adds a kind of map. */
   registerMapKind(kind: ContributedMapKind): Promise<Disposable>;
+  /** Adds an analysis to the answers. */
   registerAnalysisPanel(analysis: ContributedAnalysis, analyse: Analyse): Promise<Disposable>;
+  /** Puts other inhabitants in the place of those that Maps brings along. */
   registerDemographics(
     demographics: ContributedDemographics,
     read: ReadPopulations,

@@ -29,7 +29,7 @@ async function buildSdk(declarations) {
   const { dependencies, ...description } = await readJson('sdk/package.json');
   await bundleEntries('sdk', description.exports, folder);
   await cp(path.join(declarations, 'sdk/src'), path.join(folder, 'types'), { recursive: true });
-  await copyInto(folder, 'sdk', ['README.md', 'schemas']);
+  await copyInto(folder, 'sdk', ['README.md', 'docs', 'schemas']);
   await finish(folder, description, {
     exports: publishedExports(description.exports),
     dependencies,

@@ -5,9 +5,11 @@ export type FlatStyle = Readonly<Record<string, unknown>>;
 
 /** Flat styles of OpenLayers, without images, by theme. */
 export interface ThemedStyles {
+  /** In the light theme, and wherever there is no other. */
   readonly light: FlatStyle;
   /** Those of `light` unless told. */
   readonly dark?: FlatStyle;
+  /** In the high-contrast theme; those of `light` unless told. */
   readonly contrast?: FlatStyle;
 }
 
