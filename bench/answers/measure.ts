@@ -1,6 +1,7 @@
 // One round, in a process of its own: options come as JSON on the standard input, samples go to the standard output.
 import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
+import { generateOrganizations } from '../../harness/src/data/generate-organizations.ts';
 import { createPlacePicker } from '../../harness/src/data/places.ts';
 import { createRandom } from '../../harness/src/data/random.ts';
 import { isLocated, type LocateResult } from '../../src/common/locations/location.ts';
@@ -8,6 +9,7 @@ import { branchAnswer } from '../../src/insights/answers/branch-answer.ts';
 import { changeAnswer } from '../../src/insights/answers/change-answer.ts';
 import { distanceAnswer } from '../../src/insights/answers/distance-answer.ts';
 import { marketAnswer } from '../../src/insights/answers/market-answer.ts';
+import { schoolsAnswer } from '../../src/insights/answers/schools-answer.ts';
 import { seniorsAnswer } from '../../src/insights/answers/seniors-answer.ts';
 import { siteAnswer } from '../../src/insights/answers/site-answer.ts';
 import { latestYear } from '../../src/insights/insight-records.ts';
@@ -33,6 +35,12 @@ const bytesOf = async (name: string) =>
   new Uint8Array(await readFile(`assets/zip-centroids/${name}.bin`)).buffer;
 const table = ZipCentroidTable.decode(await bytesOf('zip-centroids'));
 const locator = new BundledLocator(table);
+const schools = generateOrganizations(7)
+  .organizations.filter(({ type }) => type === 'High school')
+  .map(({ name, city, state, enrollments, ...address }) => {
+    const at = locator.locate({ city, state, ...address });
+    return { name, town: `${city}, ${state}`, at: isLocated(at) ? at : undefined, enrollments };
+  });
 const samples: { set: string; step: string; ms: number }[] = [];
 
 await measureSet('10,000 by zip', 10_000, false);
@@ -66,10 +74,23 @@ async function measureSet(name: string, clientCount: number, isByHouse: boolean)
   time('market', () => marketAnswer(set, { year, towns }));
   time('market, by zip', () => marketAnswer(set, { year, towns, unit: 'zip' }));
   time('market, higher than chance', () => marketAnswer(set, { year, towns, marksHotSpots: true }));
-  time('parks and all zips', () => siteAnswer(set, { sites, count: 2, zips }));
+  const events = sites.map((site) => ({ ...site, date: '2025-09-20', came: guests(clientCount) }));
+  time('parks, all zips and past events', () => siteAnswer(set, { sites, events, count: 2, zips }));
   time('branch, of all zips', () => branchAnswer(set, { sites: [], count: 2, zips, towns }));
   time('seniors', () => seniorsAnswer(set, { year }));
+  const names = namedSchools(clientCount);
+  time('seniors, by school', () => schoolsAnswer(set, { year, schools, names }));
   time('what changed', () => changeAnswer(set, { before: yearBefore(year), after: year }));
+}
+
+/** One client in ten. */
+function guests(clientCount: number): Uint32Array {
+  return Uint32Array.from({ length: clientCount / 10 }, (_, guest) => guest * 10);
+}
+
+function namedSchools(clientCount: number): readonly string[] {
+  const random = createRandom(8);
+  return Array.from({ length: clientCount }, () => random.pick(schools).name);
 }
 
 function sourcesOf(clientCount: number, isByHouse: boolean): Parameters<typeof insightSet>[0] {
