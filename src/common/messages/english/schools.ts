@@ -1,7 +1,7 @@
 import type { EnglishWords } from './english-words.ts';
 
 /** Seniors by school. */
-export function englishSchools({ plural, count, percent }: EnglishWords) {
+export function englishSchools({ plural, count, percent, distance }: EnglishWords) {
   return {
     bySchool: 'By school',
     unsupported:
@@ -23,8 +23,7 @@ export function englishSchools({ plural, count, percent }: EnglishWords) {
       `${plural(schools, 'school has', 'schools have')} no enrollment for that class; enter it under Organizations.`,
     overbooked: (schools: number) =>
       `At ${plural(schools, 'school', 'schools')} more have booked than are enrolled; check the enrollment.`,
-    method:
-      'Booked: clients on the map by class year and by the school that their record names, up to the latest record; the class before up to the same date a year earlier. Names are compared without “High School”; of schools of one name the one nearest to the home counts, within 60 miles.',
+    method: `Booked: clients on the map by class year and by the school that their record names, up to the latest record; the class before up to the same date a year earlier. Names are compared without “High School”; of schools of one name the one nearest to the home counts, within ${distance(60)}.`,
     caveat:
       'Many are minors: schools only, no figure below 5, and what would give one away is withheld. A senior whose record names no school, or one that you do not list, is in no row.',
   };

@@ -27,7 +27,8 @@ export function englishSiteFile({ plural, count, distance }: EnglishWords) {
     },
     countEvents: (events: number) =>
       `Set against ${plural(events, 'past event', 'past events')} of your account`,
-    unplaced: (names: string) => `Without a known place, and so not counted: ${names}.`,
+    unplaced: (names: string) =>
+      `Past events without a known place, which are not counted: ${names}.`,
     remote: (names: string) =>
       `Not compared: ${names}. No zip code of the country is within ${distance(40)}; it lies in the sea or abroad.`,
     unreached: (names: string) => `Nobody on the map is in reach of ${names}.`,

@@ -1,7 +1,12 @@
 import type { Messages } from '../english.ts';
 import type { SpanishWords } from './spanish-words.ts';
 
-export function spanishSchools({ plural, count, percent }: SpanishWords): Messages['schools'] {
+export function spanishSchools({
+  plural,
+  count,
+  percent,
+  distance,
+}: SpanishWords): Messages['schools'] {
   return {
     bySchool: 'Por escuela',
     unsupported:
@@ -26,8 +31,7 @@ export function spanishSchools({ plural, count, percent }: SpanishWords): Messag
       `${plural(schools, 'escuela no tiene', 'escuelas no tienen')} matrícula para esa generación; anótela en Organizaciones.`,
     overbooked: (schools) =>
       `En ${plural(schools, 'escuela', 'escuelas')} hay más reservas que alumnos matriculados; revise la matrícula.`,
-    method:
-      'Reservados: clientes del mapa por generación y por la escuela que nombra su registro, hasta el registro más reciente; la generación anterior hasta la misma fecha del año anterior. Los nombres se comparan sin «High School»; entre escuelas del mismo nombre cuenta la más cercana al domicilio, a no más de 60 millas.',
+    method: `Reservados: clientes del mapa por generación y por la escuela que nombra su registro, hasta el registro más reciente; la generación anterior hasta la misma fecha del año anterior. Los nombres se comparan sin «High School»; entre escuelas del mismo nombre cuenta la más cercana al domicilio, a no más de ${distance(60)}.`,
     caveat:
       'Muchos son menores de edad: solo por escuela, ninguna cifra menor que 5, y se retiene lo que delataría una. Un graduando cuyo registro no nombra escuela, o nombra una que usted no tiene, no está en ninguna fila.',
   };

@@ -28,7 +28,7 @@ export function spanishSiteFile({ plural, count, distance }: SpanishWords): Mess
     },
     countEvents: (events) =>
       `Comparar con ${plural(events, 'evento pasado', 'eventos pasados')} de su cuenta`,
-    unplaced: (names) => `Sin lugar conocido, y por eso sin contar: ${names}.`,
+    unplaced: (names) => `Eventos pasados sin lugar conocido, que no se cuentan: ${names}.`,
     remote: (names) =>
       `No se compara: ${names}. Ningún código postal del país está a menos de ${distance(40)}; queda en el mar o en el extranjero.`,
     unreached: (names) => `Nadie del mapa está al alcance de ${names}.`,
