@@ -101,13 +101,14 @@ function typeSections({ definitions }: WireSchema): string {
   return Object.entries(definitions)
     .filter(([, { type }]) => type === 'object')
     .filter(([, schema]) => !('x-structuredClone' in schema))
-    .map(([name, schema]) =>
-      [
+    .map(([name, schema]) => {
+      const members = memberTable('Member', schema);
+      return [
         `### ${name}`,
         ...(schema.description ? [schema.description] : []),
-        ...memberTable('Member', schema),
-      ].join('\n\n'),
-    )
+        ...(members.length > 0 ? members : [`An ${typeText(schema)}.`]),
+      ].join('\n\n');
+    })
     .join('\n\n');
 }
 

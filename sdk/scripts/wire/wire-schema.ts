@@ -1,4 +1,5 @@
 import { API_VERSION } from '../../src/api/host-api.ts';
+import { ENCODED_VALUE_SCHEMAS } from '../../src/protocol/encoded-value-schemas.ts';
 import { ERROR_NUMBERS } from '../../src/protocol/error-numbers.ts';
 import { HOST_NOTIFICATIONS, HOST_REQUESTS } from '../../src/protocol/host-methods.ts';
 import { MESSAGE_SCHEMAS } from '../../src/protocol/message-schemas.ts';
@@ -62,7 +63,7 @@ export function createWireSchema(words: ReadonlyMap<string, InterfaceWords>): Wi
     mapEntries(methods, (each, name) => method(each, name.slice(0, name.indexOf('/'))));
   const toPlugin = (methods: Readonly<Record<string, RequestMethod | NotificationMethod>>) =>
     mapEntries(methods, (each) => method(each));
-  for (const [name, schema] of Object.entries(MESSAGE_SCHEMAS)) {
+  for (const [name, schema] of Object.entries({ ...MESSAGE_SCHEMAS, ...ENCODED_VALUE_SCHEMAS })) {
     definitions[name] = publish(schema);
   }
   return {

@@ -67,6 +67,20 @@ describe('what is published of the wire', () => {
     }
   });
 
+  it.each([
+    ['EncodedBinary', Float32Array.of(1)],
+    ['EncodedBinary', new ArrayBuffer(2)],
+    ['EncodedNumber', -0],
+    ['EncodedNumber', Number.NaN],
+    ['EncodedNumber', -Infinity],
+    ['EncodedDate', new Date(0)],
+    ['EncodedObject', { $type: 'mine' }],
+    ['Uint32Array', Uint32Array.of(1)],
+  ])('says how a value is written that JSON lacks: %s of %o', (name, value) => {
+    expect(problemWith(`/definitions/${name}`, value)).toBeUndefined();
+    expect(problemWith(`/definitions/${name}`, 'something else')).toBeDefined();
+  });
+
   it('has a heading for everything it links to', () => {
     const headings = [...document.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
       heading
