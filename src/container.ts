@@ -3,6 +3,7 @@ import { Container, type ServiceIdentifier } from 'inversify';
 import { BundledAssets } from './bundled-assets.ts';
 import { contributionsModule } from './contributions/contributions-module.ts';
 import { PanelRoot } from './contributions/side-panel.ts';
+import { ComparedMaps } from './map/compared-maps.ts';
 import { mapModule } from './map/map-module.ts';
 import { MapView } from './map/map-view.ts';
 import { BundledLocator } from './offline/bundled-locator.ts';
@@ -32,6 +33,7 @@ export function createContainer(context: PluginContext, assets: BundledAssets): 
   disposeAtEnd(UsageReporter);
   disposeAtEnd(BasemapService);
   disposeAtEnd(MapView);
+  disposeAtEnd(ComparedMaps);
   disposeAtEnd(MapRequestService);
   disposeAtEnd(MapSelectionService);
   container.bind(Host).toConstantValue(context.host);

@@ -14,7 +14,7 @@ import { seniorsAnswer } from '../../src/insights/answers/seniors-answer.ts';
 import { siteAnswer } from '../../src/insights/answers/site-answer.ts';
 import { latestYear } from '../../src/insights/insight-records.ts';
 import { insightSet } from '../../src/insights/insight-set.ts';
-import { dateOf, dayOf, yearBefore } from '../../src/insights/record-history.ts';
+import { type DayRange, dateOf, dayOf, yearBefore } from '../../src/insights/record-history.ts';
 import { BundledLocator } from '../../src/offline/bundled-locator.ts';
 import { BundledPopulations } from '../../src/offline/bundled-populations.ts';
 import { BundledZipPlaces } from '../../src/offline/bundled-zip-places.ts';
@@ -80,7 +80,11 @@ async function measureSet(name: string, clientCount: number, isByHouse: boolean)
   time('seniors', () => seniorsAnswer(set, { year }));
   const names = namedSchools(clientCount);
   time('seniors, by school', () => schoolsAnswer(set, { year, schools, names }));
-  time('what changed', () => changeAnswer(set, { before: yearBefore(year), after: year }));
+  const part = (range: DayRange) =>
+    ({ kind: 'records', segment: { attributes: {}, range } }) as const;
+  time('what changed', () =>
+    changeAnswer(set, { before: part(yearBefore(year)), after: part(year) }),
+  );
 }
 
 /** One client in ten. */

@@ -13,6 +13,7 @@ import { OverlaysOnMap } from './overlays-on-map.ts';
 import { AnswerControls } from './panel-controls/answer-controls.ts';
 import { BackgroundTasks } from './panel-controls/background-tasks.ts';
 import { BasemapControls } from './panel-controls/basemap-controls.ts';
+import { ComparedMapsControl } from './panel-controls/compared-maps-control.ts';
 import { ExportControls } from './panel-controls/export-controls.ts';
 import { ExtensionControls } from './panel-controls/extension-controls.ts';
 import { FrameControls } from './panel-controls/frame-controls.ts';
@@ -45,6 +46,7 @@ export const contributionsModule = new ContainerModule(({ bind }) => {
   bind(BasemapControls).toSelf();
   bind(ProjectionControls).toSelf();
   bind(AnswerControls).toSelf();
+  bind(ComparedMapsControl).toSelf();
   bind(ExportControls).toSelf();
   bind(FrameControls).toSelf();
   bind(HeatControls).toSelf();

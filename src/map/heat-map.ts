@@ -51,6 +51,18 @@ export class HeatMap {
     });
   }
 
+  /** Greatest density of what is shown; 0 while nothing is. */
+  get maximum(): number {
+    return this.shown?.field.maximum ?? 0;
+  }
+
+  /** Gives the ramp's last colour to this density, as on another map. */
+  lock(end: number): void {
+    if (!this.shown || !this.scale) return;
+    this.layer.show(this.shown.field, end);
+    this.setScale({ ...this.scale, end });
+  }
+
   /** The view has changed: so many miles of ground are a pixel in its middle. */
   viewed(milesPerPixel: number): void {
     this.milesPerPixel = milesPerPixel;
@@ -85,7 +97,7 @@ export class HeatMap {
   }
 
   /** A round radius that is a spot, where the present one is a speck. */
-  private visibleRadius(radiusMiles: number): number | undefined {
+  visibleRadius(radiusMiles: number): number | undefined {
     if (radiusMiles >= SPECK_PIXELS * this.milesPerPixel) return undefined;
     const larger = ROUND_RADII.map((radius) => radius * milesPer(this.unit)).filter(
       (miles) => miles > radiusMiles && miles <= LARGEST_HEAT_RADIUS,

@@ -17,6 +17,8 @@ interface FurnitureOptions {
   readonly palette: MapPalette;
   readonly wording: MapWording;
   readonly animationMs: number;
+  /** Buttons to zoom with, unless told otherwise. */
+  readonly hasZoom?: boolean;
 }
 
 /** What stands on the map: zoom buttons, and scale and attribution drawn into the canvas, where exports find them. */
@@ -26,26 +28,28 @@ export class MapFurniture {
   private readonly attribution: AttributionLine;
   private readonly zoomInLabel = labelElement('+');
   private readonly zoomOutLabel = labelElement('−');
-  private readonly zoom: Zoom;
+  private readonly zoom: Zoom | undefined;
 
-  constructor({ palette, wording, animationMs }: FurnitureOptions) {
+  constructor({ palette, wording, animationMs, hasZoom = true }: FurnitureOptions) {
     this.scaleBar = new ScaleBarLayer(palette, wording.distanceUnit, formatterOf(wording), Z_INDEX);
     this.attribution = new AttributionLine({
       text: wording.attribution,
       style: attributionStyle(palette),
     });
-    this.zoom = new Zoom({
-      zoomInTipLabel: wording.zoomIn,
-      zoomOutTipLabel: wording.zoomOut,
-      zoomInLabel: this.zoomInLabel,
-      zoomOutLabel: this.zoomOutLabel,
-      duration: animationMs,
-    });
+    this.zoom = hasZoom
+      ? new Zoom({
+          zoomInTipLabel: wording.zoomIn,
+          zoomOutTipLabel: wording.zoomOut,
+          zoomInLabel: this.zoomInLabel,
+          zoomOutLabel: this.zoomOutLabel,
+          duration: animationMs,
+        })
+      : undefined;
   }
 
   /** ol-ext's controls look for the map's canvases, so the map needs its target before. */
   addTo(map: OlMap): void {
-    map.addControl(this.zoom);
+    if (this.zoom) map.addControl(this.zoom);
     map.addLayer(this.scaleBar);
     map.addControl(this.attribution);
   }

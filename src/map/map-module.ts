@@ -7,13 +7,19 @@ import { MapViewport } from '../services/export/map-viewport.ts';
 import { Host } from '../services/host.ts';
 import { MapPainter } from '../services/map-request/map-painter.ts';
 import { DensitySource } from '../services/tables/density-source.ts';
+import { ComparedMaps } from './compared-maps.ts';
 import { MapView } from './map-view.ts';
+import { OlComparedMaps } from './ol-compared-maps.ts';
 import { OlMapPictures } from './ol-map-pictures.ts';
 import { OlMapView, type OlMapViewOptions } from './ol-map-view.ts';
 
 export const mapModule = new ContainerModule(({ bind }) => {
   bind(MapView).toResolvedValue(
     (host: HostApi, assets: BundledAssets) => new OlMapView(mapOptions(host, assets)),
+    [Host, BundledAssets],
+  );
+  bind(ComparedMaps).toResolvedValue(
+    (host: HostApi, assets: BundledAssets) => new OlComparedMaps(() => mapOptions(host, assets)),
     [Host, BundledAssets],
   );
   bind(MapPainter).toService(MapView);

@@ -14,7 +14,7 @@ import { MapFurniture } from './map-furniture.ts';
 import { mapInteractions } from './map-interactions.ts';
 import { LAYERS, MapLayers } from './map-layers.ts';
 import { MAP_PALETTES } from './map-palette.ts';
-import { MERCATOR, planeWith } from './map-planes.ts';
+import { MERCATOR } from './map-planes.ts';
 import { mapStyleSheet } from './map-styles.ts';
 import type {
   HighlightRole,
@@ -32,7 +32,7 @@ import { PaintProgress } from './paint-progress.ts';
 import type { PinHit } from './pin-layer.ts';
 import { PinPointing } from './pin-pointing.ts';
 import { PlaneSwitch, viewOn } from './plane-switch.ts';
-import { milesPerPixel } from './scale-bar-length.ts';
+import { milesPerPixelOf } from './scale-bar-length.ts';
 import { ViewFit } from './view-fit.ts';
 import { warmUpScenes } from './warm-up-scenes.ts';
 import { zoomToCluster } from './zoom-to-cluster.ts';
@@ -242,9 +242,7 @@ export class OlMapView implements MapView {
 
   /** On the ground, in the middle of the map. */
   get milesPerPixel(): number {
-    const view = this.map.getView();
-    const [x = 0, y = 0] = view.getCenter() ?? [];
-    return milesPerPixel(planeWith(view.getProjection()), [x, y], view.getResolution() ?? 1);
+    return milesPerPixelOf(this.map);
   }
 
   setTheme(theme: Theme): void {

@@ -1,6 +1,8 @@
 import type { DistanceUnit } from '@mystratus/plugin-sdk';
+import type OlMap from 'ol/Map.js';
 import { distanceMiles } from '../common/geo/great-circle.ts';
 import type { MapPlane } from './map-plane.ts';
+import { planeWith } from './map-planes.ts';
 
 /** What a scale bar says, and how long it is on the screen. */
 export interface ScaleBarLength {
@@ -62,4 +64,11 @@ export function milesPerPixel(
   const half = (LONGEST_PIXELS * resolution) / 2;
   const miles = distanceMiles(plane.toLonLat([x - half, y]), plane.toLonLat([x + half, y]));
   return miles / LONGEST_PIXELS;
+}
+
+/** On the ground, in the middle of a map. */
+export function milesPerPixelOf(map: OlMap): number {
+  const view = map.getView();
+  const [x = 0, y = 0] = view.getCenter() ?? [];
+  return milesPerPixel(planeWith(view.getProjection()), [x, y], view.getResolution() ?? 1);
 }

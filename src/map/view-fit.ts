@@ -39,9 +39,11 @@ export class ViewFit {
 
   readonly onDidChangeOutliers = this.outliersEmitter.event;
 
+  /** @param fixedPadding of the view; by what is over the map unless told */
   constructor(
     private readonly map: OlMap,
     private readonly planes: PlaneSwitch,
+    private readonly fixedPadding?: number[],
   ) {
     map.on('change:size', () => this.applyWhenDue());
     map.on('postrender', () => {
@@ -120,6 +122,7 @@ export class ViewFit {
   }
 
   private padding(height: number): number[] {
+    if (this.fixedPadding) return this.fixedPadding;
     if (this.scene?.kind !== 'heat') return FIT_PADDING;
     const [top = 0, right = 0, , left = 0] = FIT_PADDING;
     return [top, right, Math.min(LEGEND_PADDING, height * MOST_OF_HEIGHT), left];

@@ -12,6 +12,7 @@ import {
 } from 'rxjs';
 import { formatsFor } from '../common/messages/formats.ts';
 import { messagesFor } from '../common/messages/messages.ts';
+import type { ComparedMaps } from '../map/compared-maps.ts';
 import type { MapView } from '../map/map-view.ts';
 import type { BasemapService } from '../services/basemaps/basemap-service.ts';
 import type { LedgerReport } from '../services/billing/ledger-report.ts';
@@ -46,6 +47,7 @@ export interface PanelSources {
   readonly network: NetworkStatus;
   readonly tables: PlaceTableService;
   readonly answers: AnswersService;
+  readonly comparedMaps: Pick<ComparedMaps, 'onDidChangeScale'>;
   readonly basemaps: BasemapService;
   readonly extensions: ExtensionsOverview;
   readonly analyses: PluginAnalyses;
@@ -104,6 +106,7 @@ export function panelState$(sources: PanelSources): Observable<PanelState> {
     usage: usage$,
     table: table$,
     answers: answers$,
+    comparedScale: observeEvent(sources.comparedMaps.onDidChangeScale).pipe(startWith(undefined)),
     network: sources.network.state$,
     basemap: sources.basemaps.state$,
     extensions: sources.extensions.state$,

@@ -5,6 +5,7 @@ import type { Messages } from '../common/messages/messages.ts';
 import type { SavedView } from '../common/saved-views/saved-view.ts';
 import type { MapSummary } from '../common/tables/map-summary.ts';
 import type { AreaDrawingState } from '../map/area-drawing.ts';
+import type { ComparedScale } from '../map/compared-maps.ts';
 import type { PinTarget } from '../map/map-view.ts';
 import type { BasemapState } from '../services/basemaps/basemap-service.ts';
 import type { LedgerSummary } from '../services/billing/ledger-report.ts';
@@ -63,6 +64,8 @@ export interface PanelState {
   /** Known while the view of answers is open. */
   readonly analyses: AnalysesState | undefined;
   readonly extensions: ExtensionsState;
+  /** Of the two maps that are compared. */
+  readonly comparedScale: ComparedScale | undefined;
   readonly exports: ExportState;
   /** Of the shown map's hub. */
   readonly savedViews: readonly SavedView[];

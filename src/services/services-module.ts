@@ -8,6 +8,7 @@ import { DEFAULT_REPORTING_POLICY, ReportingPolicy } from './billing/reporting-p
 import { UsageReporter } from './billing/usage-reporter.ts';
 import { LocationCache } from './cache/location-cache.ts';
 import { MapsStore } from './cache/maps-store.ts';
+import { ClientSets, StoredClientSets } from './client-sets/client-sets.ts';
 import { Connectivity } from './connectivity/connectivity.ts';
 import {
   ConnectivityPolicy,
@@ -106,6 +107,7 @@ export const servicesModule = new ContainerModule(({ bind }) => {
   bind(RefinementSession).to(MapRefinementSession);
   bind(ClientMeasuresService).to(HostClientMeasuresService);
   bind(PinColors).to(MeasuredPinColors);
+  bind(ClientSets).to(StoredClientSets);
   bind(AnswersService).to(MapAnswersService);
   bind(EventSource).toSelf();
   bind(SchoolSource).toSelf();

@@ -14,7 +14,12 @@ export interface HeatLegend {
 }
 
 export function heatLegend(
-  { weight, radiusMiles, roughShare, weightCap }: HeatSummary,
+  {
+    weight,
+    radiusMiles,
+    roughShare,
+    weightCap,
+  }: Pick<HeatSummary, 'weight' | 'radiusMiles' | 'roughShare' | 'weightCap'>,
   scale: HeatScale,
   distanceUnit: DistanceUnit,
   { heat: words }: Messages,

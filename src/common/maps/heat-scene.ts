@@ -1,6 +1,7 @@
 import { isLocated, type LocateResult, type Location } from '../locations/location.ts';
 import { type HeatOptions, type HeatWeight, SMALLEST_HEAT_RADIUS } from './heat-options.ts';
 import { type HeatScene, NO_PLACE } from './map-scene.ts';
+import { weightCap } from './weight-cap.ts';
 
 /** What a heat map shows, besides the picture. */
 export interface HeatSummary {
@@ -25,8 +26,6 @@ export interface HeatSummary {
 const ROUGH_RADIUS_MILES = 3;
 /** As few rough places do not shape the map. */
 const FEW_ROUGH = 0.05;
-/** The part of the clients with a weight that keeps all of it; the others count as much as the greatest of these. */
-const CAP_PERCENTILE = 0.98;
 
 export interface HeatInput {
   readonly options: HeatOptions;
@@ -46,7 +45,7 @@ export function heatScene(
 ): { readonly scene: HeatScene; readonly summary: HeatSummary } {
   const weight = values ? options.weight : 'clients';
   const lockedMaximum = weight === options.weight ? options.lockedMaximum : undefined;
-  const weightCap = values && capOf(values, results);
+  const cap = values && weightCap(values.filter((_, client) => isOnMap(results[client])));
   const sums = new Map<
     Location,
     { place: number; clients: number; weight: number; total: number }
@@ -64,7 +63,7 @@ export function heatScene(
     const value = values ? (values[client] ?? 0) : 1;
     placeOfClient[client] = sum.place;
     sum.clients += 1;
-    sum.weight += Math.max(0, Math.min(value, weightCap ?? Infinity));
+    sum.weight += Math.max(0, Math.min(value, cap ?? Infinity));
     sum.total += value;
     locatedCount += 1;
     if (result.precision === 'zip' || result.precision === 'town') roughCount += 1;
@@ -92,19 +91,12 @@ export function heatScene(
       radiusMiles,
       minimumRadiusMiles,
       roughShare,
-      weightCap,
+      weightCap: cap,
       lockedMaximum,
     },
   };
 }
 
-/** The value below which so many of the located clients with a weight are; `undefined` where none is above it. */
-function capOf(values: Float64Array, results: readonly LocateResult[]): number | undefined {
-  const positive = values.filter((value, client) => {
-    const result = results[client];
-    return value > 0 && result !== undefined && isLocated(result);
-  });
-  positive.sort();
-  const cap = positive[Math.ceil(positive.length * CAP_PERCENTILE) - 1];
-  return cap !== undefined && cap < (positive.at(-1) ?? 0) ? cap : undefined;
+function isOnMap(result: LocateResult | undefined): boolean {
+  return result !== undefined && isLocated(result);
 }

@@ -1,6 +1,8 @@
 import type { Environment } from '@mystratus/plugin-sdk';
 import { milesPer } from '../geo/distance-units.ts';
 
+const DAY_MS = 86_400_000;
+
 /** Writes numbers, distances and dates the way the user's locale does. */
 export interface Formats {
   count(value: number): string;
@@ -17,6 +19,8 @@ export interface Formats {
   distance(miles: number): string;
   /** A day in the account's time zone, with its month in words. */
   date(value: Date): string;
+  /** From one day to another, both included; in days since 1970. */
+  days(first: number, last: number): string;
 }
 
 export type FormatOptions = Pick<Environment, 'locale' | 'currency' | 'distanceUnit' | 'timeZone'>;
@@ -48,5 +52,10 @@ export function formatsFor({ locale, currency, distanceUnit, timeZone }: FormatO
     percent: (value) => percent.format(value),
     distance: (miles) => distance.format(miles / milesPer(distanceUnit)),
     date: (value) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(value),
+    days: (first, last) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).formatRange(
+        first * DAY_MS,
+        last * DAY_MS,
+      ),
   };
 }

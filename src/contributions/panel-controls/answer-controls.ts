@@ -7,8 +7,10 @@ import { formatsFor } from '../../common/messages/formats.ts';
 import { messagesFor } from '../../common/messages/messages.ts';
 import type { AnswerColumnId, AnswerRow } from '../../insights/answers/answer-table.ts';
 import type { Question } from '../../insights/answers/question.ts';
+import type { ComparedSide } from '../../map/compared-maps.ts';
 import { MapView } from '../../map/map-view.ts';
 import type { AnswerActions } from '../../panel/actions/answer-actions.ts';
+import { ClientSets } from '../../services/client-sets/client-sets.ts';
 import { Host } from '../../services/host.ts';
 import type { AnswerChoices } from '../../services/insights/answer-choices.ts';
 import { answerCsv } from '../../services/insights/answer-csv.ts';
@@ -16,6 +18,7 @@ import { AnswersService } from '../../services/insights/answers-service.ts';
 import { MapRequestService } from '../../services/map-request/map-request-service.ts';
 import { MapSelectionService } from '../../services/map-selection/map-selection-service.ts';
 import { BackgroundTasks } from './background-tasks.ts';
+import { ComparedMapsControl } from './compared-maps-control.ts';
 import { FrameControls } from './frame-controls.ts';
 
 /** Bytes. Nobody thinks of so many parks. */
@@ -24,6 +27,7 @@ const LARGEST_FILE = 1_000_000;
 @injectable()
 export class AnswerControls implements AnswerActions {
   private pointing: AbortController | undefined;
+  readonly mapSlots = { before: this.slotOf('before'), after: this.slotOf('after') };
 
   constructor(
     @inject(Host) private readonly host: HostApi,
@@ -32,6 +36,8 @@ export class AnswerControls implements AnswerActions {
     @inject(MapView) private readonly mapView: MapView,
     @inject(MapRequestService) private readonly requests: MapRequestService,
     @inject(MapSelectionService) private readonly selection: MapSelectionService,
+    @inject(ComparedMapsControl) private readonly comparedMaps: ComparedMapsControl,
+    @inject(ClientSets) private readonly clientSets: ClientSets,
     @inject(BackgroundTasks) private readonly tasks: BackgroundTasks,
   ) {}
 
@@ -40,6 +46,8 @@ export class AnswerControls implements AnswerActions {
   }
 
   choose(change: Partial<AnswerChoices>): void {
+    // What other windows have kept meanwhile is there as well.
+    if (change.comparison === 'sets') this.tasks.run(this.clientSets.open());
     this.answers.choose(change);
   }
 
@@ -75,6 +83,7 @@ export class AnswerControls implements AnswerActions {
     const marks = this.answers.mark();
     const { viewpoint } = this.mapView;
     this.frame.showView('map');
+    this.selectCounted();
     const points = marks.flatMap((mark) => [
       mark,
       ...mark.rings.flatMap(({ radiusMiles }) => geodesicCircle(mark, radiusMiles)),
@@ -94,6 +103,29 @@ export class AnswerControls implements AnswerActions {
 
   saveCsv(): void {
     this.tasks.run(this.save());
+  }
+
+  keepSet(name: string): void {
+    this.tasks.run(this.clientSets.save(name));
+  }
+
+  removeSet(name: string): void {
+    this.tasks.run(this.clientSets.remove(name));
+  }
+
+  /** Of a ranking of places the clients are the picture. */
+  private selectCounted(): void {
+    const { question } = this.answers.choices;
+    if (question !== 'market' && question !== 'seniors') return;
+    const counted = this.answers.counted();
+    if (counted.length < (this.requests.shown?.clients.size ?? 0)) {
+      this.selection.select(counted, 'replace');
+    }
+  }
+
+  private slotOf(side: ComparedSide) {
+    return (element: Element | undefined) =>
+      this.comparedMaps.attach(side, element instanceof HTMLElement ? element : undefined);
   }
 
   private async pickSite(): Promise<void> {

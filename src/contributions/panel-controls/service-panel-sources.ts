@@ -1,5 +1,6 @@
 import type { HostApi } from '@mystratus/plugin-sdk';
 import { inject, injectable } from 'inversify';
+import { ComparedMaps } from '../../map/compared-maps.ts';
 import { MapView } from '../../map/map-view.ts';
 import type { PanelSources } from '../../panel/panel-model.ts';
 import { BasemapService } from '../../services/basemaps/basemap-service.ts';
@@ -39,6 +40,7 @@ export class ServicePanelSources implements PanelSources {
     @inject(NetworkStatus) readonly network: NetworkStatus,
     @inject(PlaceTableService) readonly tables: PlaceTableService,
     @inject(AnswersService) readonly answers: AnswersService,
+    @inject(ComparedMaps) readonly comparedMaps: ComparedMaps,
     @inject(BasemapService) readonly basemaps: BasemapService,
     @inject(ExtensionsOverview) readonly extensions: ExtensionsOverview,
     @inject(PluginAnalyses) readonly analyses: PluginAnalyses,

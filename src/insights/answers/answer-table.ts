@@ -5,7 +5,16 @@ export const TOO_FEW: unique symbol = Symbol('too few to tell');
 export const WITHHELD: unique symbol = Symbol('withheld');
 
 /** How a cell is written. A date is an ISO 8601 one. */
-export type CellKind = 'text' | 'count' | 'share' | 'money' | 'miles' | 'rate' | 'change' | 'date';
+export type CellKind =
+  | 'text'
+  | 'count'
+  | 'share'
+  | 'money'
+  | 'miles'
+  | 'rate'
+  | 'change'
+  | 'money-change'
+  | 'date';
 
 /** What a column says; messages name it. */
 export type AnswerColumnId =

@@ -1,5 +1,6 @@
 import type { AnswerColumnId, AnswerRow } from '../../insights/answers/answer-table.ts';
 import type { Question } from '../../insights/answers/question.ts';
+import type { ComparedSide } from '../../map/compared-maps.ts';
 import type { AnswerChoices } from '../../services/insights/answer-choices.ts';
 
 export interface AnswerActions {
@@ -22,4 +23,9 @@ export interface AnswerActions {
   /** Selects the clients of a row on the map, and goes there. */
   showRow(row: AnswerRow): void;
   saveCsv(): void;
+  /** Draws a side of a comparison into the element that is handed over; always the same functions, for Lit's `ref`. */
+  readonly mapSlots: Readonly<Record<ComparedSide, (element: Element | undefined) => void>>;
+  /** Keeps the clients of the shown map, or those selected on it, under a name. */
+  keepSet(name: string): void;
+  removeSet(name: string): void;
 }

@@ -73,7 +73,7 @@ export const answerStyles = css`
   }
   .answer :is(select, input:not([type='checkbox'])) {
     box-sizing: border-box;
-    max-width: 190px;
+    max-width: 260px;
     min-height: 28px;
     padding: 2px 6px;
     border: 1px solid var(--edge);
@@ -222,6 +222,40 @@ export const answerStyles = css`
   }
   .key.sales::before {
     border-top: 2px dashed var(--heat);
+  }
+  .compared {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(190px, 1fr));
+    gap: var(--space-2);
+  }
+  .compared figure {
+    display: grid;
+    grid-template-rows: 1fr auto;
+    gap: var(--space-1);
+    min-width: 0;
+    margin: 0;
+  }
+  .compared figcaption {
+    align-self: end;
+    font: var(--small);
+    font-weight: 600;
+  }
+  .compared .slot {
+    overflow: hidden;
+    height: 250px;
+    border: 1px solid var(--line);
+  }
+  .compared .scale {
+    grid-column: 1 / -1;
+    font: var(--small);
+  }
+  .compared .scale h4 {
+    margin: 0 0 var(--space-1);
+    font: inherit;
+    font-weight: 600;
+  }
+  .sites .end {
+    margin-inline-start: auto;
   }
   /* Over the map it would cover the way back. */
   .map-area:has(.answers) .notices {

@@ -33,7 +33,7 @@ export function answerCsv(
       [],
       [words.questions[state.choices.question ?? 'market'].title, sentence],
       [words.csv.filter, filterText],
-      [words.csv.counted, countedWords(state, messages)],
+      [words.csv.counted, countedWords(state, messages, formats)],
       [words.csv.date, formats.date(date)],
       [words.csv.method, method],
       [words.csv.caveat, caveat],

@@ -1,9 +1,12 @@
+import type { Formats } from '../../common/messages/formats.ts';
 import type { Messages } from '../../common/messages/messages.ts';
+import type { Question } from '../../insights/answers/question.ts';
 import type { SchoolsAnswer } from '../../insights/answers/schools-answer.ts';
 import type { SeniorsAnswer } from '../../insights/answers/seniors-answer.ts';
 import type { Site, SiteAnswer } from '../../insights/answers/site-answer.ts';
 import { SEGMENT_ATTRIBUTES } from '../../insights/insight-records.ts';
 import type { Answer, AnswersState } from './answers-service.ts';
+import type { SideName } from './compared-sides.ts';
 
 /** What an answer says: a result, and what it does not say. */
 export interface AnswerWords {
@@ -18,8 +21,7 @@ export function answerWords(state: AnswersState, messages: Messages): AnswerWord
   const { answer, choices, isOneRecordEach } = state;
   const { question } = choices;
   if (question === undefined) return { sentence: '', method: '', caveat: '' };
-  const isBySchool = answer?.kind === 'schools';
-  const { method, caveat } = isBySchool ? messages.schools : words[question];
+  const { method, caveat } = explanation(question, state, messages);
   const isAboutYears = question === 'change' || question === 'market';
   const more = isOneRecordEach && isAboutYears && state.year ? ` ${words.oneEach}` : '';
   const sentence = answer ? sentenceOf(answer, state, messages) : whyNot(state, messages);
@@ -36,25 +38,32 @@ function inhabitantsWords({ populations, choices }: AnswersState, messages: Mess
   return `${words} ${problem}`.trim();
 }
 
-/** Who is counted, for people: `Session type: Family · Latest 12 months`. */
+/** Who is counted, for people: `Session type: Family · Jan 1 – Nov 23, 2026`. */
 export function countedWords(
-  { choices, groups, year }: AnswersState,
+  { choices, groups, days }: AnswersState,
   { answers }: Messages,
+  formats: Formats,
 ): string {
   const { filters: words } = answers;
-  const { attributes, period, question } = choices;
+  const { attributes, question, comparison } = choices;
+  if (question === 'change' && comparison === 'sets') return words.everybody;
   const parts = SEGMENT_ATTRIBUTES.flatMap((attribute) => {
     const value = attributes[attribute];
     const isKnown = value !== undefined && groups[attribute]?.includes(value);
     return isKnown ? [`${words.attributes[attribute]}: ${value || words.blank}`] : [];
   });
-  const hasPeriod = question !== 'change' && question !== 'seniors' && year;
-  if (hasPeriod && period !== 'all') parts.push(words.periods[period]);
+  const hasPeriod = question !== 'change' && question !== 'seniors' && days;
+  if (hasPeriod) parts.push(formats.days(days.from, days.to - 1));
   return parts.join(' · ') || words.everybody;
 }
 
+function explanation(question: Question, state: AnswersState, messages: Messages) {
+  if (question === 'change') return changeWords(state, messages);
+  return state.answer?.kind === 'schools' ? messages.schools : messages.answers[question];
+}
+
 function whyNot(
-  { choices, studios, year, groups, isEmpty, schools }: AnswersState,
+  { choices, studios, sides, groups, isEmpty, schools }: AnswersState,
   { answers: words, schools: schoolWords }: Messages,
 ): string {
   if (isEmpty) return words.nowhere;
@@ -66,7 +75,8 @@ function whyNot(
         return schoolWords[schools.phase];
       return groups.graduationYear ? words.nobody : words.seniors.none;
     case 'change':
-      return year ? words.nobody : words.undated;
+      if (sides) return words.nobody;
+      return choices.comparison === 'groups' ? words.change.noGroups : words.undated;
     default:
       return words.nobody;
   }
@@ -148,16 +158,18 @@ function sentenceOf(answer: Answer, state: AnswersState, messages: Messages): st
     case 'schools':
       return schoolsSentence(answer, messages);
     case 'change': {
-      const { clientsBefore, clientsAfter, added, kept, lost, gained, fell } = answer;
+      const { before, after, weight, added, kept, lost, gained, fell } = answer;
+      const isDated = state.sides?.before.kind === 'days';
+      const isOfGroups = state.sides?.before.kind === 'group';
       return [
-        ...(state.isOneRecordEach
-          ? [words.change.cameNew(clientsBefore, clientsAfter)]
+        ...(state.isOneRecordEach && isDated
+          ? [words.change.cameNew(before.clients, after.clients)]
           : [
-              words.change.sentence(clientsBefore, clientsAfter),
-              words.change.parts(added, kept, lost),
+              words.change.sentence(weight, before.total, after.total),
+              (isOfGroups ? words.change.groupParts : words.change.parts)(added, kept, lost),
             ]),
-        gained && words.change.gained(gained.label, gained.difference),
-        fell && words.change.fell(fell.label, fell.difference),
+        gained && words.change.gained(gained.label, weight, gained.difference),
+        fell && words.change.fell(fell.label, weight, fell.difference),
       ]
         .filter(Boolean)
         .join(' ');
@@ -204,6 +216,29 @@ function schoolsSentence(answer: SchoolsAnswer, { schools: words }: Messages): s
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+/** A side of a comparison, for people. */
+export function sideWords(side: SideName, { answers }: Messages, formats: Formats): string {
+  const { change, filters } = answers;
+  switch (side.kind) {
+    case 'days':
+      return formats.days(side.days.from, side.days.to - 1);
+    case 'group': {
+      const { attribute, value } = side.group;
+      return `${filters.attributes[attribute]}: ${value || filters.blank}`;
+    }
+    case 'set':
+      return side.name ?? change.everybody;
+  }
+}
+
+function changeWords({ choices, sides }: AnswersState, { answers: { change } }: Messages) {
+  const chosen = { groups: 'group', sets: 'set' } as const;
+  const { comparison } = choices;
+  const kind = comparison === 'groups' || comparison === 'sets' ? chosen[comparison] : 'days';
+  const shown = sides?.before.kind ?? kind;
+  return { method: change.method[shown], caveat: change.caveat[shown] };
 }
 
 /** Two digits: a guess has no more. */

@@ -4,6 +4,7 @@ import type { LonLat } from '../../common/geo/lon-lat.ts';
 import type { AnswerColumnId, AnswerRow } from '../../insights/answers/answer-table.ts';
 import type { BranchAnswer } from '../../insights/answers/branch-answer.ts';
 import type { ChangeAnswer } from '../../insights/answers/change-answer.ts';
+import type { ComparedHeat } from '../../insights/answers/compared-heat.ts';
 import type { DistanceAnswer } from '../../insights/answers/distance-answer.ts';
 import type { MarketAnswer } from '../../insights/answers/market-answer.ts';
 import type { Question } from '../../insights/answers/question.ts';
@@ -15,6 +16,7 @@ import type { InsightStudio, Weight } from '../../insights/insight-set.ts';
 import type { DayRange } from '../../insights/record-history.ts';
 import type { MeasuresState } from '../measures/shown-measures.ts';
 import type { AnswerChoices } from './answer-choices.ts';
+import type { SideNames } from './compared-sides.ts';
 import type { EventsState } from './event-source.ts';
 import type { Populations } from './known-populations.ts';
 import type { SchoolsState } from './school-source.ts';
@@ -42,6 +44,8 @@ export interface AnswersState {
   readonly weights: readonly Weight[];
   /** The latest twelve months; `undefined` where nothing is dated. */
   readonly year: DayRange | undefined;
+  /** The days that are counted; `undefined` for all. */
+  readonly days: DayRange | undefined;
   /** The hub dates each client once: nothing can be said of who came again. */
   readonly isOneRecordEach: boolean;
   readonly schools: SchoolsState;
@@ -51,6 +55,12 @@ export interface AnswersState {
   readonly siteImport: ImportReport | undefined;
   /** Something of an answer is on the map. */
   readonly hasMarks: boolean;
+  /** Names of the sets of clients that were kept. */
+  readonly savedSets: readonly string[];
+  /** What is compared; `undefined` where the map has nothing of the kind. */
+  readonly sides: SideNames | undefined;
+  /** Of a comparison. */
+  readonly heat: ComparedHeat | undefined;
   /** To the open question; `undefined` where there is nothing to answer from. */
   readonly answer: Answer | undefined;
   /** Of the answer's table, as they are sorted. */
@@ -84,11 +94,15 @@ export interface AnswersService {
   removeSite(id: string): void;
   /** An event was held there, or it is a candidate again. */
   markPast(id: string, isPast: boolean): void;
+  /** What {@link mark} would put on the map. */
+  readonly marks: readonly AnswerMark[];
   /** Puts sites and rings of the present answer on the map; it takes away those of the one before. */
   mark(): readonly AnswerMark[];
   clearMarks(): void;
   /** The clients that a row of the present answer counts; indexes in the shown map's set. */
   clientsOf(row: AnswerRow): readonly number[];
+  /** All clients that the present answer counts; indexes in the shown map's set. */
+  counted(): readonly number[];
 }
 
 /** One for each letter, and few enough that the best choice of them is there at once. */

@@ -12,7 +12,7 @@ import {
   tap,
 } from 'rxjs';
 import type { ClientSet } from '../../common/clients/client-set.ts';
-import { distanceMiles } from '../../common/geo/great-circle.ts';
+import type { SavedClientSet } from '../../common/clients/saved-client-set.ts';
 import type { LonLat } from '../../common/geo/lon-lat.ts';
 import { isLocated } from '../../common/locations/location.ts';
 import {
@@ -20,34 +20,61 @@ import {
   type AnswerRow,
   sortedAnswer,
 } from '../../insights/answers/answer-table.ts';
-import { branchAnswer } from '../../insights/answers/branch-answer.ts';
-import { changeAnswer } from '../../insights/answers/change-answer.ts';
-import { distanceAnswer } from '../../insights/answers/distance-answer.ts';
-import { marketAnswer } from '../../insights/answers/market-answer.ts';
+import { comparedHeat } from '../../insights/answers/compared-heat.ts';
 import type { Question } from '../../insights/answers/question.ts';
-import { schoolsAnswer } from '../../insights/answers/schools-answer.ts';
-import { seniorsAnswer } from '../../insights/answers/seniors-answer.ts';
-import { siteAnswer } from '../../insights/answers/site-answer.ts';
-import { latestYear, SEGMENT_ATTRIBUTES, type Segment } from '../../insights/insight-records.ts';
-import { type InsightSet, insightSet, WEIGHTS, weightsIn } from '../../insights/insight-set.ts';
-import { dateOf, yearBefore } from '../../insights/record-history.ts';
+import { latestYear, SEGMENT_ATTRIBUTES } from '../../insights/insight-records.ts';
+import {
+  type InsightSet,
+  type InsightSources,
+  insightSet,
+  WEIGHTS,
+  weightsIn,
+} from '../../insights/insight-set.ts';
+import { dateOf } from '../../insights/record-history.ts';
+import { ClientSets } from '../client-sets/client-sets.ts';
 import { BundledGeocodingProvider } from '../geocoding/geocoding-provider.ts';
 import { MapRequestService } from '../map-request/map-request-service.ts';
 import { type MeasuresState, ShownMeasures } from '../measures/shown-measures.ts';
+import { Settings } from '../settings.ts';
 import { StudioService } from '../studios/studio-service.ts';
 import { type AnswerChoices, NOTHING_CHOSEN } from './answer-choices.ts';
+import { marksOf } from './answer-marks.ts';
+import { type AnswerSources, answerOf, segmentOf } from './answer-of.ts';
 import {
-  type Answer,
   type AnswerMark,
   type AnswersService,
   type AnswersState,
   MOST_SITES,
 } from './answers-service.ts';
+import { comparedClients } from './compared-clients.ts';
+import { sidesOf } from './compared-sides.ts';
 import { EventSource, type EventsState, NO_EVENTS } from './event-source.ts';
 import { KnownPopulations } from './known-populations.ts';
 import { ZipPlaceSource } from './place-data.ts';
 import { SchoolSource, type SchoolsState } from './school-source.ts';
 import { type ImportReport, SiteImport } from './site-import.ts';
+
+/** What there is to answer from. */
+interface Known {
+  readonly clients: ClientSet;
+  readonly sources: InsightSources;
+  readonly set: InsightSet;
+  readonly measuresPhase: MeasuresState['phase'];
+}
+
+/** What is asked, and what is known besides the clients. */
+interface Asked extends Pick<AnswerSources, 'choices' | 'schools' | 'pastEvents' | 'populations'> {
+  readonly savedSets: readonly SavedClientSet[];
+}
+
+/** What is answered, and from what. */
+interface Answered {
+  readonly sources: AnswerSources;
+  readonly state: AnswersState;
+}
+
+/** Zip points are half within 1.4 and 90 % within 4 miles of the homes that they stand for. */
+const ROUGH_RADIUS_MILES = 3;
 
 interface Marked {
   readonly clients: ClientSet | undefined;
@@ -64,7 +91,7 @@ export class MapAnswersService implements AnswersService {
   private readonly choices$ = new BehaviorSubject(NOTHING_CHOSEN);
   private readonly import$ = new BehaviorSubject<ImportReport | undefined>(undefined);
   private readonly marked$ = new BehaviorSubject<Marked>({ clients: undefined, marks: NO_MARKS });
-  private current: { readonly set: InsightSet; readonly state: AnswersState } | undefined;
+  private current: Answered | undefined;
   readonly state$: Observable<AnswersState | undefined>;
   readonly marks$: Observable<readonly AnswerMark[]>;
 
@@ -72,8 +99,10 @@ export class MapAnswersService implements AnswersService {
     @inject(MapRequestService) private readonly requests: MapRequestService,
     @inject(ShownMeasures) measures: ShownMeasures,
     @inject(StudioService) studios: StudioService,
+    @inject(ClientSets) clientSets: ClientSets,
+    @inject(Settings) private readonly settings: Settings,
     @inject(ZipPlaceSource) private readonly zips: ZipPlaceSource,
-    @inject(KnownPopulations) known: KnownPopulations,
+    @inject(KnownPopulations) populations: KnownPopulations,
     @inject(BundledGeocodingProvider) private readonly provider: BundledGeocodingProvider,
     @inject(SiteImport) private readonly siteImport: SiteImport,
     @inject(SchoolSource) schoolSource: SchoolSource,
@@ -83,20 +112,18 @@ export class MapAnswersService implements AnswersService {
       map(() => requests.shown),
       distinctUntilChanged((a, b) => a?.clients === b?.clients && a?.locations === b?.locations),
     );
-    // Without inhabitants there is no rate; everything else is as good as before.
-    const populations$ = known.state$;
-    const set$ = combineLatest([shown$, measures.state$, studios.state$]).pipe(
-      map(([shown, known, { phase, ...studioState }]) => ({
-        measuresPhase: known.phase,
-        set:
-          shown &&
-          insightSet({
-            results: shown.locations.results,
-            clientOfRow: shown.clients.clientOfRow,
-            measures: measuresOf(known, shown.clients),
-            studios: phase === 'known' && 'placed' in studioState ? studioState.placed : [],
-          }),
-      })),
+    const known$ = combineLatest([shown$, measures.state$, studios.state$]).pipe(
+      map(([shown, known, { phase, ...studioState }]): Known | undefined => {
+        if (!shown) return undefined;
+        const sources: InsightSources = {
+          results: shown.locations.results,
+          clientOfRow: shown.clients.clientOfRow,
+          measures: measuresOf(known, shown.clients),
+          studios: phase === 'known' && 'placed' in studioState ? studioState.placed : [],
+        };
+        const { clients } = shown;
+        return { clients, sources, set: insightSet(sources), measuresPhase: known.phase };
+      }),
     );
     const ofShown = <T>(isAsked: (choices: AnswerChoices) => boolean, idle: T) => {
       const asked$ = this.choices$.pipe(map(isAsked), distinctUntilChanged());
@@ -115,13 +142,6 @@ export class MapAnswersService implements AnswersService {
       ({ question }) => question === 'sites',
       NO_EVENTS,
     )((clients) => eventSource.eventsOf(clients, dateOf(today())));
-    const answered$ = combineLatest([set$, populations$, schools$, events$, this.choices$]).pipe(
-      map(([{ set, measuresPhase }, populations, schools, pastEvents, choices]) => {
-        if (!set) return undefined;
-        const read = { measuresPhase, schools, pastEvents, populations };
-        return { set, answered: this.answered(set, read, choices) };
-      }),
-    );
     // What was said of one set of clients is not true of another.
     this.marks$ = combineLatest([this.marked$, shown$]).pipe(
       map(([{ clients, marks }, shown]) => (clients === shown?.clients ? marks : NO_MARKS)),
@@ -131,11 +151,22 @@ export class MapAnswersService implements AnswersService {
       map((marks) => marks.length > 0),
       distinctUntilChanged(),
     );
+    const asked$ = combineLatest({
+      // Without inhabitants there is no rate; everything else is as good as before.
+      populations: populations.state$,
+      savedSets: clientSets.state$,
+      schools: schools$,
+      pastEvents: events$,
+      choices: this.choices$,
+    });
+    const answered$ = combineLatest([known$, asked$]).pipe(
+      map(([known, asked]) => known && this.answered(known, asked)),
+    );
     this.state$ = combineLatest([answered$, hasMarks$, this.import$]).pipe(
-      map(([current, hasMarks, siteImport]) => {
-        if (!current) return undefined;
-        return { set: current.set, state: { ...current.answered, hasMarks, siteImport } };
-      }),
+      map(
+        ([answered, hasMarks, siteImport]): Answered | undefined =>
+          answered && { ...answered, state: { ...answered.state, hasMarks, siteImport } },
+      ),
       tap((current) => {
         this.current = current;
       }),
@@ -204,8 +235,16 @@ export class MapAnswersService implements AnswersService {
     this.choose({ sites: sites.map((site) => (site.id === id ? { ...site, isPast } : site)) });
   }
 
+  get marks(): readonly AnswerMark[] {
+    const { current } = this;
+    if (!current) return NO_MARKS;
+    const { state, sources } = current;
+    const isByTown = state.choices.unit === 'town';
+    return marksOf(state, (isByTown ? sources.set.towns : sources.set.zips).list);
+  }
+
   mark(): readonly AnswerMark[] {
-    const marks = marksOf(this.current?.state, this.choices);
+    const { marks } = this;
     this.marked$.next({ clients: this.requests.shown?.clients, marks });
     return marks;
   }
@@ -215,116 +254,100 @@ export class MapAnswersService implements AnswersService {
   }
 
   clientsOf({ market }: AnswerRow): readonly number[] {
-    const { set, state } = this.current ?? {};
-    const { answer } = state ?? {};
+    const { set } = this.current?.sources ?? {};
+    const { answer } = this.current?.state ?? {};
     if (!set || !answer || !('unit' in answer) || market === undefined) return [];
     const { marketOf } = answer.unit === 'town' ? set.towns : set.zips;
-    const base = segmentOf(state, this.choices);
-    const ranges = answer.kind === 'change' ? [answer.before, answer.after] : [base.range];
-    const classYear = answer.kind === 'seniors' && { graduationYear: answer.classYear };
-    const members = ranges.map(
-      (range) =>
-        weightsIn(set, { attributes: { ...base.attributes, ...classYear }, range }).isMember,
-    );
-    return [...marketOf.keys()].filter(
-      (client) => marketOf[client] === market && members.some((isMember) => isMember[client]),
+    const counted = this.counted();
+    return counted.filter((client) => marketOf[client] === market);
+  }
+
+  counted(): readonly number[] {
+    const { sources, state } = this.current ?? {};
+    if (!sources || !state) return [];
+    const { set } = sources;
+    const { answer } = state;
+    const size = this.requests.shown?.clients.size ?? 0;
+    const base = segmentOf(sources);
+    const membersOf = () => {
+      if (answer?.kind === 'change') return [answer.before.isMember, answer.after.isMember];
+      const classYear = answer?.kind === 'seniors' && { graduationYear: answer.classYear };
+      const range = answer?.kind === 'seniors' ? undefined : base.range;
+      const attributes = { ...base.attributes, ...classYear };
+      return [weightsIn(set, { attributes, range }).isMember];
+    };
+    const members = membersOf();
+    return Array.from({ length: size }, (_, client) => client).filter((client) =>
+      members.some((isMember) => isMember[client] === 1),
     );
   }
 
-  private answered(
-    set: InsightSet,
-    known: Pick<AnswersState, 'measuresPhase' | 'schools' | 'pastEvents' | 'populations'>,
-    choices: AnswerChoices,
-  ): Omit<AnswersState, 'hasMarks' | 'siteImport'> {
-    const year = latestYear(set.records, today());
-    const groups = Object.fromEntries(
+  private answered(known: Known, asked: Asked): Answered {
+    const { clients, measuresPhase } = known;
+    const { savedSets, choices, schools, pastEvents, populations } = asked;
+    const { records } = known.set;
+    const year = latestYear(records, today());
+    const calendar = year && { latest: year, today: today() };
+    const groups: AnswersState['groups'] = Object.fromEntries(
       SEGMENT_ATTRIBUTES.flatMap((attribute) => {
-        const values = set.records.attributes[attribute]?.values ?? [];
+        const values = records.attributes[attribute]?.values ?? [];
         return values.length > 1 ? [[attribute, values]] : [];
       }),
     );
-    const common = {
-      ...known,
-      choices,
+    const sides = sidesOf(choices, { calendar, groups, savedSets });
+    const isOfSets = choices.question === 'change' && choices.comparison === 'sets';
+    const compared = comparedClients(
+      clients,
+      known.sources.results,
+      isOfSets ? savedSets.filter((each) => isNamed(sides, each.name)) : [],
+    );
+    const isExtended = compared.results.length > known.sources.results.length;
+    const set = isExtended
+      ? insightSet({ ...known.sources, results: compared.results })
+      : known.set;
+    const sources: AnswerSources = {
+      ...asked,
+      ...{ set, groups, calendar, sides },
+      membersOf: compared.membersOf,
+      zips: this.zips,
+    };
+    const answer = answerOf(sources);
+    const state: AnswersState = {
+      ...{ choices, measuresPhase, schools, pastEvents, populations },
       isEmpty: set.at.places.length === 0,
       studios: set.studios,
       groups,
       weights: WEIGHTS.filter(
         (weight) =>
           weight === 'clients' ||
-          (weight === 'sales'
-            ? set.records.sales
-            : (set.sessions ?? (set.areSessions || undefined))),
+          (weight === 'sales' ? records.sales : (set.sessions ?? (set.areSessions || undefined))),
       ),
       year,
-      isOneRecordEach: set.isOneRecordEach,
+      days: segmentOf(sources).range,
+      isOneRecordEach: known.set.isOneRecordEach,
+      hasMarks: false,
+      siteImport: undefined,
+      savedSets: savedSets.map(({ name }) => name),
+      sides,
+      answer,
+      heat:
+        answer?.kind === 'change'
+          ? comparedHeat(set, answer, {
+              radiusMiles:
+                choices.comparedRadius ??
+                Math.max(ROUGH_RADIUS_MILES, this.settings.heatRadiusMiles),
+              isRadiusChosen: choices.comparedRadius !== undefined,
+            })
+          : undefined,
+      rows: answer ? sortedAnswer(answer.table, choices.sort) : [],
     };
-    const answer = this.answerOf(set, segmentOf(common, choices), common);
-    return { ...common, answer, rows: answer ? sortedAnswer(answer.table, choices.sort) : [] };
-  }
-
-  private answerOf(
-    set: InsightSet,
-    segment: Segment,
-    { year, choices, populations, schools, pastEvents }: AnswerSources,
-  ): Answer | undefined {
-    const { question, unit, weight, sites } = choices;
-    const { towns, zips: inhabitantsOfZips } = populations;
-    if (question === undefined || set.at.places.length === 0) return undefined;
-    switch (question) {
-      case 'distance':
-        return distanceAnswer(set, { ...choices, segment });
-      case 'market':
-        return marketAnswer(set, { ...choices, segment, year, towns, inhabitantsOfZips });
-      case 'sites': {
-        const { siteRadius: radiusMiles, siteCount: count, countsEvents } = choices;
-        return siteAnswer(set, {
-          segment,
-          weight,
-          sites,
-          radiusMiles,
-          count,
-          events: countsEvents ? pastEvents.events : [],
-          zips: this.zips.all(),
-        });
-      }
-      case 'branch': {
-        const { branchCount: count, branchIgnoresSites } = choices;
-        const candidates = branchIgnoresSites ? [] : sites.filter(({ isPast }) => !isPast);
-        return branchAnswer(set, {
-          segment,
-          sites: candidates,
-          count,
-          zips: this.zips.all(),
-          towns,
-        });
-      }
-      case 'seniors':
-        if (choices.isBySchool && schools.phase !== 'unsupported') {
-          const { classYear } = choices;
-          if (schools.phase !== 'known') return undefined;
-          return schoolsAnswer(set, {
-            ...schools,
-            classYear,
-            segment: withoutRange(segment),
-            year,
-          });
-        }
-        return seniorsAnswer(set, { ...choices, segment: withoutRange(segment), year });
-      case 'change': {
-        const after = choices.after ?? year;
-        const before = choices.before ?? (year && yearBefore(year));
-        if (!after || !before) return undefined;
-        return changeAnswer(set, { segment: withoutRange(segment), unit, before, after });
-      }
-    }
+    return { sources, state };
   }
 }
 
-type AnswerSources = Pick<
-  AnswersState,
-  'year' | 'choices' | 'populations' | 'schools' | 'pastEvents'
->;
+function isNamed(sides: AnswersState['sides'], name: string): boolean {
+  return [sides?.before, sides?.after].some((side) => side?.kind === 'set' && side.name === name);
+}
 
 function today(): number {
   return Math.floor(Date.now() / DAY_MS);
@@ -332,72 +355,4 @@ function today(): number {
 
 function measuresOf(state: MeasuresState, clients: unknown) {
   return state.phase === 'known' && state.clients === clients ? state.measures : undefined;
-}
-
-function withoutRange({ attributes }: Segment): Segment {
-  return { attributes };
-}
-
-function segmentOf(
-  state: Pick<AnswersState, 'groups' | 'year'> | undefined,
-  { attributes, period }: AnswerChoices,
-): Segment {
-  const chosen = SEGMENT_ATTRIBUTES.flatMap((attribute) => {
-    const value = attributes[attribute];
-    return value !== undefined && state?.groups[attribute]?.includes(value)
-      ? [[attribute, value] as const]
-      : [];
-  });
-  const year = state?.year;
-  const range = period === 'all' ? undefined : period === 'year' ? year : year && yearBefore(year);
-  return { attributes: Object.fromEntries(chosen), range };
-}
-
-/** The sites that matter to the answer, and how far it reaches. */
-function marksOf(state: AnswersState | undefined, { sites }: AnswerChoices): readonly AnswerMark[] {
-  const answer = state?.answer;
-  const candidates = sites.map(({ id, name, lon, lat }) => ({ id, name, letter: id, lon, lat }));
-  const withRing = (best: readonly { readonly id: string }[], radiusMiles: number) =>
-    candidates.map((site) => ({
-      ...site,
-      rings: best.some(({ id }) => id === site.id) ? [{ radiusMiles, share: undefined }] : [],
-    }));
-  switch (answer?.kind) {
-    case 'distance': {
-      const { origin, radii, studio } = answer;
-      const name = state?.studios[studio]?.name ?? '';
-      const rings = radii.map((radiusMiles, at) => ({ radiusMiles, share: [0.6, 0.8, 0.9][at] }));
-      return [{ name, letter: undefined, ...pointOf(origin), rings }];
-    }
-    case 'sites': {
-      const { best, radiusMiles, remote } = answer;
-      // Those at sea would move everything else into a corner.
-      const marks = withRing(best, radiusMiles).filter(({ id }) =>
-        remote.every((site) => site.id !== id),
-      );
-      const near = (state?.pastEvents.events ?? []).filter((event) =>
-        marks.some((mark) => distanceMiles(mark, event) <= 2 * radiusMiles),
-      );
-      const isCounted = state?.choices.countsEvents ?? false;
-      const events = near.map(({ name, ...at }) => ({
-        name,
-        letter: '•',
-        ...pointOf(at),
-        rings: [],
-      }));
-      // Candidates lie over events: they have letters.
-      return [...(isCounted ? events : []), ...marks];
-    }
-    case 'branch': {
-      if (answer.isOfCandidates) return withRing(answer.best, answer.reachMiles);
-      const rings = [{ radiusMiles: answer.reachMiles, share: undefined }];
-      return answer.best.map(({ name, ...at }) => ({ name, letter: '+', ...pointOf(at), rings }));
-    }
-    default:
-      return withRing([], 0);
-  }
-}
-
-function pointOf({ lon, lat }: LonLat): LonLat {
-  return { lon, lat };
 }

@@ -13,7 +13,7 @@ import { siteAnswer, type ZipPlaces } from '../../../src/insights/answers/site-a
 import { latestYear, recordsIn } from '../../../src/insights/insight-records.ts';
 import { type InsightSet, insightSet, weightsIn } from '../../../src/insights/insight-set.ts';
 import { NearbyIndex } from '../../../src/insights/nearby-index.ts';
-import { dayOf } from '../../../src/insights/record-history.ts';
+import { type DayRange, dayOf } from '../../../src/insights/record-history.ts';
 import { nearbyPlace } from './places.ts';
 
 interface Row {
@@ -104,6 +104,8 @@ function numbersIn(value: unknown): readonly number[] {
 
 const YEAR = { from: dayOf('2025-02-01'), to: dayOf('2026-02-01') };
 const BEFORE = { from: dayOf('2024-02-01'), to: dayOf('2025-02-01') };
+const recordsOf = (range: DayRange) =>
+  ({ kind: 'records', segment: { attributes: {}, range } }) as const;
 
 describe('every answer', () => {
   it('tells finite numbers or nothing, whatever the records are', () => {
@@ -123,7 +125,7 @@ describe('every answer', () => {
           siteAnswer(set, { sites, count: 2, zips }),
           branchAnswer(set, { sites: [], zips, towns }),
           seniorsAnswer(set, { year }),
-          changeAnswer(set, { before: BEFORE, after: YEAR }),
+          changeAnswer(set, { before: recordsOf(BEFORE), after: recordsOf(YEAR) }),
         ];
         for (const number of numbersIn(answers)) expect(number).toSatisfy(Number.isFinite);
       }),
@@ -145,7 +147,9 @@ describe('every answer', () => {
     expect(distanceAnswer(set)).toBeUndefined();
     expect(marketAnswer(set)).toBeUndefined();
     expect(seniorsAnswer(set)).toBeUndefined();
-    expect(changeAnswer(set, { before: BEFORE, after: YEAR })).toBeUndefined();
+    expect(
+      changeAnswer(set, { before: recordsOf(BEFORE), after: recordsOf(YEAR) }),
+    ).toBeUndefined();
   });
 });
 

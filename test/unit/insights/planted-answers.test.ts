@@ -64,7 +64,10 @@ describe.each([1, 2])('the history of the sample studio with seed %i', (seed) =>
 
   it('has a town that grew most for its size and one that shrank most', () => {
     const { growing, shrinking } = PLANTED;
-    const answer = changeAnswer(set, { before: yearBefore(year), after: year });
+    const answer = changeAnswer(set, {
+      before: { kind: 'records', segment: { attributes: {}, range: yearBefore(year) } },
+      after: { kind: 'records', segment: { attributes: {}, range: year } },
+    });
     expect(answer?.fell?.label).toBe(label(shrinking));
     const [before, after] = ['before', 'after'].map((column) =>
       Number(cellsOf(answer?.table, label(growing), column)),

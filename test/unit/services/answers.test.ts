@@ -6,6 +6,9 @@ import { describe, expect, it } from 'vitest';
 import { englishMessages } from '../../../src/common/messages/english.ts';
 import { formatsFor } from '../../../src/common/messages/formats.ts';
 import { QUESTIONS } from '../../../src/insights/answers/question.ts';
+import { dayOf } from '../../../src/insights/record-history.ts';
+import { ClientSets } from '../../../src/services/client-sets/client-sets.ts';
+import { Host } from '../../../src/services/host.ts';
 import { answerCsv } from '../../../src/services/insights/answer-csv.ts';
 import { answerWords } from '../../../src/services/insights/answer-words.ts';
 import {
@@ -177,6 +180,60 @@ describe('answers of a shown map', () => {
     expect(sentence()).toBe(MESSAGES.answers.branch.noStudio);
     answers.ask('distance');
     expect(sentence()).toContain('measured from their centre');
+  });
+
+  it('compare periods, groups and days of one’s own, each with its maps on the same places', async () => {
+    const { answers, current, sentence } = await open(
+      records(12, (index) => ({
+        recordType: index < 7 ? 'Family' : 'Newborn',
+        recordDate: index < 5 ? '2024-12-10' : '2025-12-10',
+        sales: 100,
+      })),
+    );
+    answers.ask('change');
+    expect(sentence()).toContain('5 clients came new in the first range, 7 in the second.');
+    answers.choose({ comparison: 'groups' });
+    expect(sentence()).toContain('From 7 clients to 5 clients.');
+    expect(sentence()).toContain('7 clients only in the first, 0 in both, 5 only in the second.');
+    answers.choose({ weight: 'sales' });
+    expect(sentence()).toContain('From $700 of sales to $500 of sales.');
+    const { heat } = current();
+    expect([heat?.before.totals[0], heat?.after.totals[0]]).toEqual([700, 500]);
+    const days = { from: dayOf('2024-01-01'), to: dayOf('2025-01-01') };
+    answers.choose({ comparison: 'dates', weight: 'clients', comparedDays: { after: days } });
+    expect(current().answer).toMatchObject({ after: { clients: 5 } });
+  });
+
+  it('compare the clients of a map with a set that was kept, without who or where exactly they are', async () => {
+    const { answers, current, sentence, container } = await open(records(8, () => ({})));
+    const { storage } = container.get(Host);
+    const sets = container.get(ClientSets);
+    answers.ask('change');
+    await sets.save('  Spring   mailing ');
+    const [file] = (await storage.list()).filter(({ name }) => name.startsWith('client-set-'));
+    const text = new TextDecoder().decode(await storage.read(file?.name ?? ''));
+    expect(text).not.toMatch(/Main Street|Client \d/);
+    answers.choose({ comparison: 'sets', comparedSets: { before: 'Spring mailing' } });
+    expect(current().savedSets).toEqual(['Spring mailing']);
+    expect(sentence()).toContain('0 clients new, 8 kept, 0 lost.');
+
+    // As another map has left it: somebody is not on this one.
+    const place = { lon: -104.99, lat: 39.75, zip5: '80202', town: 'Denver, CO' };
+    const other = { name: 'Denver', places: [{ ...place, clientIds: ['c0', 'gone', 'far'] }] };
+    await storage.writeAtomically(
+      'client-set-x.json',
+      new TextEncoder().encode(JSON.stringify(other)),
+    );
+    await storage.writeAtomically('client-set-y.json', new TextEncoder().encode('{"name":1}'));
+    await sets.open();
+    answers.choose({ comparedSets: { before: 'Denver' } });
+    expect(sentence()).toContain('7 clients new, 1 kept, 2 lost.');
+    const row = current().rows.find(({ cells }) => cells[0] === 'Denver, CO');
+    expect(row && answers.clientsOf(row)).toEqual([]);
+
+    await sets.remove('Denver');
+    expect(current().savedSets).toEqual(['Spring mailing']);
+    expect(sentence()).toContain('8 kept');
   });
 });
 

@@ -1,15 +1,9 @@
+import { englishChange } from './answer-change.ts';
 import type { EnglishWords } from './english-words.ts';
 
 /** The owner's questions and what answers them. */
-export function englishAnswers({
-  plural,
-  count,
-  clients,
-  percent,
-  distance,
-  wholeMoney,
-  significant,
-}: EnglishWords) {
+export function englishAnswers(words: EnglishWords) {
+  const { plural, count, clients, percent, distance, wholeMoney, significant } = words;
   const amount = (weight: string, value: number) =>
     weight === 'sales'
       ? `${wholeMoney(value)} of sales`
@@ -17,6 +11,8 @@ export function englishAnswers({
         ? plural(value, 'session', 'sessions')
         : clients(value);
   const more = (value: number) => (value > 0 ? `+${count(value)}` : count(value));
+  const moreOf = (weight: string, value: number) =>
+    weight === 'sales' ? `${value > 0 ? '+' : ''}${wholeMoney(value)}` : more(value);
   return {
     intro: 'From the map to a decision. Worked out on this computer; nothing is sent.',
     back: 'All questions',
@@ -49,7 +45,7 @@ export function englishAnswers({
       },
       change: {
         title: 'What changed?',
-        about: 'Two ranges of dates compared: new, kept and lost clients',
+        about: 'Dates, groups or saved sets side by side: new, kept and lost clients',
       },
     },
     filters: {
@@ -64,7 +60,15 @@ export function englishAnswers({
         graduationYear: 'Class year',
       },
       period: 'Dates',
-      periods: { all: 'All dates', year: 'Latest 12 months', yearBefore: '12 months before' },
+      periods: {
+        all: 'All dates',
+        latest: 'Latest 12 months',
+        before: '12 months before',
+        thisYear: 'This year',
+        lastYear: 'Last year',
+        own: 'Other dates',
+      },
+      ownDays: 'Days that count',
       weight: 'Count by',
       weights: { clients: 'Clients', sessions: 'Sessions', sales: 'Sales' },
     },
@@ -121,6 +125,7 @@ export function englishAnswers({
     unit: 'Rows of the table',
     units: { town: 'By town', zip: 'By zip' },
     plusMinus: (value: number) => more(value),
+    plusMinusMoney: (value: number) => moreOf('sales', value),
     rate: (value: number) => significant(value, 2),
     first: (shown: number, all: number) =>
       `First ${count(shown)} of ${plural(all, 'row', 'rows')}. The CSV has them all.`,
@@ -246,22 +251,6 @@ export function englishAnswers({
       caveat:
         'Many are minors: towns and zips only, no figure below 5, and what would give one away is withheld.',
     },
-    change: {
-      sentence: (before: number, after: number) => `From ${clients(before)} to ${count(after)}.`,
-      cameNew: (before: number, after: number) =>
-        `${clients(before)} came new in the first range, ${count(after)} in the second.`,
-      parts: (added: number, kept: number, lost: number) =>
-        `${count(added)} new, ${count(kept)} kept, ${count(lost)} lost.`,
-      gained: (place: string, value: number) => `Most gained: ${place} (${more(value)}).`,
-      fell: (place: string, value: number) => `Most lost: ${place} (${more(value)}).`,
-      before: 'Before',
-      after: 'After',
-      from: 'from',
-      to: 'to',
-      invalid: 'Each range needs a first day and a later last day.',
-      method: 'A client belongs to a range with a record in it, both days included.',
-      caveat:
-        'By the dates of this hub’s records, of the clients on the map. A range that is not over yet looks like a loss.',
-    },
+    change: englishChange(words),
   };
 }

@@ -1,15 +1,9 @@
 import type { Messages } from '../english.ts';
+import { spanishChange } from './answer-change.ts';
 import type { SpanishWords } from './spanish-words.ts';
 
-export function spanishAnswers({
-  plural,
-  count,
-  clients,
-  percent,
-  distance,
-  wholeMoney,
-  significant,
-}: SpanishWords): Messages['answers'] {
+export function spanishAnswers(words: SpanishWords): Messages['answers'] {
+  const { plural, count, clients, percent, distance, wholeMoney, significant } = words;
   const amount = (weight: string, value: number) =>
     weight === 'sales'
       ? `${wholeMoney(value)} de ventas`
@@ -51,7 +45,8 @@ export function spanishAnswers({
       },
       change: {
         title: '¿Qué cambió?',
-        about: 'Dos periodos comparados: clientes nuevos, conservados y perdidos',
+        about:
+          'Fechas, grupos o conjuntos guardados lado a lado: clientes nuevos, conservados y perdidos',
       },
     },
     filters: {
@@ -68,9 +63,13 @@ export function spanishAnswers({
       period: 'Fechas',
       periods: {
         all: 'Todas las fechas',
-        year: 'Últimos 12 meses',
-        yearBefore: '12 meses anteriores',
+        latest: 'Últimos 12 meses',
+        before: '12 meses anteriores',
+        thisYear: 'Este año',
+        lastYear: 'El año pasado',
+        own: 'Otras fechas',
       },
+      ownDays: 'Días que cuentan',
       weight: 'Contar por',
       weights: { clients: 'Clientes', sessions: 'Sesiones', sales: 'Ventas' },
     },
@@ -127,6 +126,7 @@ export function spanishAnswers({
     unit: 'Filas de la tabla',
     units: { town: 'Por localidad', zip: 'Por código postal' },
     plusMinus: (value) => more(value),
+    plusMinusMoney: (value) => `${value > 0 ? '+' : ''}${wholeMoney(value)}`,
     rate: (value) => significant(value, 2),
     first: (shown, all) =>
       `Las primeras ${count(shown)} de ${plural(all, 'fila', 'filas')}. El CSV las tiene todas.`,
@@ -251,23 +251,6 @@ export function spanishAnswers({
       caveat:
         'Muchos son menores: solo localidades y códigos postales, ninguna cifra menor de 5, y se retiene lo que delataría una.',
     },
-    change: {
-      sentence: (before, after) => `De ${clients(before)} a ${count(after)}.`,
-      cameNew: (before, after) =>
-        `Llegaron nuevos ${clients(before)} en el primer periodo y ${count(after)} en el segundo.`,
-      parts: (added, kept, lost) =>
-        `${count(added)} nuevos, ${count(kept)} conservados, ${count(lost)} perdidos.`,
-      gained: (place, value) => `Donde más se ganó: ${place} (${more(value)}).`,
-      fell: (place, value) => `Donde más se perdió: ${place} (${more(value)}).`,
-      before: 'Antes',
-      after: 'Después',
-      from: 'de',
-      to: 'a',
-      invalid: 'Cada periodo necesita un primer día y un último día posterior.',
-      method:
-        'Un cliente pertenece a un periodo si tiene un registro en él, con ambos días incluidos.',
-      caveat:
-        'Por las fechas de los registros de esta lista, de los clientes del mapa. Un periodo que no ha terminado parece una pérdida.',
-    },
+    change: spanishChange(words),
   };
 }

@@ -1,27 +1,32 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { SEGMENT_ATTRIBUTES } from '../../../insights/insight-records.ts';
-import { PERIODS } from '../../../services/insights/answer-choices.ts';
+import { PERIODS } from '../../../insights/periods.ts';
 import { countedWords } from '../../../services/insights/answer-words.ts';
 import type { AnswersState } from '../../../services/insights/answers-service.ts';
 import type { PanelActions } from '../../actions/panel-actions.ts';
 import type { PanelState } from '../../panel-state.ts';
 import { selectView } from './choice-control.ts';
+import { daysView } from './days-view.ts';
 
 const EVERYTHING = '\u0000';
 
 /** Who of the map is counted; shut, a line that says so. */
 export function answerFiltersView(
   shown: AnswersState,
-  { messages }: PanelState,
+  { messages, formats }: PanelState,
   { answers }: PanelActions,
 ): TemplateResult | typeof nothing {
   const { choices, groups, year, weights } = shown;
   const { filters: words } = messages.answers;
   const attributes = SEGMENT_ATTRIBUTES.filter((attribute) => groups[attribute]);
-  if (attributes.length === 0 && !year) return nothing;
+  const isOfSets = choices.question === 'change' && choices.comparison === 'sets';
+  if (isOfSets || (attributes.length === 0 && !year)) return nothing;
   const hasPeriod = year && choices.question !== 'change' && choices.question !== 'seniors';
   const hasWeight =
-    weights.length > 1 && (choices.question === 'distance' || choices.question === 'sites');
+    weights.length > 1 &&
+    (choices.question === 'distance' ||
+      choices.question === 'sites' ||
+      choices.question === 'change');
   return html`
     ${
       hasWeight
@@ -37,7 +42,7 @@ export function answerFiltersView(
         : nothing
     }
     <details class="who">
-      <summary>${words.title}: ${countedWords(shown, messages)}</summary>
+      <summary>${words.title}: ${countedWords(shown, messages, formats)}</summary>
       <div class="picks">
         ${attributes.map((attribute) => {
           const values = groups[attribute] ?? [];
@@ -68,6 +73,13 @@ export function answerFiltersView(
                   const period = PERIODS.find((each) => each === value);
                   if (period) answers.choose({ period });
                 },
+              )
+            : nothing
+        }
+        ${
+          hasPeriod && choices.period === 'own'
+            ? daysView({ label: words.ownDays, messages }, choices.ownDays ?? year, (ownDays) =>
+                answers.choose({ ownDays }),
               )
             : nothing
         }

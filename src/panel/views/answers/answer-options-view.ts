@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { SEGMENT_ATTRIBUTES } from '../../../insights/insight-records.ts';
-import { dateOf, dayOf, NO_DAY } from '../../../insights/record-history.ts';
 import type { AnswersState } from '../../../services/insights/answers-service.ts';
 import type { PanelActions } from '../../actions/panel-actions.ts';
 import type { PanelState } from '../../panel-state.ts';
+import { changeOptionsView } from './change-options-view.ts';
 import { segmentsView, selectView } from './choice-control.ts';
 import { siteChoiceView } from './site-choice-view.ts';
 
@@ -25,7 +25,8 @@ export function answerOptionsView(
     case 'seniors':
       return seniorOptions(shown, state, actions);
     case 'change':
-      return changeOptions(shown, state, actions);
+      return html`${changeOptionsView(shown, state, actions)}
+        <div class="option-line">${unitSegments(shown, state, actions)}</div>`;
     case undefined:
       return nothing;
   }
@@ -162,35 +163,4 @@ function seniorOptions(
     ${segmentsView(words.unit, unit, units, chooseUnit)}
   </div>
   ${isSupported ? nothing : html`<p class="detail">${schoolWords.unsupported}</p>`}`;
-}
-
-function changeOptions(
-  shown: AnswersState,
-  state: PanelState,
-  actions: PanelActions,
-): TemplateResult | typeof nothing {
-  const { answer } = shown;
-  const { change: words } = state.messages.answers;
-  if (answer?.kind !== 'change') return nothing;
-  const range = (side: 'before' | 'after') => {
-    const { from, to } = answer[side];
-    const set = (end: 'from' | 'to') => (event: Event) => {
-      const input = event.currentTarget;
-      if (!(input instanceof HTMLInputElement)) return;
-      const day = dayOf(input.value);
-      const next = end === 'from' ? { from: day, to } : { from, to: day + 1 };
-      const isValid = day !== NO_DAY && next.from < next.to;
-      input.setCustomValidity(isValid ? '' : words.invalid);
-      if (isValid) actions.answers.choose({ [side]: next });
-      else input.reportValidity();
-    };
-    return html`<fieldset class="range">
-      <legend>${words[side]}</legend>
-      <input type="date" aria-label=${words.from} .value=${dateOf(from)} @change=${set('from')} />
-      <span aria-hidden="true">–</span>
-      <input type="date" aria-label=${words.to} .value=${dateOf(to - 1)} @change=${set('to')} />
-    </fieldset>`;
-  };
-  return html`<div class="option-line">${range('before')}${range('after')}</div>
-    <div class="option-line">${unitSegments(shown, state, actions)}</div>`;
 }

@@ -98,6 +98,8 @@ export function cellText(
       return words.rate(cell);
     case 'change':
       return words.plusMinus(cell);
+    case 'money-change':
+      return words.plusMinusMoney(cell);
     case 'count':
     case 'date':
     case 'text':

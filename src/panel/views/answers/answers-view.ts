@@ -8,6 +8,7 @@ import { analysisChoicesView, analysisView } from './analysis-view.ts';
 import { answerFiltersView } from './answer-filters-view.ts';
 import { answerOptionsView } from './answer-options-view.ts';
 import { answerTableView } from './answer-table-view.ts';
+import { comparedMapsView } from './compared-maps-view.ts';
 import { distancePlotView } from './distance-plot-view.ts';
 
 /** The owner's questions; the one that is open with its answer. */
@@ -48,7 +49,7 @@ function answerView(
   const { answer, measuresPhase } = shown;
   const { sentence, method, caveat } = answerWords(shown, messages);
   const isUnread = measuresPhase === 'outdated' || measuresPhase === 'failed';
-  const hasPicture = answer && ['distance', 'sites', 'branch'].includes(answer.kind);
+  const hasPicture = answer && answer.kind !== 'change';
   return html`<article class="answer" aria-labelledby="answer-title">
     <button class="link back" @click=${() => actions.answers.ask(undefined)}>‹ ${words.back}</button>
     <h3 id="answer-title" tabindex="-1">${words.questions[question].title}</h3>
@@ -57,6 +58,7 @@ function answerView(
     ${answerFiltersView(shown, state, actions)}
     ${answerOptionsView(shown, state, actions)}
     ${answer?.kind === 'distance' ? distancePlotView(answer, state) : nothing}
+    ${answer?.kind === 'change' ? comparedMapsView(shown, state, actions) : nothing}
     ${answer && shown.rows.length > 0 ? answerTableView(shown, state, actions) : nothing}
     <p class="detail">${caveat} ${method}</p>
     ${
