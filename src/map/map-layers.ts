@@ -27,6 +27,7 @@ import { ZipPinLayer } from './zip-pin-layer.ts';
 /** From the ground up. */
 export const LAYERS = {
   land: 0,
+  linesUnderTiles: 0.25,
   tiles: 0.5,
   heat: 1,
   lines: 2,
@@ -100,14 +101,14 @@ export class MapLayers {
     this.basemap.show(basemap, zips);
   }
 
-  /** Tiles bring their own lines and names. */
+  /** Tiles bring their own lines and names; where there is no tile, those of the bundled map stay in sight. */
   showTiles(basemap: ShownBasemap | undefined): void {
     this.tileSource = basemap;
     if (this.tiles) this.collection.remove(this.tiles.layer);
     this.tiles?.dispose();
     this.tiles = basemap && createTilesLayer(basemap, LAYERS.tiles, this.theme);
     if (this.tiles) this.collection.push(this.tiles.layer);
-    this.basemap.lines.setVisible(!basemap);
+    this.basemap.lines.setZIndex(basemap ? LAYERS.linesUnderTiles : LAYERS.lines);
   }
 
   /** Replaces the scene; who is selected stands out in it, too. */

@@ -1,10 +1,11 @@
 import { afterEach, expect, it } from 'vitest';
 import type { TiledBasemap } from '../../../src/common/basemaps/tiled-basemap.ts';
-import { MountedMap, pixelAt, WIDTH } from './mounted-map.ts';
+import { BUNDLED_BASEMAP, HEIGHT, MountedMap, pixelAt, WIDTH } from './mounted-map.ts';
 import { addressScene } from './pin-scenes.ts';
 
 const SIDE = 256;
 const PAPER = [242, 239, 233];
+const PIN = { id: 'a', lon: -105, lat: 39.7, precision: 'street', clientCount: 1 } as const;
 let map: MountedMap | undefined;
 
 afterEach(() => map?.dispose());
@@ -31,8 +32,7 @@ async function tilesOfPaper(isDrawnMap: boolean): Promise<TiledBasemap> {
 
 async function mapOn(tiles: TiledBasemap): Promise<MountedMap> {
   map = new MountedMap();
-  const pin = { id: 'a', lon: -105, lat: 39.7, precision: 'street', clientCount: 1 } as const;
-  await map.show(addressScene([pin]));
+  await map.show(addressScene([PIN]));
   map.view.showTiles(tiles);
   return map;
 }
@@ -51,6 +51,24 @@ it('of a drawn map are dark in dark themes, and as they are in the light one', a
   await expect.poll(() => ground(mounted)).toEqual(PAPER);
 });
 
+it('leave the bundled map in sight, names and all, where there are none', async () => {
+  map = new MountedMap('light', BUNDLED_BASEMAP);
+  await map.show(addressScene([PIN]));
+  const before = map.pixels();
+  let asked = 0;
+  const load = () => {
+    asked += 1;
+    return Promise.reject(new Error('There is no such tile.'));
+  };
+  map.view.showTiles({ ...(await tilesOfPaper(true)), load });
+  await expect.poll(() => asked).toBeGreaterThan(0);
+  await frame();
+  const after = map.pixels();
+  // All but the line at the bottom that names the sources.
+  const part = 4 * WIDTH * (HEIGHT - 40);
+  expect(after.data.subarray(0, part)).toEqual(before.data.subarray(0, part));
+});
+
 it('of photos are as they are in every theme', async () => {
   const mounted = await mapOn(await tilesOfPaper(false));
   await expect.poll(() => ground(mounted)).toEqual(PAPER);
@@ -58,3 +76,9 @@ it('of photos are as they are in every theme', async () => {
   await mounted.painted();
   expect(ground(mounted)).toEqual(PAPER);
 });
+
+function frame(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+  });
+}
