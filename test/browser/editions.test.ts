@@ -9,6 +9,8 @@ describe('[R1] editions', () => {
     const { page, ribbonButton } = await openWith(`edition=${edition}&list=10`);
     for (const name of MAP_NAMES) await ribbonButton(name).waitFor();
     expect(await ribbonButton(SET_UP).count()).toBe(0);
+    const organizations = page.getByRole('tab', { name: 'Organizations' });
+    expect(await organizations.count()).toBe(edition === 'standard' ? 0 : 1);
     await page.close();
   });
 

@@ -12,6 +12,8 @@ export interface EventsState {
   readonly events: readonly PastEvent[];
   /** Names of those whose place is not known. */
   readonly unplaced: readonly string[];
+  /** The host could not tell of them. */
+  readonly isUnread?: boolean;
 }
 
 export const NO_EVENTS: EventsState = { events: [], unplaced: [] };
@@ -29,7 +31,8 @@ export class EventSource {
     if (!this.host.supports('events')) return of(NO_EVENTS);
     return accountList(this.host.events, this.provider).pipe(
       map((list): EventsState => {
-        if (list.phase !== 'known') return NO_EVENTS;
+        if (list.phase === 'failed') return { ...NO_EVENTS, isUnread: true };
+        if (list.phase === 'waiting') return NO_EVENTS;
         const past = list.items.filter(({ item }) => item.date <= today);
         return {
           events: past.flatMap(({ item: { id, name, date, clientIds }, at }) => {

@@ -281,6 +281,31 @@ describe('seniors by school', () => {
     expect(current().answer?.kind).toBe('seniors');
   });
 
+  it('say that they could not be read, and are read when they are asked for again', async () => {
+    let isBroken = true;
+    const { answers, current, sentence } = await open(
+      seniors,
+      [],
+      { organizations: [organization('North High School', 90)] },
+      (services) => ({
+        ...services,
+        organizations: {
+          onDidChange: () => ({ dispose: () => undefined }),
+          list: async () => {
+            if (isBroken) throw new Error('The books are shut.');
+            return [organization('North High School', 90)];
+          },
+        },
+      }),
+    );
+    answers.choose(bySchool);
+    await expect.poll(() => sentence()).toBe(MESSAGES.schools.failed);
+    isBroken = false;
+    answers.ask(undefined);
+    answers.ask('seniors');
+    await expect.poll(() => current().answer?.kind).toBe('schools');
+  });
+
   it('say that the hub names no schools, where it has no such column', async () => {
     const organizations = [organization('North', 90)];
     const columns = ['clientId', 'city', 'state', 'zip', 'graduationYear', 'recordDate'] as const;

@@ -10,7 +10,7 @@ export function englishSchools({ plural, count, percent, distance }: EnglishWord
     none: 'None of your organizations is a school. Add your schools, and how many each class has, under Organizations.',
     unnamed: 'The records of this hub name no school. Make the map in the hub Clients or Sessions.',
     outdated: 'The hub has changed since the map was made. Update the map to count by school.',
-    failed: 'Your schools could not be read. Choose another question and come back to try again.',
+    failed: 'Your schools could not be read. Go back to all questions and ask again.',
     sentence: (schools: number, booked: number, enrolled: number, classYear: string) =>
       `At ${plural(schools, 'school', 'schools')}, ${count(booked)} of the ${count(enrolled)} seniors of ${classYear} have booked: ${percent(booked / enrolled)}.`,
     before: (share: number) =>

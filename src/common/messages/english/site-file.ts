@@ -29,6 +29,8 @@ export function englishSiteFile({ plural, count, distance }: EnglishWords) {
       `Set against ${plural(events, 'past event', 'past events')} of your account`,
     unplaced: (names: string) =>
       `Past events without a known place, which are not counted: ${names}.`,
+    unreadEvents:
+      'Your past events could not be read, so none is counted. Go back to all questions and ask again.',
     remote: (names: string) =>
       `Not compared: ${names}. No zip code of the country is within ${distance(40)}; it lies in the sea or abroad.`,
     unreached: (names: string) => `Nobody on the map is in reach of ${names}.`,

@@ -17,8 +17,7 @@ export function spanishSchools({
       'Los registros de esta lista no nombran ninguna escuela. Haga el mapa en la lista Clientes o Sesiones.',
     outdated:
       'La lista cambió desde que se hizo el mapa. Actualice el mapa para contar por escuela.',
-    failed:
-      'No se pudieron leer sus escuelas. Elija otra pregunta y vuelva para intentarlo de nuevo.',
+    failed: 'No se pudieron leer sus escuelas. Vuelva a todas las preguntas y pregunte de nuevo.',
     sentence: (schools, booked, enrolled, classYear) =>
       `En ${plural(schools, 'escuela', 'escuelas')}, ${count(booked)} de los ${count(enrolled)} graduandos de ${classYear} ya reservaron: ${percent(booked / enrolled)}.`,
     before: (share) =>

@@ -29,6 +29,8 @@ export function spanishSiteFile({ plural, count, distance }: SpanishWords): Mess
     countEvents: (events) =>
       `Comparar con ${plural(events, 'evento pasado', 'eventos pasados')} de su cuenta`,
     unplaced: (names) => `Eventos pasados sin lugar conocido, que no se cuentan: ${names}.`,
+    unreadEvents:
+      'No se pudieron leer sus eventos pasados, así que no se cuenta ninguno. Vuelva a todas las preguntas y pregunte de nuevo.',
     remote: (names) =>
       `No se compara: ${names}. Ningún código postal del país está a menos de ${distance(40)}; queda en el mar o en el extranjero.`,
     unreached: (names) => `Nadie del mapa está al alcance de ${names}.`,

@@ -56,11 +56,12 @@ export function siteImportView(
 
 /** Whether the account's past events are set against the candidates. */
 export function eventChoiceView(
-  { events, unplaced }: EventsState,
+  { events, unplaced, isUnread = false }: EventsState,
   isCounted: boolean,
   { siteFile: words }: Messages,
   answers: AnswerActions,
 ): TemplateResult | typeof nothing {
+  if (isUnread) return html`<p class="detail">${words.unreadEvents}</p>`;
   if (events.length + unplaced.length === 0) return nothing;
   const change = ({ currentTarget }: Event) => {
     if (currentTarget instanceof HTMLInputElement)
