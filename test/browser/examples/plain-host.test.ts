@@ -61,7 +61,7 @@ describe('the built plugin in a host of plain JavaScript', () => {
       expect.stringContaining('Ida Ives'),
       expect.stringContaining('Jan Jones'),
     ]);
-    await host.frame.getByText(/Selection changed/).waitFor();
+    await host.frame.getByText(/Selected in the hub: 2 clients/).waitFor();
 
     await host.page.getByRole('checkbox', { name: 'Dark' }).check();
     await host.frame.locator('[data-theme="dark"]').first().waitFor({ state: 'attached' });

@@ -15,7 +15,10 @@ function manifest(id: string, more: Partial<PluginManifest> = {}): PluginManifes
   const capabilities = { requires: [...PROBE_MANIFEST.capabilities.requires, 'plugins' as const] };
   const contributes = { commands: [], menus: {}, panels: [] };
   const publisher = 'acme';
-  return { ...PROBE_MANIFEST, id, publisher, displayName: id, capabilities, contributes, ...more };
+  // A secret bears the name of its plugin.
+  const permissions = { ...PROBE_MANIFEST.permissions, secrets: [] };
+  const own = { id, publisher, displayName: id, capabilities, contributes, permissions };
+  return { ...PROBE_MANIFEST, ...own, ...more };
 }
 
 type Ask = (question: string, options: { readonly signal: AbortSignal }) => Promise<string>;
