@@ -126,7 +126,7 @@ export const PANEL_STATES = [
       await stage.page
         .getByLabel(/^Search/)
         .first()
-        .fill('a');
+        .fill('Denver');
       await stage.frame.getByText('Selection changed').waitFor();
     },
   },
