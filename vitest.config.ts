@@ -76,7 +76,7 @@ export default defineConfig({
           sequence: { groupOrder: 3 },
           include: ['test/browser/*.test.ts'],
           exclude: [
-            'test/browser/{basemaps,isolation,map-packs,map-styles,package,refinement}.test.ts',
+            'test/browser/{basemaps,isolation,map-packs,map-styles,new-plugin,package,refinement}.test.ts',
           ],
           provide: { isOffline: true },
           globalSetup: ['test/support/serve-harness.ts'],

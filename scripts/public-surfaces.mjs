@@ -6,4 +6,5 @@ export const PUBLIC_SURFACES = [
   { name: 'plugin-sdk-package', file: 'sdk/src/package/index.ts' },
   { name: 'plugin-sdk-contract-suite', file: 'sdk/src/contract-suite/index.ts' },
   { name: 'maps-api', file: 'src/maps-api.ts' },
+  { name: 'plugin-harness-testing', file: 'harness/src/testing/index.ts' },
 ];
