@@ -38,7 +38,11 @@ export async function makeReference({ isWriting }) {
     sourceLinkTemplate: '../../{path}#L{line}',
     logLevel: LogLevel.Warn,
     validation: { notDocumented: true },
-    packagesRequiringDocumentation: ['@mystratus/plugin-sdk', 'mystratus-maps'],
+    packagesRequiringDocumentation: [
+      '@mystratus/plugin-harness',
+      '@mystratus/plugin-sdk',
+      'mystratus-maps',
+    ],
     intentionallyNotDocumented: Object.entries(SAID_BY_THEIR_UNION).flatMap(([union, members]) =>
       members.map((member) => `${union}.__type.${member}`),
     ),
@@ -56,7 +60,7 @@ async function writeProject(files) {
   const project = path.join(cache, 'typedoc.tsconfig.json');
   const config = {
     extends: path.join(root, 'tsconfig.json'),
-    compilerOptions: { types: [] },
+    compilerOptions: { types: ['node'] },
     include: [path.join(root, 'src/**/*.d.ts')],
     files,
   };

@@ -19,6 +19,8 @@ export async function emitDeclarations(outDir, folders) {
         emitDeclarationOnly: true,
         rootDir: root,
         outDir,
+        // By way of node_modules the SDK is a stranger, of which nothing is written if that way is taken first.
+        paths: await sdkPaths(),
         typeRoots: [path.join(root, 'node_modules/@types')],
         types: ['node'],
       },
@@ -32,6 +34,14 @@ export async function emitDeclarations(outDir, folders) {
   });
   if (status !== 0) throw new Error(stdout);
   await importAsBuilt(outDir);
+}
+
+async function sdkPaths() {
+  const { name, exports } = JSON.parse(await readFile(path.join(root, 'sdk/package.json'), 'utf8'));
+  const entries = Object.entries(exports).filter(([, file]) => file.endsWith('.ts'));
+  return Object.fromEntries(
+    entries.map(([entry, file]) => [path.posix.join(name, entry), [path.join(root, 'sdk', file)]]),
+  );
 }
 
 /** A declaration is found by the name of the script that it is of. */

@@ -10,6 +10,7 @@ import type { TestClock } from './test-clock.ts';
 /** Calls by the part of the host (`storage`) or its method (`storage.append`). */
 export type CallNames = string | readonly string[];
 
+/** Which calls fail, and how often. */
 export interface FailOptions {
   /** All calls unless told. */
   readonly calls?: CallNames;
@@ -17,6 +18,7 @@ export interface FailOptions {
   readonly times?: number;
 }
 
+/** When a plugin ends, and what is left of its last call. */
 export interface CrashOptions {
   /** All calls unless told. */
   readonly calls?: CallNames;

@@ -7,4 +7,4 @@ export type { MemoryHub, MemoryRecord } from './memory-hubs.ts';
 export type { ShownProgress } from './memory-ui.ts';
 export type { Answerer, ScriptedResponse } from './scripted-network.ts';
 export type { TestClock } from './test-clock.ts';
-export type { TestHost, TestHostOptions, TestPluginOptions } from './test-host.ts';
+export type { OpenedRecord, TestHost, TestHostOptions, TestPluginOptions } from './test-host.ts';

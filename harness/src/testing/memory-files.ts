@@ -9,7 +9,9 @@ import { checkExtension } from '../host/choose-file.ts';
 
 /** A file that the user gives. */
 export interface OfferedFile {
+  /** With its extension, which a plugin may insist on. */
   readonly name: string;
+  /** Its content. */
   readonly bytes: Uint8Array;
 }
 

@@ -15,7 +15,9 @@ import {
 /** A record of a hub as a test writes it: cells by column; a column that is left out is blank. */
 export type MemoryRecord = Readonly<Partial<Record<HubColumnId, string | number>>>;
 
+/** A hub and what it lists. */
 export interface MemoryHub extends HubInfo {
+  /** In the order of the list. */
   readonly records: readonly MemoryRecord[];
   /** Columns the hub has; all of the contract's unless told. */
   readonly columns?: readonly HubColumnId[];

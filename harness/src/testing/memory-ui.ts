@@ -11,8 +11,11 @@ import type { HostProgress, HostServices } from '@mystratus/plugin-sdk/host';
 
 /** A progress indicator that a plugin shows, and what it has said. */
 export interface ShownProgress {
+  /** What it was started with. */
   readonly options: ProgressOptions;
+  /** Everything that was reported, in order. */
   readonly reports: readonly ProgressReport[];
+  /** As long as its task runs. */
   readonly isVisible: boolean;
   /** Presses its cancel button. */
   cancel(): void;

@@ -4,12 +4,17 @@ import { HostError, type NetRequest, type NetResponse } from '@mystratus/plugin-
 export interface ScriptedResponse {
   /** 200 unless told. */
   readonly status?: number;
+  /** By their names in small letters; none unless told. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Empty unless told. */
   readonly body?: Uint8Array;
+  /** The body as UTF-8. */
   readonly text?: string;
+  /** The body as JSON. */
   readonly json?: unknown;
 }
 
+/** Answers a request; what it throws is what the plugin's call rejects with. */
 export type Answerer = (
   request: NetRequest,
   signal: AbortSignal,

@@ -23,6 +23,7 @@ export class TestClock implements Scheduler {
     this.nowMs = start.getTime();
   }
 
+  /** Where it stands. */
   get now(): Date {
     return new Date(this.nowMs);
   }

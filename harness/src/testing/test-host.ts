@@ -31,6 +31,14 @@ import type { PluginAccountOptions } from './plugin-account.ts';
 import type { Answerer, ScriptedResponse } from './scripted-network.ts';
 import type { TestClock } from './test-clock.ts';
 
+/** A record that a plugin has opened. */
+export interface OpenedRecord {
+  /** The hub that lists it. */
+  readonly hubId: string;
+  /** In the hub's list. */
+  readonly index: number;
+}
+
 /** A plugin, and how it is connected. */
 export interface TestPluginOptions extends PluginAccountOptions {
   /** Content of a `plugin.manifest.json`; what is wrong with it is thrown. */
@@ -85,6 +93,7 @@ export interface TestHostOptions extends TestPluginOptions {
  * did. Nothing is drawn, nothing leaves the process, and nothing lasts.
  */
 export interface TestHost extends Disposable {
+  /** The plugin's, validated. */
   readonly manifest: PluginManifest;
 
   /** Activates the plugin, as its first command would. Rejects with what it throws. */
@@ -119,9 +128,11 @@ export interface TestHost extends Disposable {
    */
   load(options: TestPluginOptions): TestHost;
 
+  /** What deadlines, pings, months and delays go by; it stands still unless it is advanced. */
   readonly clock: TestClock;
   /** Resolves when nothing crosses the wire any more. */
   settled(): Promise<void>;
+  /** Lets calls of the plugin be slow, fail, or be its last. */
   readonly faults: Faults;
   /** What the session calls, before any fault. */
   readonly services: HostServices;
@@ -134,13 +145,20 @@ export interface TestHost extends Disposable {
   select(hubId: string, indexes: readonly number[]): void;
   /** Indexes of the selected rows, ascending. */
   selectedIndexes(hubId: string): readonly number[];
-  readonly openedRecords: readonly { readonly hubId: string; readonly index: number }[];
+  /** Records that the plugin has opened, by their index in the list. */
+  readonly openedRecords: readonly OpenedRecord[];
 
+  /** Replaces what the account's owner has entered about the company. */
   setCompany(company: Company): void;
+  /** Replaces the account's studios. */
   setStudios(studios: readonly Studio[]): void;
+  /** Replaces the account's organizations. */
   setOrganizations(organizations: readonly Organization[]): void;
+  /** Replaces the account's events. */
   setEvents(events: readonly AccountEvent[]): void;
+  /** Changes language, theme, edition, or whether there is a network. */
   setEnvironment(change: Partial<Environment>): void;
+  /** Changes settings of the plugin, as the user would. */
   setConfiguration(change: Configuration): void;
   /** Enters a secret; `undefined` takes it away. */
   setSecret(name: string, value: string | undefined): void;
@@ -158,13 +176,19 @@ export interface TestHost extends Disposable {
   answerMessage(action: string): void;
   /** The file that the user chooses when next asked for one; `undefined`: none. */
   answerPick(file: OfferedFile | undefined): void;
+  /** Every message that was shown, in order. */
   readonly messages: readonly MessageOptions[];
+  /** Every question that was asked, in order. */
   readonly questions: readonly ConfirmOptions[];
   /** Questions on the screen that nobody has answered or withdrawn. */
   readonly openQuestionCount: number;
+  /** Every progress indicator that was shown, in order. */
   readonly progress: readonly ShownProgress[];
+  /** Pages that were opened in the user's browser. */
   readonly openedUrls: readonly string[];
+  /** Files that were saved where the user chose. */
   readonly savedFiles: readonly SaveFileRequest[];
+  /** What was handed to the print dialog. */
   readonly printed: readonly PrintRequest[];
   /** Panels that are visible now. */
   readonly visiblePanels: readonly PanelPlace[];
