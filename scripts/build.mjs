@@ -6,6 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { conditions, oxc } from '../vite.shared.mjs';
+import { compactScript } from './compact-script.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -32,6 +33,7 @@ export async function buildPlugin({ quiet = false, outDir = path.join(root, 'dis
   const bundle = (name, format) =>
     bundleEntry({ entry: path.join(root, `src/${name}.ts`), format, outDir, quiet });
   await bundle('frame', 'iife');
+  await compactScript(path.join(outDir, 'frame.js'));
   await bundle('plugin', 'es');
   await bundle('pdf-worker/pdf-worker', 'iife');
   await copyFile(
