@@ -1,6 +1,5 @@
 import { sharedPlaces } from '../common/export/shared-places.ts';
 import type { LonLat } from '../common/geo/lon-lat.ts';
-import { FEWEST_CLIENTS } from './market-table.ts';
 
 /** Which of some counts of minors may be told. */
 export interface ToldCounts {
@@ -12,12 +11,13 @@ export interface ToldCounts {
 }
 
 /**
- * Hides counts from 1 to 4, and as many others as it takes so that nobody can compute them from the others and their
+ * Hides counts from 1 to below `minimum`, and as many others as it takes so that nobody can compute them from the others and their
  * sum: {@link sharedPlaces}. Nobody at all is no secret.
  */
 export function toldCounts(
   counts: ArrayLike<number>,
   placeOf: (index: number) => LonLat | undefined,
+  minimum: number,
 ): ToldCounts {
   const places = Array.from(counts).flatMap((clientCount, index) => {
     const { lon, lat } = placeOf(index) ?? { lon: 0, lat: 0 };
@@ -25,7 +25,7 @@ export function toldCounts(
       ? [{ id: String(index), zip5: '', town: '', lon, lat, clientCount }]
       : [];
   });
-  const shared = sharedPlaces(places, FEWEST_CLIENTS);
+  const shared = sharedPlaces(places, minimum);
   const few = new Set(shared.few.map(({ id }) => Number(id)));
   const withheld = new Set(shared.withheld.map(({ id }) => Number(id)));
   return {

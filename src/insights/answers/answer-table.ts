@@ -80,6 +80,8 @@ export interface AnswerRow {
 export interface AnswerTable {
   readonly columns: readonly AnswerColumn[];
   readonly rows: readonly AnswerRow[];
+  /** Counts below it are {@link TOO_FEW}; 5 unless told. */
+  readonly fewest?: number;
 }
 
 export interface AnswerSort {
@@ -88,13 +90,14 @@ export interface AnswerSort {
 }
 
 /** A table without the columns in which no row has anything to say. */
-export function withoutBlankColumns({ columns, rows }: AnswerTable): AnswerTable {
+export function withoutBlankColumns({ columns, rows, ...rest }: AnswerTable): AnswerTable {
   const isTold = columns.map((_, at) =>
     rows.some(({ cells }) => typeof cells[at] === 'number' || typeof cells[at] === 'string'),
   );
   // The first column names the row.
   const keeps = (at: number) => at === 0 || (isTold[at] ?? false);
   return {
+    ...rest,
     columns: columns.filter((_, at) => keeps(at)),
     rows: rows.map((row) => ({ ...row, cells: row.cells.filter((_, at) => keeps(at)) })),
   };

@@ -1,6 +1,7 @@
 import { classMembers } from '../class-members.ts';
 import { ALL_RECORDS, type Segment } from '../insight-records.ts';
 import type { InsightSet } from '../insight-set.ts';
+import { FEWEST_CLIENTS } from '../market-table.ts';
 import type { DayRange } from '../record-history.ts';
 import { matchSchools } from '../school-match.ts';
 import { type School, type SchoolRow, schoolTable } from '../school-table.ts';
@@ -20,6 +21,8 @@ export interface SchoolsOptions {
   readonly classYear?: string | undefined;
   /** Twelve months, of which the last day is the date that last year is compared at. */
   readonly year?: DayRange | undefined;
+  /** Counts below it are hidden; 5 unless told, and never less. */
+  readonly minimum?: number;
   readonly schools: readonly School[];
   /** Of each client, the school that the record names; empty where it names none. */
   readonly names: readonly string[];
@@ -67,7 +70,14 @@ export interface SchoolsAnswer {
  */
 export function schoolsAnswer(
   set: InsightSet,
-  { segment = ALL_RECORDS, classYear, year, schools, names }: SchoolsOptions,
+  {
+    segment = ALL_RECORDS,
+    classYear,
+    year,
+    schools,
+    names,
+    minimum: wanted = FEWEST_CLIENTS,
+  }: SchoolsOptions,
 ): SchoolsAnswer | undefined {
   const found = classMembers(set, { segment, classYear, year });
   if (!found || schools.length === 0) return undefined;
@@ -80,10 +90,11 @@ export function schoolsAnswer(
     members,
     membersBefore,
   });
-  const cellOf = toldCells(table, schools, schoolOf, members, ({ booked }) => booked);
+  const minimum = Math.max(FEWEST_CLIENTS, wanted);
+  const matched = { table, schools, schoolOf, minimum };
+  const cellOf = toldCells(matched, members, ({ booked }) => booked);
   const cellBefore =
-    membersBefore &&
-    toldCells(table, schools, schoolOf, membersBefore, ({ bookedBefore }) => bookedBefore ?? 0);
+    membersBefore && toldCells(matched, membersBefore, ({ bookedBefore }) => bookedBefore ?? 0);
   const rows = table.map((row): ToldRow => {
     const booked = cellOf(row.school);
     const bookedBefore = cellBefore?.(row.school);
@@ -127,6 +138,7 @@ export function schoolsAnswer(
     uncounted: table.filter(({ enrolled }) => enrolled === undefined).length,
     overbooked: rows.filter(({ share }) => typeof share === 'number' && share > 1).length,
     table: withoutBlankColumns({
+      fewest: minimum,
       columns: [
         { id: 'school', kind: 'text' },
         { id: 'enrolled', kind: 'count' },
@@ -146,11 +158,16 @@ export function schoolsAnswer(
   };
 }
 
+interface MatchedSchools {
+  readonly table: readonly SchoolRow[];
+  readonly schools: readonly School[];
+  readonly schoolOf: Int32Array;
+  readonly minimum: number;
+}
+
 /** Counts of one column, without those that must not be told or would give them away. */
 function toldCells(
-  table: readonly SchoolRow[],
-  schools: readonly School[],
-  schoolOf: Int32Array,
+  { table, schools, schoolOf, minimum }: MatchedSchools,
   members: Uint8Array,
   countOf: (row: SchoolRow) => number,
 ): (school: number) => ToldCell {
@@ -160,7 +177,7 @@ function toldCells(
   members.forEach((isMember, client) => {
     if (isMember && (schoolOf[client] ?? -1) < 0) elsewhere++;
   });
-  const told = toldCounts([...counts, elsewhere], (school) => schools[school]?.at);
+  const told = toldCounts([...counts, elsewhere], (school) => schools[school]?.at, minimum);
   return (school) => {
     if (told.isTold(school)) return counts[school] ?? 0;
     return told.isFew(school) ? TOO_FEW : WITHHELD;

@@ -1,6 +1,7 @@
 import { classMembers } from '../class-members.ts';
 import { ALL_RECORDS, type Segment } from '../insight-records.ts';
 import type { InsightSet } from '../insight-set.ts';
+import { FEWEST_CLIENTS } from '../market-table.ts';
 import type { MarketUnit } from '../markets.ts';
 import type { DayRange } from '../record-history.ts';
 import { type ToldCounts, toldCounts } from '../told-counts.ts';
@@ -13,6 +14,8 @@ export interface SeniorsOptions {
   readonly classYear?: string | undefined;
   /** Twelve months, of which the last day is the date that last year is compared at. */
   readonly year?: DayRange | undefined;
+  /** Counts below it are hidden; 5 unless told, and never less. */
+  readonly minimum?: number;
 }
 
 export interface SeniorsAnswer {
@@ -36,7 +39,13 @@ export interface SeniorsAnswer {
  */
 export function seniorsAnswer(
   set: InsightSet,
-  { segment = ALL_RECORDS, unit = 'town', classYear, year }: SeniorsOptions = {},
+  {
+    segment = ALL_RECORDS,
+    unit = 'town',
+    classYear,
+    year,
+    minimum: wanted = FEWEST_CLIENTS,
+  }: SeniorsOptions = {},
 ): SeniorsAnswer | undefined {
   const found = classMembers(set, { segment, classYear, year });
   if (!found) return undefined;
@@ -45,8 +54,9 @@ export function seniorsAnswer(
   const before = found.membersBefore && countByMarket(found.membersBefore, marketOf, list.length);
   const seniors = sum(now);
   if (seniors === 0) return undefined;
-  const told = toldCounts(now, (market) => list[market]);
-  const toldBefore = before && toldCounts(before, (market) => list[market]);
+  const minimum = Math.max(FEWEST_CLIENTS, wanted);
+  const told = toldCounts(now, (market) => list[market], minimum);
+  const toldBefore = before && toldCounts(before, (market) => list[market], minimum);
   // What is hidden comes last, in an order that says nothing of its size.
   const shown = (market: number) => (told.isTold(market) ? (now[market] ?? 0) : -1);
   const order = [...list.keys()]
@@ -54,6 +64,7 @@ export function seniorsAnswer(
     .sort((a, b) => shown(b) - shown(a) || a - b);
   const [first = -1] = order;
   const table: AnswerTable = {
+    fewest: minimum,
     columns: [
       { id: 'place', kind: 'text' },
       { id: 'booked', kind: 'count' },

@@ -9,7 +9,7 @@ const RANKED = 5;
 
 /** The sites that matter to an answer, and how far it reaches; of a ranking its first places. */
 export function marksOf(
-  { answer, choices, rows, studios, pastEvents }: AnswersState,
+  { answer, choices, rows, studios, schools, pastEvents }: AnswersState,
   markets: readonly Market[],
 ): readonly AnswerMark[] {
   const candidates = choices.sites.map(({ id, name, lon, lat }) => ({
@@ -51,12 +51,25 @@ export function marksOf(
     case 'market':
     case 'seniors': {
       const hot = rows.filter(({ mark }) => mark === 'hot');
-      const told = rows.filter(({ cells }) => Number(cells[1]) >= FEWEST_CLIENTS);
+      const told = rows.filter(
+        ({ cells: [, count] }) => typeof count === 'number' && count >= FEWEST_CLIENTS,
+      );
       const shown = hot.length > 0 ? hot : told.slice(0, RANKED);
       return shown.flatMap(({ market }, index) => {
         const place = markets[market ?? -1];
         const letter = hot.length > 0 ? '▲' : String(index + 1);
         return place ? [{ name: place.label, letter, ...pointOf(place), rings: [] }] : [];
+      });
+    }
+    case 'schools': {
+      if (schools.phase !== 'known') return [];
+      // Of schools without a share there is no rank.
+      const at = answer.table.columns.findIndex(({ id }) => id === 'bookedShare');
+      const ranked = rows.filter(({ cells }) => typeof cells[at] === 'number');
+      return ranked.slice(0, RANKED).flatMap(({ id }, index) => {
+        const school = schools.schools[Number(id)];
+        const letter = String(index + 1);
+        return school?.at ? [{ name: school.name, letter, ...pointOf(school.at), rings: [] }] : [];
       });
     }
     default:

@@ -29,6 +29,8 @@ export interface AnswerSources {
   readonly pastEvents: EventsState;
   readonly populations: Populations;
   readonly zips: ZipPlaceSource;
+  /** Counts of minors below it are hidden. */
+  readonly minimum: number;
 }
 
 /** To the open question. */
@@ -57,13 +59,16 @@ export function answerOf(sources: AnswerSources): Answer | undefined {
       const candidates = branchIgnoresSites ? [] : sites.filter(({ isPast }) => !isPast);
       return branchAnswer(set, { segment, sites: candidates, count, zips: zips.all(), towns });
     }
-    case 'seniors':
+    case 'seniors': {
+      const { minimum } = sources;
+      const asked = { segment: withoutRange(segment), year, minimum };
       if (choices.isBySchool && schools.phase !== 'unsupported') {
         const { classYear } = choices;
         if (schools.phase !== 'known') return undefined;
-        return schoolsAnswer(set, { ...schools, classYear, segment: withoutRange(segment), year });
+        return schoolsAnswer(set, { ...schools, classYear, ...asked });
       }
-      return seniorsAnswer(set, { ...choices, segment: withoutRange(segment), year });
+      return seniorsAnswer(set, { ...choices, ...asked });
+    }
     case 'change': {
       if (!sides) return undefined;
       const part = (side: 'before' | 'after') =>

@@ -35,6 +35,7 @@ import { ClientSets } from '../client-sets/client-sets.ts';
 import { BundledGeocodingProvider } from '../geocoding/geocoding-provider.ts';
 import { MapRequestService } from '../map-request/map-request-service.ts';
 import { type MeasuresState, ShownMeasures } from '../measures/shown-measures.ts';
+import { observeEvent } from '../observe-event.ts';
 import { Settings } from '../settings.ts';
 import { StudioService } from '../studios/studio-service.ts';
 import { type AnswerChoices, NOTHING_CHOSEN } from './answer-choices.ts';
@@ -63,7 +64,8 @@ interface Known {
 }
 
 /** What is asked, and what is known besides the clients. */
-interface Asked extends Pick<AnswerSources, 'choices' | 'schools' | 'pastEvents' | 'populations'> {
+interface Asked
+  extends Pick<AnswerSources, 'choices' | 'schools' | 'pastEvents' | 'populations' | 'minimum'> {
   readonly savedSets: readonly SavedClientSet[];
 }
 
@@ -142,6 +144,11 @@ export class MapAnswersService implements AnswersService {
       ({ question }) => question === 'sites',
       NO_EVENTS,
     )((clients) => eventSource.eventsOf(clients, dateOf(today())));
+    const minimum$ = observeEvent(settings.onDidChange).pipe(
+      startWith(undefined),
+      map(() => settings.minimumSharedCount),
+      distinctUntilChanged(),
+    );
     // What was said of one set of clients is not true of another.
     this.marks$ = combineLatest([this.marked$, shown$]).pipe(
       map(([{ clients, marks }, shown]) => (clients === shown?.clients ? marks : NO_MARKS)),
@@ -157,6 +164,7 @@ export class MapAnswersService implements AnswersService {
       savedSets: clientSets.state$,
       schools: schools$,
       pastEvents: events$,
+      minimum: minimum$,
       choices: this.choices$,
     });
     const answered$ = combineLatest([known$, asked$]).pipe(

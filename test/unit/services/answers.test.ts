@@ -237,6 +237,22 @@ describe('answers of a shown map', () => {
   });
 });
 
+it('put no town on the map that too few seniors come from', async () => {
+  const towns = [
+    { city: 'Manchester', zip: '06040', count: 30 },
+    ...['Hartford', 'Denver', 'Boston', 'Nashville'].map((city) => ({ city, zip: '', count: 3 })),
+  ];
+  const states: Readonly<Record<string, string>> = { Denver: 'CO', Boston: 'MA', Nashville: 'TN' };
+  const seniors = towns.flatMap(({ count, city, zip }) =>
+    records(count, () => ({ city, zip, state: states[city] ?? 'CT', graduationYear: 2026 })),
+  );
+  const { answers } = await open(
+    seniors.map((each, index) => ({ ...each, clientId: `c${index}` })),
+  );
+  answers.ask('seniors');
+  expect(answers.mark().map(({ name }) => name)).toEqual(['Manchester, CT']);
+});
+
 describe('seniors by school', () => {
   const ADDRESS = { street: '', city: 'Manchester', state: 'CT', zip: '06040', country: '' };
   const organization = (name: string, students: number): Organization => ({
@@ -261,12 +277,27 @@ describe('seniors by school', () => {
         '1 school has no enrollment for that class; enter it under Organizations.',
     );
     expect(answers.clientsOf(current().rows[0] ?? { id: '', cells: [] })).toEqual([]);
+    const marked = answers.mark().map(({ letter, name }) => `${letter} ${name}`);
+    expect(marked).toEqual(['1 North High School']);
     const csv = answerCsv(current(), {
       ...{ filterText: '', date: new Date(), messages: MESSAGES, formats: FORMATS },
     });
     expect(csv).not.toMatch(/Client \d/);
     memory.setOrganizations([]);
     await expect.poll(() => sentence()).toBe(MESSAGES.schools.none);
+  });
+
+  it('hide what is below the account’s minimum for shared counts, at once when it changes', async () => {
+    const organizations = [organization('North High School', 90), organization('South', 70)];
+    const { answers, current, memory } = await open(seniors, [], { organizations });
+    answers.choose(bySchool);
+    const columns = () => current().answer?.table.columns.map(({ id }) => id);
+    await expect.poll(columns).toContain('booked');
+    memory.setConfiguration({ 'maps.minimumSharedCount': 10 });
+    await expect.poll(columns).not.toContain('booked');
+    expect(current().answer?.table.fewest).toBe(10);
+    memory.setConfiguration({ 'maps.minimumSharedCount': 1 });
+    await expect.poll(() => current().answer?.table.fewest).toBe(5);
   });
 
   it('say why not, where the edition has no organizations', async () => {

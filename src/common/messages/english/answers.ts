@@ -119,8 +119,8 @@ export function englishAnswers(words: EnglishWords) {
       event: 'past event',
     },
     tooFew: 'too few to tell',
-    tooFewShort: '< 5',
-    withheld: 'withheld, as it would give away those below 5',
+    tooFewShort: (fewest: number) => `< ${count(fewest)}`,
+    withheld: 'withheld, as it would give away those that are too few',
     withheldShort: 'hidden',
     unit: 'Rows of the table',
     units: { town: 'By town', zip: 'By zip' },
@@ -249,7 +249,7 @@ export function englishAnswers(words: EnglishWords) {
       method:
         'Clients by the graduation year on their records, up to the latest record; the class before up to the same date a year earlier.',
       caveat:
-        'Many are minors: towns and zips only, no figure below 5, and what would give one away is withheld.',
+        'Many are minors: towns and zips only, no figure below 5, nor below your minimum for shared counts, and what would give one away is withheld.',
     },
     change: englishChange(words),
   };

@@ -25,6 +25,6 @@ export function englishSchools({ plural, count, percent, distance }: EnglishWord
       `At ${plural(schools, 'school', 'schools')} more have booked than are enrolled; check the enrollment.`,
     method: `Booked: clients on the map by class year and by the school that their record names, up to the latest record; the class before up to the same date a year earlier. Names are compared without “High School”; of schools of one name the one nearest to the home counts, within ${distance(60)}.`,
     caveat:
-      'Many are minors: schools only, no figure below 5, and what would give one away is withheld. A senior whose record names no school, or one that you do not list, is in no row.',
+      'Many are minors: schools only, no figure below 5 nor below your minimum for shared counts, and what would give one away is withheld. A senior whose record names no school, or one that you do not list, is in no row.',
   };
 }

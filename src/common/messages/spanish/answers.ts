@@ -120,8 +120,8 @@ export function spanishAnswers(words: SpanishWords): Messages['answers'] {
       event: 'evento pasado',
     },
     tooFew: 'muy pocos para saberlo',
-    tooFewShort: '< 5',
-    withheld: 'se retiene, porque delataría a los que son menos de 5',
+    tooFewShort: (fewest) => `< ${count(fewest)}`,
+    withheld: 'se retiene, porque delataría a los que son muy pocos',
     withheldShort: 'oculto',
     unit: 'Filas de la tabla',
     units: { town: 'Por localidad', zip: 'Por código postal' },
@@ -249,7 +249,7 @@ export function spanishAnswers(words: SpanishWords): Messages['answers'] {
       method:
         'Clientes por el año de graduación de sus registros, hasta el último registro; la generación anterior hasta la misma fecha un año antes.',
       caveat:
-        'Muchos son menores: solo localidades y códigos postales, ninguna cifra menor de 5, y se retiene lo que delataría una.',
+        'Muchos son menores: solo localidades y códigos postales, ninguna cifra menor de 5 ni de su mínimo para compartir, y se retiene lo que delataría una.',
     },
     change: spanishChange(words),
   };

@@ -32,6 +32,6 @@ export function spanishSchools({
       `En ${plural(schools, 'escuela', 'escuelas')} hay más reservas que alumnos matriculados; revise la matrícula.`,
     method: `Reservados: clientes del mapa por generación y por la escuela que nombra su registro, hasta el registro más reciente; la generación anterior hasta la misma fecha del año anterior. Los nombres se comparan sin «High School»; entre escuelas del mismo nombre cuenta la más cercana al domicilio, a no más de ${distance(60)}.`,
     caveat:
-      'Muchos son menores de edad: solo por escuela, ninguna cifra menor que 5, y se retiene lo que delataría una. Un graduando cuyo registro no nombra escuela, o nombra una que usted no tiene, no está en ninguna fila.',
+      'Muchos son menores de edad: solo por escuela, ninguna cifra menor que 5 ni que su mínimo para compartir, y se retiene lo que delataría una. Un graduando cuyo registro no nombra escuela, o nombra una que usted no tiene, no está en ninguna fila.',
   };
 }

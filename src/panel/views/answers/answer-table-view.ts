@@ -3,10 +3,12 @@ import {
   type AnswerCell,
   type AnswerColumn,
   type AnswerRow,
+  type AnswerTable,
   type RowMark,
   TOO_FEW,
   WITHHELD,
 } from '../../../insights/answers/answer-table.ts';
+import { FEWEST_CLIENTS } from '../../../insights/market-table.ts';
 import type { AnswersState } from '../../../services/insights/answers-service.ts';
 import type { PanelActions } from '../../actions/panel-actions.ts';
 import type { PanelState } from '../../panel-state.ts';
@@ -44,7 +46,7 @@ export function answerTableView(
             </th>`;
           })}</tr>
         </thead>
-        <tbody>${rows.slice(0, MOST_ROWS).map((row) => rowView(row, columns, state, actions))}</tbody>
+        <tbody>${rows.slice(0, MOST_ROWS).map((row) => rowView(row, answer?.table, state, actions))}</tbody>
       </table>
     </div>
     ${marks.length > 0 ? html`<p class="detail" aria-hidden="true">${marks.map((mark) => `${SIGNS[mark]} ${words.marks[mark]}`).join(' · ')}</p>` : nothing}
@@ -53,11 +55,12 @@ export function answerTableView(
 
 function rowView(
   row: AnswerRow,
-  columns: readonly AnswerColumn[],
+  table: AnswerTable | undefined,
   state: PanelState,
   actions: PanelActions,
 ): TemplateResult {
   const { answers: words } = state.messages;
+  const { columns = [], fewest = FEWEST_CLIENTS } = table ?? {};
   const name = String(row.cells[0] || words.filters.blank);
   return html`<tr class=${row.mark ?? ''}>
     <th scope="row" title=${name}>
@@ -71,7 +74,7 @@ function rowView(
       const cell = row.cells[at + 1];
       return html`<td class=${kind === 'text' ? 'words' : nothing}>${
         cell === TOO_FEW
-          ? html`<abbr title=${words.tooFew}>${words.tooFewShort}</abbr>`
+          ? html`<abbr title=${words.tooFew}>${words.tooFewShort(fewest)}</abbr>`
           : cell === WITHHELD
             ? html`<abbr title=${words.withheld}>${words.withheldShort}</abbr>`
             : cellText(cell, kind, state)
