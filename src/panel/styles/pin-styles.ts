@@ -47,6 +47,12 @@ export const pinStyles = css`
     background: color-mix(in srgb, var(--ground) 92%, transparent);
     font-size: 11px;
   }
+  /* Not the half of a narrow map. */
+  @container panel (max-width: 420px) {
+    .legend {
+      max-width: 148px;
+    }
+  }
   /* In the other corner: the map's own legend grows as it likes. */
   .legend.overlays {
     inset: auto 10px 34px auto;

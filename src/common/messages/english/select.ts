@@ -25,7 +25,9 @@ export function englishSelect({ clients, count, plural, money }: EnglishWords) {
     keys: KEYS,
     nothing: 'No clients are selected.',
     totals: ({ clients: selected, homes, sessions, sales }: Totals) => {
-      const parts = [clients(selected), plural(homes, 'home', 'homes')];
+      const parts = [clients(selected)];
+      // Nobody of them is on the map.
+      if (homes > 0) parts.push(plural(homes, 'home', 'homes'));
       if (sessions !== undefined) parts.push(plural(sessions, 'session', 'sessions'));
       if (sales !== undefined) parts.push(`${money(sales)} in sales`);
       return parts.join(' · ');

@@ -32,7 +32,8 @@ export function spanishSelect(words: SpanishWords): Messages['select'] {
     },
     nothing: 'No hay clientes seleccionados.',
     totals: ({ clients: selected, homes, sessions, sales }) => {
-      const parts = [clients(selected), plural(homes, 'hogar', 'hogares')];
+      const parts = [clients(selected)];
+      if (homes > 0) parts.push(plural(homes, 'hogar', 'hogares'));
       if (sessions !== undefined) parts.push(plural(sessions, 'sesión', 'sesiones'));
       if (sales !== undefined) parts.push(`${money(sales)} en ventas`);
       return parts.join(' · ');
