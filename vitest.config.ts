@@ -60,7 +60,7 @@ export default defineConfig({
           name: 'browser',
           sequence: { groupOrder: 2 },
           include: ['test/browser/**/*.test.ts'],
-          provide: { isOffline: false },
+          provide: { isOffline: false, mode: 'frame' },
           globalSetup: ['test/support/serve-harness.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
@@ -69,16 +69,30 @@ export default defineConfig({
         },
       },
       {
+        // What everybody does, in the other mode of loading: the same core, without a frame around it.
+        extends: true,
+        test: {
+          name: 'inpage',
+          sequence: { groupOrder: 3 },
+          include: ['test/browser/{durability,heat-map,maps,pins,saved-views}.test.ts'],
+          provide: { isOffline: false, mode: 'inpage' },
+          globalSetup: ['test/support/serve-harness.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+      {
         // The same once more without a network, less the tests that are about one.
         extends: true,
         test: {
           name: 'offline',
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 4 },
           include: ['test/browser/*.test.ts'],
           exclude: [
             'test/browser/{basemaps,isolation,map-packs,map-styles,new-plugin,package,refinement}.test.ts',
           ],
-          provide: { isOffline: true },
+          provide: { isOffline: true, mode: 'frame' },
           globalSetup: ['test/support/serve-harness.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -4,7 +4,7 @@
 /**
  * @typedef {object} Stage
  * @property {import('playwright').Page} page the harness
- * @property {import('playwright').FrameLocator} frame the plugin's
+ * @property {Pick<import('playwright').Locator, 'getByLabel' | 'getByRole' | 'getByText' | 'locator'>} frame the plugin's
  */
 
 /**

@@ -40,7 +40,7 @@ describe('[R4] the panel', () => {
   it('fills the right-hand side of the hub', async () => {
     const harness = await open('list=50');
     await harness.makeMap('Heat Map');
-    const box = await harness.page.locator('iframe[title="myStratus Maps"]').boundingBox();
+    const box = await harness.frame.locator('mystratus-maps-panel').boundingBox();
     expect(box?.width).toBeGreaterThanOrEqual(360);
     expect(box?.width).toBeLessThanOrEqual(520);
     expect((box?.x ?? 0) + (box?.width ?? 0)).toBe(1024);
@@ -104,7 +104,7 @@ describe('[R8] the pins', () => {
     const homes = harness.frame.getByRole('dialog', { name: /3 clients, 2 homes/ });
     expect(await homes.innerText()).toContain('9 Elm St, Salem, MA 01970');
     await homes.getByRole('button', { name: 'Client 3' }).click();
-    await harness.page.getByRole('dialog').getByText('9 Elm St').waitFor();
+    await harness.page.locator('dialog').getByText('9 Elm St').waitFor();
     await harness.page.close();
   });
 });

@@ -1,4 +1,4 @@
-import { type Browser, chromium, type FrameLocator, type Page } from 'playwright';
+import { type Browser, chromium, type Locator, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject } from 'vitest';
 
 export type MapName = 'Heat Map' | 'Pin Map by Zip Code' | 'Pin Map by Address';
@@ -13,7 +13,11 @@ const UNASKED = 'maps.confirmAboveRequests=1000000';
 
 /** The harness in a browser, as a person uses it. */
 export class HarnessPage {
-  readonly frame: FrameLocator;
+  /** Where the plugin draws: its frame, or its place in the page itself. */
+  readonly frame: Pick<
+    Locator,
+    'getByLabel' | 'getByPlaceholder' | 'getByRole' | 'getByText' | 'getByTitle' | 'locator'
+  >;
   /** Addresses that the page or the plugin's frame asked for, apart from `data:`, `blob:` and the harness itself. */
   readonly foreignRequests: string[] = [];
   /** Addresses that were asked for at all, since {@link forgetRequests}. */
@@ -26,8 +30,12 @@ export class HarnessPage {
   constructor(
     readonly page: Page,
     harnessUrl: string,
+    mode: 'frame' | 'inpage',
   ) {
-    this.frame = page.frameLocator('iframe[title="myStratus Maps"]');
+    this.frame =
+      mode === 'frame'
+        ? page.frameLocator('iframe[title="myStratus Maps"]')
+        : page.locator('.in-page-panel');
     page.on('request', (request) => {
       const url = request.url();
       if (/^(data|blob|about):/.test(url)) return;
@@ -152,6 +160,7 @@ function isHere(url: URL): boolean {
 export function useHarness(): (query?: string) => Promise<HarnessPage> {
   const harnessUrl = inject('harnessUrl');
   const isOffline = inject('isOffline');
+  const mode = inject('mode');
   let browser: Browser;
   let blocked: string[] = [];
   let opened: HarnessPage[] = [];
@@ -182,12 +191,13 @@ export function useHarness(): (query?: string) => Promise<HarnessPage> {
         await route.abort('internetdisconnected');
       },
     );
-    const harness = new HarnessPage(page, harnessUrl);
+    const harness = new HarnessPage(page, harnessUrl, mode);
     opened.push(harness);
     const separator = query === '' ? '' : '&';
     const unasked = query.includes('maps.confirmAboveRequests') ? '' : `${separator}${UNASKED}`;
     const offline = isOffline && !/(^|&)online=/.test(query) ? '&online=0' : '';
-    await page.goto(`${harnessUrl}?${query}${unasked}${offline}`);
+    const inPage = mode === 'inpage' ? '&mode=inpage' : '';
+    await page.goto(`${harnessUrl}?${query}${unasked}${offline}${inPage}`);
     await page.getByRole('tab', { name: 'Clients' }).waitFor();
     return harness;
   };

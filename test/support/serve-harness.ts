@@ -5,6 +5,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Address of the served harness, ending in a slash; use `inject('harnessUrl')`. */
     readonly harnessUrl: string;
+    /** How the harness loads the plugin. */
+    readonly mode: 'frame' | 'inpage';
     /** Whether the host has no network unless a test says otherwise. */
     readonly isOffline: boolean;
   }
