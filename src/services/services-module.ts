@@ -63,6 +63,7 @@ import { MapRefinementSession, RefinementSession } from './refinement/refinement
 import { Registry } from './registry.ts';
 import { LastLooks } from './saved-views/last-looks.ts';
 import { MapLooks } from './saved-views/map-looks.ts';
+import { OpenMaps } from './saved-views/open-maps.ts';
 import { HostSavedViews, SavedViews } from './saved-views/saved-views.ts';
 import { HostSelectionService, SelectionService } from './selection/selection-service.ts';
 import { HostSettings, Settings } from './settings.ts';
@@ -124,6 +125,7 @@ export const servicesModule = new ContainerModule(({ bind }) => {
   bind(MapExport).to(HostMapExport);
   bind(MapLooks).toSelf();
   bind(LastLooks).toSelf();
+  bind(OpenMaps).toSelf();
   bind(SavedViews).to(HostSavedViews);
   bind(MapSelectionService).to(HubMapSelectionService);
 });

@@ -153,11 +153,15 @@ function isHere(url: URL): boolean {
 }
 
 /**
- * For a test file: one browser, and a function that opens the harness in a fresh profile. What lies beyond this machine
- * cannot be reached, and no test may try; in the project `offline` the host has no network unless the test says what
- * it has, and nothing may even be tried on this machine.
+ * For a test file: one browser, with these command line arguments, and a function that opens the harness in a fresh
+ * profile. What lies beyond this machine cannot be reached, and no test may try; in the project `offline` the host has
+ * no network unless the test says what it has, and nothing may even be tried on this machine.
  */
-export function useHarness(): (query?: string) => Promise<HarnessPage> {
+export function useHarness({
+  args = [],
+}: {
+  readonly args?: readonly string[];
+} = {}): (query?: string) => Promise<HarnessPage> {
   const harnessUrl = inject('harnessUrl');
   const isOffline = inject('isOffline');
   const mode = inject('mode');
@@ -177,7 +181,8 @@ export function useHarness(): (query?: string) => Promise<HarnessPage> {
     ).toEqual([]);
   });
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '' });
+    const executablePath = process.env.CHROMIUM_PATH ?? '';
+    browser = await chromium.launch({ executablePath, args: [...args] });
   });
   afterAll(() => browser.close());
 

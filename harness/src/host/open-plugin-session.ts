@@ -24,6 +24,8 @@ export type OpenPluginSession = (request: SessionRequest) => Promise<PluginSessi
 /** In a sandboxed frame of its own origin, under the policy that its manifest allows. */
 export const openInFrame: OpenPluginSession = async ({ plugin, services, place, denied }) => {
   const { manifest } = plugin;
+  // Before the new one comes: in its place at once, it could share the process of one that hangs.
+  place.replaceChildren();
   const readText = async (path: string) => (await plugin.fetchFile(path)).text();
   const [script, ...styles] = await Promise.all(
     [manifest.entries.frame, ...(manifest.entries.styles ?? [])].map(readText),

@@ -27,6 +27,15 @@ export interface Bill {
   readonly quote: Quote;
   /** Written down; where that could not be done, nothing is billed, and the next map finds everything anew. */
   readonly isKept: boolean;
+  /** The map's entry in the ledger; `undefined` where none was drawn or written down. */
+  readonly mapId: string | undefined;
+}
+
+/** What was made of some clients. */
+export interface MadeMap {
+  readonly mapIsDrawn: boolean;
+  /** Of the map's entry, where the map was made before: it is billed once. */
+  readonly mapId?: string | undefined;
 }
 
 /** Counts requests before they are made and writes them down when they have been. */
@@ -35,8 +44,12 @@ export interface BillingService {
   terms(options: { readonly signal: AbortSignal }): Promise<BillingTerms>;
   /** Does ahead, while there is time, what a quote of these clients takes longest for. */
   prepare(clients: ClientSet, locations: ClientLocations): void;
-  /** What a map of these clients would bill; a set without a located client makes no map. */
-  quote(clients: ClientSet, locations: ClientLocations, terms: BillingTerms): Quote;
+  /**
+   * What a map of these clients would bill; a set without a located client makes no map.
+   *
+   * @param mapId of the map's entry, where it was made before
+   */
+  quote(clients: ClientSet, locations: ClientLocations, terms: BillingTerms, mapId?: string): Quote;
   /**
    * Stores the locations found and bills the look-ups among them that are new, and the map when it was drawn: in one
    * record, so that nothing is stored unbilled or billed unstored. Resolves with what was billed, when that is
@@ -47,7 +60,7 @@ export interface BillingService {
     clients: ClientSet,
     locations: ClientLocations,
     terms: BillingTerms,
-    drawn: { readonly mapIsDrawn: boolean },
+    made: MadeMap,
   ): Promise<Bill>;
 }
 
@@ -80,12 +93,17 @@ export class LedgerBillingService implements BillingService {
     this.newOf(this.lookupsOf(clients, locations));
   }
 
-  quote(clients: ClientSet, locations: ClientLocations, terms: BillingTerms): Quote {
+  quote(
+    clients: ClientSet,
+    locations: ClientLocations,
+    terms: BillingTerms,
+    mapId?: string,
+  ): Quote {
     const lookups = this.lookupsOf(clients, locations);
     const fresh = this.newOf(lookups);
     return this.quoteOf(fresh, terms, {
       knownLookups: lookups.length - fresh.length,
-      maps: locations.results.some(isLocated) ? 1 : 0,
+      maps: locations.results.some(isLocated) && !this.isBilled(mapId) ? 1 : 0,
     });
   }
 
@@ -93,7 +111,7 @@ export class LedgerBillingService implements BillingService {
     clients: ClientSet,
     locations: ClientLocations,
     terms: BillingTerms,
-    { mapIsDrawn }: { readonly mapIsDrawn: boolean },
+    { mapIsDrawn, mapId = `map:${crypto.randomUUID()}` }: MadeMap,
   ): Promise<Bill> {
     const { hubId } = clients;
     const time = new Date().toISOString();
@@ -102,7 +120,7 @@ export class LedgerBillingService implements BillingService {
       const isBillable = terms.tariff.countBundledLookups || !this.isBundled(providerId);
       return { id, time, kind: 'location', hubId, clientId, providerId, precision, isBillable };
     });
-    if (mapIsDrawn) entries.push(mapEntry(hubId, time));
+    if (mapIsDrawn) entries.push(mapEntry(mapId, hubId, time));
     try {
       const billed = await this.store.commit({ found: locations.found, entries });
       this.reporter.flush();
@@ -111,10 +129,11 @@ export class LedgerBillingService implements BillingService {
         knownLookups: lookups.length - newLookups.length,
         maps: billed.length - newLookups.length,
       });
-      return { quote, isKept: true };
+      return { quote, isKept: true, mapId: mapIsDrawn ? mapId : undefined };
     } catch (error) {
       this.tellThatNothingIsBilled(error);
-      return { quote: this.quoteOf([], terms, { knownLookups: 0, maps: 0 }), isKept: false };
+      const quote = this.quoteOf([], terms, { knownLookups: 0, maps: 0 });
+      return { quote, isKept: false, mapId: undefined };
     }
   }
 
@@ -167,6 +186,12 @@ export class LedgerBillingService implements BillingService {
     return lookups;
   }
 
+  private isBilled(id: string | undefined): boolean {
+    if (id === undefined) return false;
+    this.store.ledger.recall([id]);
+    return this.store.ledger.has(id);
+  }
+
   private isBundled(providerId: string): boolean {
     return this.providers.get(providerId)?.isBundled ?? false;
   }
@@ -182,9 +207,9 @@ export class LedgerBillingService implements BillingService {
   }
 }
 
-function mapEntry(hubId: string, time: string): LedgerEntry {
+function mapEntry(id: string, hubId: string, time: string): LedgerEntry {
   return {
-    id: `map:${crypto.randomUUID()}`,
+    id,
     time,
     kind: 'map',
     hubId,

@@ -27,19 +27,32 @@ export interface DrawnMap extends PreparedMap {
   readonly arranged: ArrangedMap;
 }
 
-/** Says what became of each client, and what a map of them would bill. */
+/**
+ * Says what became of each client, and what a map of them would bill.
+ *
+ * @param mapId of its entry in the ledger, where it was made before
+ */
 export function prepareMap(
   kind: MapKind,
-  { clients, filterText, locations }: LocatedClients,
+  { clients, filterText, scope, locations }: LocatedClients,
   terms: BillingTerms,
   billing: BillingService,
+  mapId?: string,
 ): PreparedMap {
-  const quote = billing.quote(clients, locations, terms);
+  const quote = billing.quote(clients, locations, terms, mapId);
   return {
     clients,
     locations,
     terms,
-    report: { kind, filterText, quote, isKept: true, ...whatBecameOf(clients, locations) },
+    report: {
+      kind,
+      filterText,
+      scope,
+      quote,
+      isKept: true,
+      mapId,
+      ...whatBecameOf(clients, locations),
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { isAbortError } from '@mystratus/plugin-sdk';
+import { abortError, isAbortError } from '@mystratus/plugin-sdk';
 import { BehaviorSubject, type Subscription } from 'rxjs';
 import { isLocated } from '../../common/locations/location.ts';
 import type { HeatOptions } from '../../common/maps/heat-options.ts';
@@ -10,8 +10,9 @@ import type { LocationService } from '../locations/location-service.ts';
 import { sharpenedLocations } from '../locations/sharpened-locations.ts';
 import type { MapKindRegistry } from '../map-kinds/map-kind-registry.ts';
 import type { ClientMeasuresService } from '../measures/client-measures-service.ts';
-import type { SelectionService } from '../selection/selection-service.ts';
+import type { ReadOptions, SelectionService } from '../selection/selection-service.ts';
 import type { Settings } from '../settings.ts';
+import { describeClients } from './describe-clients.ts';
 import {
   type DrawnMap,
   type LocatedClients,
@@ -21,8 +22,8 @@ import {
 } from './drawn-map.ts';
 import { MapArranger } from './map-arranger.ts';
 import type { MapPainter } from './map-painter.ts';
-import type { RequestOptions } from './map-request-service.ts';
-import type { MapState, SelectionChange } from './map-state.ts';
+import type { EarlierMap, RequestOptions } from './map-request-service.ts';
+import type { MapReport, MapState, SelectionChange } from './map-state.ts';
 import { selectionChanges$ } from './selection-changes.ts';
 
 export interface HubMapServices {
@@ -66,10 +67,10 @@ export class HubMap {
   }
 
   /** Makes a map of what is pulled up now. A request under way is aborted. Failures become the state. */
-  async request(kind: MapKind, { alwaysAsks = false }: RequestOptions = {}): Promise<void> {
+  async request(kind: MapKind, options: RequestOptions = {}): Promise<void> {
     const run = this.beginRun();
     try {
-      await this.make(kind, alwaysAsks, run.signal);
+      await this.make(kind, options, run.signal);
     } catch (error) {
       if (this.run !== run) return;
       if (isAbortError(error)) {
@@ -201,15 +202,20 @@ export class HubMap {
     return this.run;
   }
 
-  private async make(kind: MapKind, alwaysAsks: boolean, signal: AbortSignal): Promise<void> {
+  private async make(
+    kind: MapKind,
+    { alwaysAsks = false, again }: RequestOptions,
+    signal: AbortSignal,
+  ): Promise<void> {
     const { billing, settings } = this.services;
     // The host looks its books up while the clients are read and located.
     const [located, terms] = await Promise.all([
-      this.readAndLocate(kind, signal),
+      this.readAndLocate(kind, { signal, scope: again?.scope }),
       billing.terms({ signal }),
     ]);
     if (!located) return;
-    const prepared = prepareMap(kind, located, terms, billing);
+    const prepared = prepareMap(kind, located, terms, billing, again?.mapId);
+    if (again && !isSameMap(prepared.report, again)) throw abortError();
     this.prepared = prepared;
     const { report } = prepared;
     const { requests, passedCap } = report.quote;
@@ -223,11 +229,12 @@ export class HubMap {
   /** `undefined` when there are more clients than the map may show, which is the state by then. */
   private async readAndLocate(
     kind: MapKind,
-    signal: AbortSignal,
+    options: ReadOptions,
   ): Promise<LocatedClients | undefined> {
     const { selection, locations } = this.services;
+    const { signal } = options;
     this.state$.next({ phase: 'working', kind, step: { kind: 'reading' } });
-    const pulledUp = await selection.read(this.hubId, { signal });
+    const pulledUp = await selection.read(this.hubId, options);
     signal.throwIfAborted();
     if (pulledUp.clients.size > kind.clientLimit) {
       this.refuse(kind, pulledUp.clients.size);
@@ -249,7 +256,7 @@ export class HubMap {
       report.kind.recipe === 'density' ? await this.arranger.heatValues(clients) : undefined;
     const arranged = this.arranger.arrange({ ...prepared, heatValues });
     let mapIsDrawn = false;
-    let bill: Bill = { quote: report.quote, isKept: true };
+    let bill: Bill = { quote: report.quote, isKept: true, mapId: report.mapId };
     try {
       await painter.show(arranged.scene, { signal, attributions: locations.attributions });
       mapIsDrawn = report.coverage.located > 0;
@@ -257,7 +264,10 @@ export class HubMap {
       this.state$.next({ phase: 'recording', ...report, heat: arranged.heat });
       await presentation();
     } finally {
-      bill = await billing.record(clients, locations, terms, { mapIsDrawn });
+      bill = await billing.record(clients, locations, terms, {
+        mapIsDrawn,
+        mapId: report.mapId,
+      });
     }
     // It may have been sharpened or drawn otherwise while it was written down.
     const drawn = this.drawn ?? { ...prepared, heatValues, arranged };
@@ -312,6 +322,11 @@ export class HubMap {
       if (this.shown) this.showState(this.shown, change);
     });
   }
+}
+
+/** Of the clients that it was of, and billed already. */
+function isSameMap(report: MapReport, { clients }: EarlierMap): boolean {
+  return report.quote.requests === 0 && describeClients(report) === clients;
 }
 
 /** Lets go of the thread once, so that what was painted gets to the screen before the bill is written. */

@@ -9,6 +9,7 @@ import type { HeatOptions } from '../../common/maps/heat-options.ts';
 import type { MapChange } from '../../maps-api.ts';
 import type { CachedLocation } from '../cache/location-cache.ts';
 import type { ClientLocations } from '../locations/client-locations.ts';
+import type { RowScope } from '../selection/selection-service.ts';
 import type { MapState } from './map-state.ts';
 
 export const MapRequestService = Symbol(
@@ -24,6 +25,17 @@ export interface ShownClients {
 export interface RequestOptions {
   /** The user is asked first, whatever the map bills. */
   readonly alwaysAsks?: boolean;
+  /** This map once more, of the same clients and free of charge; where that cannot be, none. */
+  readonly again?: EarlierMap;
+}
+
+/** A map that was made before the plugin was started. */
+export interface EarlierMap {
+  /** Of its entry in the ledger. */
+  readonly mapId: string;
+  readonly scope: RowScope;
+  /** See `describeClients`. */
+  readonly clients: string;
 }
 
 /** What some pins of the shown map stand for, for people. */

@@ -3,6 +3,7 @@ import type { OmissionReason } from '../../common/locations/location.ts';
 import type { HeatSummary } from '../../common/maps/heat-scene.ts';
 import type { MapKind } from '../../common/maps/map-kind.ts';
 import type { Quote } from '../../common/money/quote.ts';
+import type { RowScope } from '../selection/selection-service.ts';
 
 /** What a hub's panel is about, whole; replaced, never changed. */
 export type MapState =
@@ -36,6 +37,10 @@ export interface MapReport {
   readonly quote: Quote;
   /** False where what was found could not be written down, and is not billed. */
   readonly isKept: boolean;
+  /** The map's entry in the ledger; `undefined` until there is one. */
+  readonly mapId?: string | undefined;
+  /** The rows that the set was read from. */
+  readonly scope: RowScope;
   readonly leftOut: readonly LeftOutGroup[];
 }
 

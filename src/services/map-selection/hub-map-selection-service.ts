@@ -92,6 +92,17 @@ export class HubMapSelectionService implements MapSelectionService {
     });
   }
 
+  restore(clientIds: readonly string[], source: MapSelection['source']): void {
+    const { history, shown } = this;
+    if (!history || !shown || clientIds.length === 0) return;
+    const wanted = new Set(clientIds);
+    const clients: number[] = [];
+    for (let client = 0; client < shown.clients.size; client++) {
+      if (wanted.has(shown.clients.idAt(client))) clients.push(client);
+    }
+    this.change(history, { clients: Uint32Array.from(clients), source });
+  }
+
   clear(): void {
     this.select([], 'replace');
   }

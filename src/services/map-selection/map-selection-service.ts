@@ -41,6 +41,8 @@ export interface MapSelectionService extends Disposable {
   selectArea(area: MapArea, mode: SelectionMode, options?: { readonly adjusts: boolean }): void;
   /** Selects clients by their indexes in the map's set. */
   select(clients: readonly number[], mode: SelectionMode): void;
+  /** Selects the clients of the map's set that have these ids, as they were selected before the map came back. */
+  restore(clientIds: readonly string[], source: MapSelection['source']): void;
   clear(): void;
   undo(): void;
   redo(): void;

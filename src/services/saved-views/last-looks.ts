@@ -6,6 +6,7 @@ import { type MapLook, parseLook } from '../../common/saved-views/saved-view.ts'
 import { MapViewport } from '../export/map-viewport.ts';
 import { parseJson } from '../geocoding/json-field.ts';
 import { Host } from '../host.ts';
+import { describeClients } from '../map-request/describe-clients.ts';
 import { MapRequestService } from '../map-request/map-request-service.ts';
 import type { ShownState } from '../map-request/map-state.ts';
 import { observeEvent } from '../observe-event.ts';
@@ -95,9 +96,4 @@ function parseKept(value: unknown): KeptLook | undefined {
   if (!isRecord(value) || typeof value.clients !== 'string') return undefined;
   const look = parseLook(value.look);
   return look && { look, clients: value.clients };
-}
-
-/** Not the clients themselves: what is kept here is no place for personal data. */
-function describeClients({ filterText, coverage }: ShownState): string {
-  return [filterText, coverage.clients, coverage.located].join(' · ');
 }

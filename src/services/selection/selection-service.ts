@@ -8,10 +8,19 @@ import { observeEvent } from '../observe-event.ts';
 
 export const SelectionService = Symbol('SelectionService') as ServiceIdentifier<SelectionService>;
 
+/** Which rows of a hub a map is of. */
+export type RowScope = 'listed' | 'selected';
+
 /** The clients a user has pulled up in a hub, and the filter that did it. */
 export interface PulledUpClients {
+  readonly scope: RowScope;
   readonly clients: ClientSet;
   readonly filterText: string;
+}
+
+export interface ReadOptions {
+  readonly signal: AbortSignal;
+  readonly scope?: RowScope | undefined;
 }
 
 /** What the user has pulled up in a hub. */
@@ -21,8 +30,10 @@ export interface SelectionService {
   /**
    * The clients of the selected rows, or of all listed rows when fewer than two rows are selected; the same object
    * as long as nothing of that has changed.
+   *
+   * @param options.scope of the rows, in place of what is selected now
    */
-  read(hubId: string, options: { readonly signal: AbortSignal }): Promise<PulledUpClients>;
+  read(hubId: string, options: ReadOptions): Promise<PulledUpClients>;
   /** Those of the columns that the hub has, of the rows that the set was read from; `undefined` when it has moved on. */
   readColumns(clients: ClientSet, columns: readonly HubColumnId[]): Promise<HubRows | undefined>;
   /** Those of these clients of whom a row is selected in their hub now; indexes, ascending. */
@@ -51,6 +62,7 @@ export const COLUMNS: readonly HubColumnId[] = [
 export class HostSelectionService implements SelectionService {
   /** What was read last of each hub; good until the hub's generation changes. */
   private readonly latest = new Map<string, PulledUpClients>();
+  private readonly scopes = new WeakMap<ClientSet, RowScope>();
 
   constructor(@inject(Host) private readonly host: HostApi) {}
 
@@ -60,24 +72,27 @@ export class HostSelectionService implements SelectionService {
     );
   }
 
-  async read(hubId: string, options: { readonly signal: AbortSignal }): Promise<PulledUpClients> {
-    const selection = await this.host.hubs.getSelection(hubId, options);
+  async read(hubId: string, { signal, scope: wanted }: ReadOptions): Promise<PulledUpClients> {
+    const selection = await this.host.hubs.getSelection(hubId, { signal });
+    const scope = wanted ?? scopeOf(selection);
     const known = this.latest.get(hubId);
-    if (known?.clients.generation === selection.generation) return known;
-    const scope = scopeOf(selection);
-    const rows = await this.host.hubs.readRows({ hubId, scope, columns: COLUMNS }, options);
-    const pulledUp = { clients: ClientSet.fromRows(rows), filterText: selection.filterText };
+    if (known?.clients.generation === selection.generation && known.scope === scope) return known;
+    const rows = await this.host.hubs.readRows({ hubId, scope, columns: COLUMNS }, { signal });
+    const { filterText } = selection;
+    const pulledUp = { clients: ClientSet.fromRows(rows), filterText, scope };
+    this.scopes.set(pulledUp.clients, scope);
     this.latest.set(hubId, pulledUp);
     return pulledUp;
   }
 
   async readColumns(
-    { hubId, generation }: ClientSet,
+    clients: ClientSet,
     columns: readonly HubColumnId[],
   ): Promise<HubRows | undefined> {
+    const { hubId, generation } = clients;
     const selection = await this.host.hubs.getSelection(hubId);
     if (selection.generation !== generation) return undefined;
-    const scope = scopeOf(selection);
+    const scope = this.scopes.get(clients) ?? scopeOf(selection);
     const rows = await this.host.hubs.readRows({ hubId, scope, columns });
     return rows.generation === generation ? rows : undefined;
   }
@@ -102,6 +117,6 @@ export class HostSelectionService implements SelectionService {
   }
 }
 
-function scopeOf({ selectedCount }: HubSelection): 'listed' | 'selected' {
+function scopeOf({ selectedCount }: HubSelection): RowScope {
   return selectedCount < 2 ? 'listed' : 'selected';
 }
