@@ -42,6 +42,16 @@ function tampered(bytes: Uint8Array, change: Readonly<Record<string, Uint8Array>
   return zipSync({ ...unzipSync(bytes), ...change });
 }
 
+/** A zip of one file that says of it that it is so long. */
+function claiming(size: number, zip: Uint8Array): Uint8Array {
+  const bytes = zip.slice();
+  const entry = bytes.findLastIndex(
+    (_, at) => bytes[at] === 0x50 && bytes[at + 1] === 0x4b && bytes[at + 2] === 1,
+  );
+  new DataView(bytes.buffer).setUint32(entry + 24, size, true);
+  return bytes;
+}
+
 async function problemOf(bytes: Uint8Array): Promise<string> {
   const opening = await openPackage(bytes);
   if (opening.ok) throw new Error('It was opened.');
@@ -118,9 +128,10 @@ describe('a package', () => {
       Array.from({ length: 2_100 }, (_, index) => [`f${index}`, new Uint8Array()]),
     );
     expect(await problemOf(zipSync(many, { level: 0 }))).toContain('more than a plugin needs');
-    const bomb = zipSync({ a: new Uint8Array(210_000_000) }, { level: 1 });
-    expect(bomb.length).toBeLessThan(2_000_000);
+    const bomb = claiming(210_000_000, zipSync({ a: new Uint8Array(1_000) }));
     expect(await problemOf(bomb)).toContain('more than a plugin needs');
+    const liar = claiming(10, zipSync({ a: new Uint8Array(5_000_000) }));
+    expect(await problemOf(liar)).toMatch(/damaged|SHA256SUMS/);
   });
 
   it('is refused, and throws nothing, whatever its bytes are', async () => {
