@@ -20,7 +20,7 @@ export class OlMapPictures {
   ) {}
 
   async paint(request: MapPictureRequest) {
-    const { scene, viewpoint, width, height, pixelsPerUnit, signal } = request;
+    const { scene, viewpoint, studios, width, height, pixelsPerUnit, signal } = request;
     signal.throwIfAborted();
     const view = new OlMapView({ ...this.options(), theme: THEME, pixelRatio: pixelsPerUnit });
     const stage = offScreenStage(view.styleSheet, { width, height });
@@ -30,7 +30,7 @@ export class OlMapPictures {
     });
     try {
       view.attach(stage.slot);
-      view.decorate(this.screen.decoration);
+      view.decorate({ ...this.screen.decoration, ...(studios && { studios }) });
       if (viewpoint) view.showViewpoint(viewpoint);
       await view.show(scene, { signal, keepsView: viewpoint !== undefined });
       const canvas = flattenedCanvas(stage.slot, {

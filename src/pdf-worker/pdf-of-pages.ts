@@ -1,5 +1,5 @@
 import { jsPDF } from 'jspdf';
-import type { Mark, Page } from '../common/export/page/page.ts';
+import type { Mark, Page, PageImage } from '../common/export/page/page.ts';
 import { winAnsiText } from '../common/export/page/win-ansi-text.ts';
 
 /** Pages and what is on them, as it crosses to a worker. */
@@ -10,7 +10,7 @@ export interface PdfRequest {
   /** In points. */
   readonly pages: readonly Page[];
   /** JPEGs by the name that the pages' marks have for them. */
-  readonly images: Readonly<Partial<Record<'map' | 'logo', Uint8Array>>>;
+  readonly images: Readonly<Partial<Record<PageImage, Uint8Array>>>;
 }
 
 /** A PDF with real text in Helvetica, which every reader has: nothing is embedded but the pictures. */

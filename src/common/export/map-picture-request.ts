@@ -1,4 +1,5 @@
 import type { MapScene } from '../maps/map-scene.ts';
+import type { StudioMark } from '../maps/studio-mark.ts';
 import type { Viewpoint } from '../maps/viewpoint.ts';
 
 /** A map for paper. */
@@ -11,5 +12,7 @@ export interface MapPictureRequest {
   readonly height: number;
   /** Pixels of the picture for each unit. */
   readonly pixelsPerUnit: number;
+  /** Those of the screen unless told. */
+  readonly studios?: readonly StudioMark[];
   readonly signal: AbortSignal;
 }

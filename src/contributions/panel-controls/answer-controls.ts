@@ -1,9 +1,8 @@
 import { type HostApi, isAbortError } from '@mystratus/plugin-sdk';
 import { inject, injectable } from 'inversify';
-import { firstValueFrom } from 'rxjs';
+import type { AnswerFormat } from '../../common/export/answer-format.ts';
 import { geodesicCircle } from '../../common/geo/geodesic-circle.ts';
 import { viewpointAround } from '../../common/maps/viewpoint-around.ts';
-import { formatsFor } from '../../common/messages/formats.ts';
 import { messagesFor } from '../../common/messages/messages.ts';
 import type { AnswerColumnId, AnswerRow } from '../../insights/answers/answer-table.ts';
 import type { Question } from '../../insights/answers/question.ts';
@@ -11,9 +10,9 @@ import type { ComparedSide } from '../../map/compared-maps.ts';
 import { MapView } from '../../map/map-view.ts';
 import type { AnswerActions } from '../../panel/actions/answer-actions.ts';
 import { ClientSets } from '../../services/client-sets/client-sets.ts';
+import { AnswerExport } from '../../services/export/answer-export.ts';
 import { Host } from '../../services/host.ts';
 import type { AnswerChoices } from '../../services/insights/answer-choices.ts';
-import { answerCsv } from '../../services/insights/answer-csv.ts';
 import { AnswersService } from '../../services/insights/answers-service.ts';
 import { MapRequestService } from '../../services/map-request/map-request-service.ts';
 import { MapSelectionService } from '../../services/map-selection/map-selection-service.ts';
@@ -38,6 +37,7 @@ export class AnswerControls implements AnswerActions {
     @inject(MapSelectionService) private readonly selection: MapSelectionService,
     @inject(ComparedMapsControl) private readonly comparedMaps: ComparedMapsControl,
     @inject(ClientSets) private readonly clientSets: ClientSets,
+    @inject(AnswerExport) private readonly output: AnswerExport,
     @inject(BackgroundTasks) private readonly tasks: BackgroundTasks,
   ) {}
 
@@ -101,8 +101,8 @@ export class AnswerControls implements AnswerActions {
     this.frame.showView('map');
   }
 
-  saveCsv(): void {
-    this.tasks.run(this.save());
+  give(format: AnswerFormat): void {
+    this.tasks.run(this.output.give(format));
   }
 
   keepSet(name: string): void {
@@ -161,24 +161,5 @@ export class AnswerControls implements AnswerActions {
     if (text !== undefined) return this.answers.importSites(file.name, text);
     const { siteFile: words } = messagesFor(this.host.env.current);
     await this.host.ui.showMessage({ severity: 'warning', message: words.unread(file.name) });
-  }
-
-  private async save(): Promise<void> {
-    const state = await firstValueFrom(this.answers.state$);
-    if (!state?.answer) return;
-    const { current } = this.host.env;
-    const messages = messagesFor(current);
-    const report = await firstValueFrom(this.requests.state$);
-    const csv = answerCsv(state, {
-      filterText: 'filterText' in report ? report.filterText : '',
-      date: new Date(),
-      messages,
-      formats: formatsFor(current),
-    });
-    await this.host.ui.saveFile({
-      suggestedName: messages.answers.fileName(state.answer.kind),
-      mediaType: 'text/csv',
-      bytes: new TextEncoder().encode(csv),
-    });
   }
 }

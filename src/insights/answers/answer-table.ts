@@ -74,6 +74,8 @@ export interface AnswerRow {
   readonly mark?: RowMark | undefined;
   /** Index of the row's town or zip, where its clients can be shown. */
   readonly market?: number | undefined;
+  /** How many clients the row's figures are of; two numbers where it compares. */
+  readonly clients?: readonly number[];
 }
 
 /** A table in which every answer can be read, sorted and saved. */

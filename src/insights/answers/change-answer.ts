@@ -86,6 +86,7 @@ export function changeAnswer(
     rows: rows.map((row) => ({
       id: String(row.market),
       market: row.market,
+      clients: [row.before, row.after],
       cells: [
         list[row.market]?.label ?? '',
         row.sumBefore,

@@ -16,7 +16,7 @@ export interface ComparedHeat {
 }
 
 export function comparedHeat(
-  { at }: InsightSet,
+  { at }: Pick<InsightSet, 'at'>,
   { weight, before, after }: ChangeAnswer,
   { radiusMiles, isRadiusChosen }: Pick<ComparedHeat, 'radiusMiles' | 'isRadiusChosen'>,
 ): ComparedHeat {

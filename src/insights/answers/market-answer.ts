@@ -102,6 +102,7 @@ export function marketAnswer(
       return {
         id: String(row.market),
         market: row.market,
+        clients: [row.clients],
         mark: hot?.has(list[row.market]?.town ?? '') ? 'hot' : undefined,
         cells: [
           list[row.market]?.label ?? '',

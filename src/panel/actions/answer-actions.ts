@@ -1,3 +1,4 @@
+import type { AnswerFormat } from '../../common/export/answer-format.ts';
 import type { AnswerColumnId, AnswerRow } from '../../insights/answers/answer-table.ts';
 import type { Question } from '../../insights/answers/question.ts';
 import type { ComparedSide } from '../../map/compared-maps.ts';
@@ -22,7 +23,8 @@ export interface AnswerActions {
   takeOffMap(): void;
   /** Selects the clients of a row on the map, and goes there. */
   showRow(row: AnswerRow): void;
-  saveCsv(): void;
+  /** As a file or on paper. */
+  give(format: AnswerFormat): void;
   /** Draws a side of a comparison into the element that is handed over; always the same functions, for Lit's `ref`. */
   readonly mapSlots: Readonly<Record<ComparedSide, (element: Element | undefined) => void>>;
   /** Keeps the clients of the shown map, or those selected on it, under a name. */

@@ -28,9 +28,8 @@ import { Host } from '../host.ts';
 import { MapRequestService } from '../map-request/map-request-service.ts';
 import { ExportChoices } from './export-choices.ts';
 import { exportFileName } from './export-file-name.ts';
-import { imageAsJpeg, pageAsPng } from './page-canvas.ts';
-import { type MadePages, PageMaker, paperSize } from './page-maker.ts';
-import { PdfWriter } from './pdf-writer.ts';
+import { DOTS_PER_POINT, type MadePages, PageGiver } from './page-giver.ts';
+import { PageMaker, paperSize } from './page-maker.ts';
 import { type ShownContent, ShownContents } from './shown-content.ts';
 
 export const MapExport = Symbol('MapExport') as ServiceIdentifier<MapExport>;
@@ -54,13 +53,10 @@ export interface MapExport {
   cancel(): void;
 }
 
-/** Of the map in a document, and of a printed page, per point: 200 an inch. */
-const DOTS_PER_POINT = 200 / 72;
 /** As wide as a picture is laid out, in units of which signs and text are as large as on the screen. */
 const PICTURE_UNITS = 1000;
 /** Not before the map is on the screen and its bill is on its way. */
 const RECALL_AFTER_MS = 200;
-const MILLIMETRES_PER_POINT = 25.4 / 72;
 
 const READY = { phase: 'ready' } as const;
 
@@ -84,7 +80,7 @@ export class HostMapExport implements MapExport {
     @inject(ExportChoices) private readonly choices: ExportChoices,
     @inject(ShownContents) private readonly contents: ShownContents,
     @inject(PageMaker) private readonly pages: PageMaker,
-    @inject(PdfWriter) private readonly pdf: PdfWriter,
+    @inject(PageGiver) private readonly giver: PageGiver,
   ) {
     const canPrint = host.supports('printing');
     this.states = new BehaviorSubject<ExportState>({
@@ -154,7 +150,7 @@ export class HostMapExport implements MapExport {
     const content = await this.contents.at(choice.level, { shown, report }, signal);
     await this.choices.keep(shown.clients.hubId, choice);
     if (choice.format === 'print') {
-      await this.print(content, choice, signal);
+      await this.giver.print(await this.paperPages(content, choice, signal), signal);
       return true;
     }
     const bytes = await this.fileOf(choice.format, content, choice, signal);
@@ -178,7 +174,7 @@ export class HostMapExport implements MapExport {
       case 'png':
         return this.picture(content, choice, signal);
       case 'pdf':
-        return this.document(content, choice, signal);
+        return this.giver.document(await this.paperPages(content, choice, signal), signal);
       case 'csv':
         return encode(this.csv(content, choice));
       case 'geojson':
@@ -211,60 +207,14 @@ export class HostMapExport implements MapExport {
     { picture: { width, height } }: ExportChoice,
     signal: AbortSignal,
   ): Promise<Uint8Array> {
-    const { wrongSize, noPicture } = messagesFor(this.host.env.current).export;
+    const { wrongSize } = messagesFor(this.host.env.current).export;
     const { minimum, maximum } = PICTURE_EDGE;
     const isEdge = (edge: number) => edge >= minimum && edge <= maximum;
     if (!isEdge(width) || !isEdge(height)) throw new RangeError(wrongSize(minimum, maximum));
     const pixelsPerUnit = width / PICTURE_UNITS;
     const size = { width: PICTURE_UNITS, height: height / pixelsPerUnit };
     const options = { size, pixelsPerUnit, hasTable: false, signal };
-    const { pages, images } = await this.pages.make(content, options);
-    const [page = raise()] = pages;
-    return pageAsPng(page, images, { pixelsPerUnit, tooLarge: noPicture });
-  }
-
-  private async document(
-    content: ShownContent,
-    choice: ExportChoice,
-    signal: AbortSignal,
-  ): Promise<Uint8Array> {
-    const { title, pages, images } = await this.paperPages(content, choice, signal);
-    const { noPicture } = messagesFor(this.host.env.current).export;
-    const jpeg = async (name: keyof MadePages['images']) => {
-      const image = images[name];
-      const size = sizeOf(image);
-      return image && size && imageAsJpeg(image, size, noPicture);
-    };
-    const [map, logo] = [await jpeg('map'), await jpeg('logo')];
-    const language = this.host.env.current.locale;
-    const request = {
-      title,
-      language,
-      pages,
-      images: { ...(map && { map }), ...(logo && { logo }) },
-    };
-    return this.pdf.write(request, { signal });
-  }
-
-  private async print(
-    content: ShownContent,
-    choice: ExportChoice,
-    signal: AbortSignal,
-  ): Promise<void> {
-    const { title, pages, images } = await this.paperPages(content, choice, signal);
-    const { noPicture } = messagesFor(this.host.env.current).export;
-    const { width, height } = paperSize(choice);
-    const printed: Uint8Array[] = [];
-    for (const page of pages) {
-      signal.throwIfAborted();
-      const options = { pixelsPerUnit: DOTS_PER_POINT, tooLarge: noPicture };
-      printed.push(await pageAsPng(page, images, options));
-    }
-    const sheet = {
-      widthMm: width * MILLIMETRES_PER_POINT,
-      heightMm: height * MILLIMETRES_PER_POINT,
-    };
-    await this.host.printing.print({ title, pages: printed, ...sheet }, { signal });
+    return this.giver.picture(await this.pages.make(content, options), pixelsPerUnit);
   }
 
   private paperPages(
@@ -280,14 +230,4 @@ export class HostMapExport implements MapExport {
 
 function homes({ shown: { clients, locations }, results }: ShownContent) {
   return homesOf(clients, results, locations.addressKeys);
-}
-
-function sizeOf(image: CanvasImageSource | undefined) {
-  return image instanceof HTMLCanvasElement || image instanceof ImageBitmap
-    ? { width: image.width, height: image.height }
-    : undefined;
-}
-
-function raise(): never {
-  throw new Error('There is no page.');
 }

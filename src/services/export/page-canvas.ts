@@ -1,9 +1,15 @@
-import type { Mark, MeasureText, Page, TextMark } from '../../common/export/page/page.ts';
+import type {
+  Mark,
+  MeasureText,
+  Page,
+  PageImage,
+  TextMark,
+} from '../../common/export/page/page.ts';
 
 /** Metrics of Helvetica, where there is one, so that pictures and documents break lines alike. */
 const FONT = 'Helvetica, Arial, "Liberation Sans", sans-serif';
 
-export type PageImages = Readonly<Partial<Record<'map' | 'logo', CanvasImageSource>>>;
+export type PageImages = Readonly<Partial<Record<PageImage, CanvasImageSource>>>;
 
 /** Draws a page; rejects with the sentence of `tooLarge` where the browser has no canvas of this size. */
 export async function pageAsPng(

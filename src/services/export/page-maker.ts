@@ -1,7 +1,6 @@
-import type { Company, HostApi } from '@mystratus/plugin-sdk';
+import type { HostApi } from '@mystratus/plugin-sdk';
 import { inject, injectable } from 'inversify';
 import { firstValueFrom } from 'rxjs';
-import type { ShownBasemap } from '../../common/basemaps/styled-basemap.ts';
 import type { ExportChoice } from '../../common/export/export-choice.ts';
 import { readableRows } from '../../common/export/export-table.ts';
 import { type DrawnOnPaper, mapLegend } from '../../common/export/page/map-legend.ts';
@@ -12,26 +11,20 @@ import {
   type PageSize,
   type PageTexts,
 } from '../../common/export/page/map-page.ts';
-import type { Page } from '../../common/export/page/page.ts';
 import { tablePage } from '../../common/export/page/table-page.ts';
 import { coverageLine, sharedCoverageLine } from '../../common/export/shared-coverage.ts';
 import { sharedPlaceTable } from '../../common/export/shared-place-table.ts';
 import { kindTitle } from '../../common/maps/kind-title.ts';
 import { formatsFor } from '../../common/messages/formats.ts';
 import { type Messages, messagesFor } from '../../common/messages/messages.ts';
-import { BasemapService } from '../basemaps/basemap-service.ts';
 import { Host } from '../host.ts';
 import { PinColors } from '../pin-colors/pin-colors.ts';
+import { Letterhead } from './letterhead.ts';
 import { MapPictures } from './map-pictures.ts';
 import { MapViewport } from './map-viewport.ts';
-import { createMeasureText, type PageImages } from './page-canvas.ts';
+import { createMeasureText } from './page-canvas.ts';
+import type { MadePages } from './page-giver.ts';
 import type { ShownContent } from './shown-content.ts';
-
-export interface MadePages {
-  readonly title: string;
-  readonly pages: readonly Page[];
-  readonly images: PageImages;
-}
 
 export interface PageOptions {
   readonly size: PageSize;
@@ -47,7 +40,7 @@ export class PageMaker {
   constructor(
     @inject(Host) private readonly host: HostApi,
     @inject(MapPictures) private readonly pictures: MapPictures,
-    @inject(BasemapService) private readonly basemaps: BasemapService,
+    @inject(Letterhead) private readonly letterhead: Letterhead,
     @inject(PinColors) private readonly colors: PinColors,
     @inject(MapViewport) private readonly viewport: MapViewport,
   ) {}
@@ -60,13 +53,9 @@ export class PageMaker {
     const { env } = this.host;
     const messages = messagesFor(env.current);
     const formats = formatsFor(env.current);
-    const company = await this.company(signal);
-    const { shown: tiles } = await firstValueFrom(this.basemaps.state$);
-    const logo = company.logo && (await this.logo(company.logo));
-    const texts = {
-      ...this.texts(content, company, tiles),
-      logoAspect: logo && logo.width / logo.height,
-    };
+    const letterhead = await this.letterhead.read(signal);
+    const attribution = await this.letterhead.attribution(content.shown.locations.attributions);
+    const texts = { ...this.texts(content), ...letterhead.texts, attribution };
     const { width, height } = mapBox(texts, size, measure);
     const { canvas, milesPerUnit, ...colours } = await this.pictures.paint({
       scene: content.scene,
@@ -95,14 +84,15 @@ export class PageMaker {
       const { more } = messages.export.page;
       pages.push(tablePage(head, { columns: table.columns, rows, more }, size, measure));
     }
-    return { title: texts.title, pages, images: { map: canvas, ...(logo && { logo }) } };
+    return { title: texts.title, pages, images: { map: canvas, ...letterhead.images } };
   }
 
-  private texts(
-    { shown, report, places, level, scene }: ShownContent,
-    company: Company,
-    tiles: ShownBasemap | undefined,
-  ): PageTexts {
+  private texts({
+    report,
+    places,
+    level,
+    scene,
+  }: ShownContent): Omit<PageTexts, 'company' | 'contact' | 'attribution'> {
     const { env } = this.host;
     const messages = messagesFor(env.current);
     const { export: words } = messages;
@@ -110,8 +100,6 @@ export class PageMaker {
     const isShared = level === 'zip';
     const { kind, filterText, coverage } = report;
     return {
-      company: company.name,
-      contact: [company.addressLine, company.phone].filter(Boolean).join(' · '),
       title: kindTitle(kind, messages),
       date: formatsFor(env.current).date(new Date()),
       filter: filterText ? words.page.filter(filterText) : words.page.noFilter,
@@ -123,11 +111,6 @@ export class PageMaker {
         ...(isShared && minimum > 1 ? [words.rule(minimum)] : []),
         ...(isShared ? [] : [words.personal]),
       ],
-      attribution: attributionLine([
-        tiles?.attribution ?? '',
-        messages.map.attribution,
-        ...shown.locations.attributions,
-      ]),
     };
   }
 
@@ -135,28 +118,6 @@ export class PageMaker {
     const { attribute, groups } = await firstValueFrom(this.colors.state$);
     return attribute && groups && { title: pins.attributes[attribute], groups: groups.groups };
   }
-
-  private async company(signal: AbortSignal): Promise<Company> {
-    return this.host.supports('branding')
-      ? this.host.branding.getCompany({ signal })
-      : { name: '', addressLine: '', phone: '' };
-  }
-
-  /** A logo that cannot be read is left out: the map matters more. */
-  private async logo(bytes: Uint8Array): Promise<ImageBitmap | undefined> {
-    try {
-      return await createImageBitmap(new Blob([bytes.slice()], { type: 'image/png' }));
-    } catch {
-      this.host.log.warn('The company’s logo cannot be read, and is left out.');
-      return undefined;
-    }
-  }
-}
-
-/** Each source once, though several parts of the map may name it. */
-function attributionLine(texts: readonly string[]): string {
-  const sources = texts.flatMap((text) => text.split(' · '));
-  return [...new Set(sources)].filter((source) => source !== '').join(' · ');
 }
 
 /** The paper of a choice in points, 72 to an inch. */

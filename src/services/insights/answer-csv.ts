@@ -7,6 +7,8 @@ import type { AnswersState } from './answers-service.ts';
 
 export interface CsvContext {
   readonly filterText: string;
+  /** What the answer says in a sentence may be shared. */
+  readonly isSentenceShared: boolean;
   readonly date: Date;
   readonly messages: Messages;
   readonly formats: Formats;
@@ -15,7 +17,7 @@ export interface CsvContext {
 /** The open answer as it is sorted, with what it says, whom it counts, and what it does not say below it. */
 export function answerCsv(
   state: AnswersState,
-  { filterText, date, messages, formats }: CsvContext,
+  { filterText, isSentenceShared, date, messages, formats }: CsvContext,
 ): string {
   const { answers: words } = messages;
   const columns = state.answer?.table.columns ?? [];
@@ -31,7 +33,7 @@ export function answerCsv(
     [
       ...state.rows.map(({ cells }) => cells.map(cell)),
       [],
-      [words.questions[state.choices.question ?? 'market'].title, sentence],
+      [words.questions[state.choices.question ?? 'market'].title, isSentenceShared ? sentence : ''],
       [words.csv.filter, filterText],
       [words.csv.counted, countedWords(state, messages, formats)],
       [words.csv.date, formats.date(date)],

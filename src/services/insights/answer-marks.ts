@@ -10,7 +10,7 @@ const RANKED = 5;
 /** The sites that matter to an answer, and how far it reaches; of a ranking its first places. */
 export function marksOf(
   { answer, choices, rows, studios, schools, pastEvents }: AnswersState,
-  markets: readonly Market[],
+  marketAt: (market: number) => Market | undefined,
 ): readonly AnswerMark[] {
   const candidates = choices.sites.map(({ id, name, lon, lat }) => ({
     ...{ id, name, letter: id, lon, lat },
@@ -56,7 +56,7 @@ export function marksOf(
       );
       const shown = hot.length > 0 ? hot : told.slice(0, RANKED);
       return shown.flatMap(({ market }, index) => {
-        const place = markets[market ?? -1];
+        const place = marketAt(market ?? -1);
         const letter = hot.length > 0 ? '▲' : String(index + 1);
         return place ? [{ name: place.label, letter, ...pointOf(place), rings: [] }] : [];
       });

@@ -1,6 +1,7 @@
 import type { ServiceIdentifier } from 'inversify';
 import type { Observable } from 'rxjs';
 import type { LonLat } from '../../common/geo/lon-lat.ts';
+import type { LocateResult } from '../../common/locations/location.ts';
 import type { AnswerColumnId, AnswerRow } from '../../insights/answers/answer-table.ts';
 import type { BranchAnswer } from '../../insights/answers/branch-answer.ts';
 import type { ChangeAnswer } from '../../insights/answers/change-answer.ts';
@@ -101,6 +102,10 @@ export interface AnswersService {
   clearMarks(): void;
   /** The clients that a row of the present answer counts; indexes in the shown map's set. */
   clientsOf(row: AnswerRow): readonly number[];
+  /** Where a town or zip of the present answer is. */
+  marketAt(market: number): LonLat | undefined;
+  /** The two heat maps of the present comparison with the shown map's clients at other locations. */
+  heatAt(results: readonly LocateResult[]): ComparedHeat | undefined;
   /** All clients that the present answer counts; indexes in the shown map's set. */
   counted(): readonly number[];
 }

@@ -14,14 +14,15 @@ import {
 import type { ClientSet } from '../../common/clients/client-set.ts';
 import type { SavedClientSet } from '../../common/clients/saved-client-set.ts';
 import type { LonLat } from '../../common/geo/lon-lat.ts';
-import { isLocated } from '../../common/locations/location.ts';
+import { isLocated, type LocateResult } from '../../common/locations/location.ts';
 import {
   type AnswerColumnId,
   type AnswerRow,
   sortedAnswer,
 } from '../../insights/answers/answer-table.ts';
-import { comparedHeat } from '../../insights/answers/compared-heat.ts';
+import { type ComparedHeat, comparedHeat } from '../../insights/answers/compared-heat.ts';
 import type { Question } from '../../insights/answers/question.ts';
+import { InsightClients } from '../../insights/insight-clients.ts';
 import { latestYear, SEGMENT_ATTRIBUTES } from '../../insights/insight-records.ts';
 import {
   type InsightSet,
@@ -30,6 +31,7 @@ import {
   WEIGHTS,
   weightsIn,
 } from '../../insights/insight-set.ts';
+import type { Market } from '../../insights/markets.ts';
 import { dateOf } from '../../insights/record-history.ts';
 import { ClientSets } from '../client-sets/client-sets.ts';
 import { BundledGeocodingProvider } from '../geocoding/geocoding-provider.ts';
@@ -47,7 +49,7 @@ import {
   type AnswersState,
   MOST_SITES,
 } from './answers-service.ts';
-import { comparedClients } from './compared-clients.ts';
+import { type ComparedClients, comparedClients } from './compared-clients.ts';
 import { sidesOf } from './compared-sides.ts';
 import { EventSource, type EventsState, NO_EVENTS } from './event-source.ts';
 import { KnownPopulations } from './known-populations.ts';
@@ -72,6 +74,7 @@ interface Asked
 /** What is answered, and from what. */
 interface Answered {
   readonly sources: AnswerSources;
+  readonly compared: ComparedClients;
   readonly state: AnswersState;
 }
 
@@ -244,11 +247,20 @@ export class MapAnswersService implements AnswersService {
   }
 
   get marks(): readonly AnswerMark[] {
-    const { current } = this;
-    if (!current) return NO_MARKS;
-    const { state, sources } = current;
-    const isByTown = state.choices.unit === 'town';
-    return marksOf(state, (isByTown ? sources.set.towns : sources.set.zips).list);
+    const { state } = this.current ?? {};
+    return state ? marksOf(state, (market) => this.marketAt(market)) : NO_MARKS;
+  }
+
+  marketAt(market: number): Market | undefined {
+    const { set, choices } = this.current?.sources ?? {};
+    return (choices?.unit === 'town' ? set?.towns : set?.zips)?.list[market];
+  }
+
+  heatAt(results: readonly LocateResult[]): ComparedHeat | undefined {
+    const { state, compared } = this.current ?? {};
+    if (!compared || !state?.heat || state.answer?.kind !== 'change') return undefined;
+    const all = [...results, ...compared.results.slice(results.length)];
+    return comparedHeat({ at: InsightClients.of(all) }, state.answer, state.heat);
   }
 
   mark(): readonly AnswerMark[] {
@@ -349,7 +361,7 @@ export class MapAnswersService implements AnswersService {
           : undefined,
       rows: answer ? sortedAnswer(answer.table, choices.sort) : [],
     };
-    return { sources, state };
+    return { sources, compared, state };
   }
 }
 

@@ -112,6 +112,7 @@ describe('answers of a shown map', () => {
     answers.ask('market');
     const csv = answerCsv(current(), {
       filterText: 'All clients',
+      isSentenceShared: true,
       date: new Date('2026-11-23T12:00:00Z'),
       messages: MESSAGES,
       formats: FORMATS,
@@ -280,7 +281,8 @@ describe('seniors by school', () => {
     const marked = answers.mark().map(({ letter, name }) => `${letter} ${name}`);
     expect(marked).toEqual(['1 North High School']);
     const csv = answerCsv(current(), {
-      ...{ filterText: '', date: new Date(), messages: MESSAGES, formats: FORMATS },
+      ...{ filterText: '', isSentenceShared: true, date: new Date() },
+      ...{ messages: MESSAGES, formats: FORMATS },
     });
     expect(csv).not.toMatch(/Client \d/);
     memory.setOrganizations([]);

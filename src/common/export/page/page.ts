@@ -51,9 +51,12 @@ export interface DiscMark {
   readonly stroke?: string;
 }
 
+/** Pictures on a page, by name. */
+export type PageImage = 'map' | 'second-map' | 'logo';
+
 export interface ImageMark extends Box {
   readonly kind: 'image';
-  readonly image: 'map' | 'logo';
+  readonly image: PageImage;
 }
 
 /** Width of a text in the unit of its size. Colours are hexadecimal: `#1d242d`. */

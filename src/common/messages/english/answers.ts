@@ -132,8 +132,11 @@ export function englishAnswers(words: EnglishWords) {
     showRow: 'Select on the map',
     onMap: 'Show on the map',
     offMap: 'Take off the map',
-    save: 'Save as CSV',
-    fileName: (question: string): string => `answer-${question}.csv`,
+    output: {
+      formats: { csv: 'Save as CSV', png: 'Save picture', pdf: 'Save as PDF', print: 'Print' },
+      secret: (minimum: number) =>
+        `What this answer says counts fewer than ${clients(minimum)}, and is not told in what is shared.`,
+    },
     csv: {
       filter: 'Filter',
       counted: 'Who counts',
@@ -162,6 +165,8 @@ export function englishAnswers(words: EnglishWords) {
       split: 'Rows',
       byStudio: 'By studio',
       plot: 'Part of clients and sales within a distance',
+      numbers: 'The curve in numbers',
+      within: 'Within',
     },
     market: {
       sentence: (place: string, value: number, share: number) =>

@@ -133,8 +133,16 @@ export function spanishAnswers(words: SpanishWords): Messages['answers'] {
     showRow: 'Seleccionar en el mapa',
     onMap: 'Mostrar en el mapa',
     offMap: 'Quitar del mapa',
-    save: 'Guardar como CSV',
-    fileName: (question) => `respuesta-${question}.csv`,
+    output: {
+      formats: {
+        csv: 'Guardar como CSV',
+        png: 'Guardar imagen',
+        pdf: 'Guardar como PDF',
+        print: 'Imprimir',
+      },
+      secret: (minimum) =>
+        `Lo que dice esta respuesta cuenta menos de ${clients(minimum)}, y no se dice en lo que se comparte.`,
+    },
     csv: {
       filter: 'Filtro',
       counted: 'Quiénes cuentan',
@@ -163,6 +171,8 @@ export function spanishAnswers(words: SpanishWords): Messages['answers'] {
       split: 'Filas',
       byStudio: 'Por estudio',
       plot: 'Parte de los clientes y de las ventas hasta una distancia',
+      numbers: 'La curva en números',
+      within: 'Hasta',
     },
     market: {
       sentence: (place, value, share) =>

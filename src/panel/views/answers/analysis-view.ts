@@ -1,9 +1,11 @@
 import { html, type TemplateResult } from 'lit';
+import { FEWEST_CLIENTS } from '../../../insights/market-table.ts';
 import type { AnalysisResult } from '../../../maps-api.ts';
 import type { AnalysesState, OpenAnalysis } from '../../../services/extensions/plugin-analyses.ts';
+import { answerCellText } from '../../../services/insights/answer-cell-text.ts';
 import type { PanelActions } from '../../actions/panel-actions.ts';
 import type { PanelState } from '../../panel-state.ts';
-import { cellText, MOST_ROWS } from './answer-table-view.ts';
+import { MOST_ROWS } from './answer-table-view.ts';
 
 /** The analyses of other plugins, below the owner's questions. */
 export function analysisChoicesView(
@@ -54,7 +56,10 @@ function tableView({ columns, rows }: AnalysisResult['table'], state: PanelState
         <tbody>${rows.slice(0, MOST_ROWS).map(
           (cells) =>
             html`<tr>${columns.map(({ kind }, at) => {
-              const text = cellText(cells[at] ?? undefined, kind, state);
+              const text = answerCellText(cells[at] ?? undefined, kind, {
+                ...state,
+                fewest: FEWEST_CLIENTS,
+              });
               return at === 0
                 ? html`<th scope="row">${text}</th>`
                 : html`<td class=${kind === 'text' ? 'words' : ''}>${text}</td>`;

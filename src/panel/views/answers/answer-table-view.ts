@@ -1,7 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import {
-  type AnswerCell,
-  type AnswerColumn,
   type AnswerRow,
   type AnswerTable,
   type RowMark,
@@ -9,6 +7,7 @@ import {
   WITHHELD,
 } from '../../../insights/answers/answer-table.ts';
 import { FEWEST_CLIENTS } from '../../../insights/market-table.ts';
+import { answerCellText } from '../../../services/insights/answer-cell-text.ts';
 import type { AnswersState } from '../../../services/insights/answers-service.ts';
 import type { PanelActions } from '../../actions/panel-actions.ts';
 import type { PanelState } from '../../panel-state.ts';
@@ -77,35 +76,8 @@ function rowView(
           ? html`<abbr title=${words.tooFew}>${words.tooFewShort(fewest)}</abbr>`
           : cell === WITHHELD
             ? html`<abbr title=${words.withheld}>${words.withheldShort}</abbr>`
-            : cellText(cell, kind, state)
+            : answerCellText(cell, kind, { ...state, fewest })
       }</td>`;
     })}
   </tr>`;
-}
-
-export function cellText(
-  cell: Exclude<AnswerCell, typeof TOO_FEW | typeof WITHHELD>,
-  kind: AnswerColumn['kind'],
-  { formats, messages: { answers: words } }: PanelState,
-): string {
-  if (kind === 'date' && typeof cell === 'string') return formats.date(new Date(`${cell}T12:00Z`));
-  if (typeof cell !== 'number') return cell ?? '–';
-  switch (kind) {
-    case 'share':
-      return formats.percent(cell);
-    case 'money':
-      return formats.wholeMoney(cell);
-    case 'miles':
-      return formats.distance(cell);
-    case 'rate':
-      return words.rate(cell);
-    case 'change':
-      return words.plusMinus(cell);
-    case 'money-change':
-      return words.plusMinusMoney(cell);
-    case 'count':
-    case 'date':
-    case 'text':
-      return formats.count(cell);
-  }
 }

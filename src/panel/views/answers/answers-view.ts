@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ANSWER_FORMATS } from '../../../common/export/answer-format.ts';
 import { QUESTIONS, type Question } from '../../../insights/answers/question.ts';
 import { answerWords } from '../../../services/insights/answer-words.ts';
 import type { AnswersState } from '../../../services/insights/answers-service.ts';
@@ -66,7 +67,10 @@ function answerView(
         ? html`<div class="buttons">
             ${hasPicture ? html`<button class="secondary" @click=${() => actions.answers.showOnMap()}>${words.onMap}</button>` : nothing}
             ${hasPicture && shown.hasMarks ? html`<button class="secondary" @click=${() => actions.answers.takeOffMap()}>${words.offMap}</button>` : nothing}
-            <button class="secondary" @click=${() => actions.answers.saveCsv()}>${words.save}</button>
+            ${ANSWER_FORMATS.filter((format) => format !== 'print' || state.exports.canPrint).map(
+              (format) =>
+                html`<button class="secondary" @click=${() => actions.answers.give(format)}>${words.output.formats[format]}</button>`,
+            )}
           </div>`
         : nothing
     }

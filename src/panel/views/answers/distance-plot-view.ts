@@ -1,6 +1,6 @@
 import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
-import { milesPer } from '../../../common/geo/distance-units.ts';
 import type { DistanceAnswer } from '../../../insights/answers/distance-answer.ts';
+import { answerCurves } from '../../../services/insights/answer-curves.ts';
 import type { PanelState } from '../../panel-state.ts';
 
 const WIDTH = 340;
@@ -11,54 +11,51 @@ const TOP = 10;
 const BOTTOM = 24;
 const SHARES = [0.6, 0.8, 0.9];
 
-/**
- * Two cumulative curves and three distances. Drawn here: a plotting library would weigh more than the rest of the view,
- * and these are two paths. The table says the same to those who do not see it.
- */
-export function distancePlotView(
-  { curves, radii, endMiles }: DistanceAnswer,
-  { messages, formats, distanceUnit }: PanelState,
-): TemplateResult {
+/** Cumulative curves and three distances; the same in numbers below, for those who do not see it. */
+export function distancePlotView(answer: DistanceAnswer, state: PanelState): TemplateResult {
+  const { messages, formats } = state;
   const { answers: words } = messages;
-  const x = (miles: number) => LEFT + (miles / endMiles) * (WIDTH - LEFT - RIGHT);
+  const { curves, ticks, shareLabels } = answerCurves(answer, state);
+  const x = (part: number) => LEFT + part * (WIDTH - LEFT - RIGHT);
   const y = (share: number) => TOP + (1 - share) * (HEIGHT - TOP - BOTTOM);
-  const end = endMiles / milesPer(distanceUnit);
-  const step = tickStep(end);
-  const ticks = Array.from({ length: Math.floor(end / step) + 1 }, (_, index) => index * step);
+  const last = shareLabels.length - 1;
+  const shareAt = (shares: readonly number[], part: number) =>
+    formats.percent(shares[Math.round(part * (shares.length - 1))] ?? 0);
   return html`<figure class="plot">
     <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label=${words.distance.plot}>
-      ${[0, 0.2, 0.4, 0.6, 0.8, 1].map(
-        (share) => svg`<path class="grid" d="M${LEFT} ${y(share)}H${WIDTH - RIGHT}" />
-          <text class="side" x=${LEFT - 5} y=${y(share) + 4}>${formats.percent(share)}</text>`,
+      ${shareLabels.map(
+        (label, index) => svg`<path class="grid" d="M${LEFT} ${y(index / last)}H${WIDTH - RIGHT}" />
+          <text class="side" x=${LEFT - 5} y=${y(index / last) + 4}>${label}</text>`,
       )}
-      ${ticks.map((tick) => {
-        const miles = tick * milesPer(distanceUnit);
-        return svg`<text class="foot" x=${x(miles)} y=${HEIGHT - 6}>${
-          tick === 0 ? '0' : formats.distance(miles)
-        }</text>`;
-      })}
-      ${radii.map(
+      ${ticks.map(({ at, label }) => svg`<text class="foot" x=${x(at)} y=${HEIGHT - 6}>${label}</text>`)}
+      ${answer.radii.map(
         (miles, index): SVGTemplateResult =>
-          svg`<path class="radius" d="M${x(miles)} ${y(0)}V${y(SHARES[index] ?? 0)}H${LEFT}" />`,
+          svg`<path class="radius" d="M${x(miles / answer.endMiles)} ${y(0)}V${y(SHARES[index] ?? 0)}H${LEFT}" />`,
       )}
-      ${curves.map(
+      ${answer.curves.map(
         ({ weight, shares }) =>
           svg`<path class="curve ${weight}" d="M${shares
-            .map(
-              (share, at) =>
-                `${x((endMiles * at) / (shares.length - 1)).toFixed(1)} ${y(share).toFixed(1)}`,
-            )
+            .map((share, at) => `${x(at / (shares.length - 1)).toFixed(1)} ${y(share).toFixed(1)}`)
             .join('L')}" />`,
       )}
     </svg>
     <figcaption>
-      ${curves.map(({ weight }) => html`<span class="key ${weight}">${words.filters.weights[weight]}</span>`)}
+      ${answer.curves.map(({ weight }) => html`<span class="key ${weight}">${words.filters.weights[weight]}</span>`)}
     </figcaption>
+    <details>
+      <summary>${words.distance.numbers}</summary>
+      <table class="answer-table">
+        <thead><tr>
+          <th scope="col">${words.distance.within}</th>
+          ${curves.map(({ label }) => html`<th scope="col">${label}</th>`)}
+        </tr></thead>
+        <tbody>${ticks.slice(1).map(
+          ({ at, label }) => html`<tr>
+            <th scope="row">${label}</th>
+            ${curves.map(({ shares }) => html`<td>${shareAt(shares, at)}</td>`)}
+          </tr>`,
+        )}</tbody>
+      </table>
+    </details>
   </figure>`;
-}
-
-/** Four to eight round steps. */
-function tickStep(end: number): number {
-  const decade = 10 ** Math.floor(Math.log10(end / 4));
-  return decade * ([1, 2, 5].findLast((step) => step * decade <= end / 4) ?? 1);
 }
