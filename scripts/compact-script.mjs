@@ -10,7 +10,8 @@ import { minify } from 'terser';
 export async function compactScript(file) {
   const [code, map] = await Promise.all([readFile(file, 'utf8'), readFile(`${file}.map`, 'utf8')]);
   const compact = await minify(code, {
-    compress: { passes: 2 },
+    // `side_effects` drops how sql.js exports itself: it forgets its `module` once it runs, which is after it has exported.
+    compress: { passes: 2, side_effects: false },
     sourceMap: { content: map, url: `${path.basename(file)}.map` },
   });
   await writeFile(file, compact.code);
