@@ -44,7 +44,7 @@ export async function askToInstall(
           <fieldset>
             <legend>It can do without these</legend>
             ${optional.map(
-              (name) => html`<label class="field">
+              (name) => html`<label class="choice">
                 <input type="checkbox" name=${name} ?checked=${!before?.denied.includes(name)} />
                 ${CAPABILITY_WORDS[name]}${newMark(isNew(before?.manifest, askedCapabilities, name))}
               </label>`,
