@@ -61,7 +61,7 @@ describe('exporting a map', () => {
     const zips = (await save(harness, 'csv')).toString();
     expect(zips).not.toMatch(/Ann|Main St|HYPERLINK/);
     const { data } = Papa.parse<string[]>(zips.slice(1));
-    expect(data.find(([zip]) => zip === '80401')?.[2]).toBe('<5');
+    expect(data.find(([, zip]) => zip === '80401')?.[4]).toBe('<5');
 
     const { frame } = harness;
     await frame.getByLabel('Detail').selectOption('address');
