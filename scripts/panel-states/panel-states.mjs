@@ -107,6 +107,10 @@ export const PANEL_STATES = [
       }
       if (question === 'market') await frame.getByRole('checkbox').check();
       await frame.locator('.answer-table').waitFor();
+      if (question === 'change') {
+        await frame.locator('.compared .map[aria-busy="false"]').nth(1).waitFor();
+        await frame.locator('.compared').scrollIntoViewIfNeeded();
+      }
     },
   })),
   {

@@ -212,6 +212,15 @@ export const answerStyles = css`
     gap: var(--space-4);
     font: var(--small);
   }
+  .curve-table {
+    font: var(--small);
+    font-variant-numeric: tabular-nums;
+  }
+  .curve-table :is(th, td) {
+    padding: 2px var(--space-3) 2px 0;
+    font-weight: 400;
+    text-align: end;
+  }
   .key::before {
     content: '';
     display: inline-block;

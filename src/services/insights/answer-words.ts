@@ -4,6 +4,7 @@ import type { Question } from '../../insights/answers/question.ts';
 import type { SchoolsAnswer } from '../../insights/answers/schools-answer.ts';
 import type { SeniorsAnswer } from '../../insights/answers/seniors-answer.ts';
 import type { Site, SiteAnswer } from '../../insights/answers/site-answer.ts';
+import { estimatedDrivingMinutes } from '../../insights/driving-estimate.ts';
 import { SEGMENT_ATTRIBUTES } from '../../insights/insight-records.ts';
 import type { Answer, AnswersState } from './answers-service.ts';
 import type { SideName } from './compared-sides.ts';
@@ -87,9 +88,11 @@ function sentenceOf(answer: Answer, state: AnswersState, messages: Messages): st
   switch (answer.kind) {
     case 'distance': {
       const studio = state.studios[answer.studio];
+      const [, usual] = answer.radii;
       const whose = studio ? words.distance.studio(studio.name) : words.distance.centre;
       return [
         words.distance.sentence(whose, ...answer.radii),
+        words.distance.minutes(usual, estimatedDrivingMinutes(usual)),
         words.distance.area(answer.tradeArea, answer.clients),
       ].join(' ');
     }

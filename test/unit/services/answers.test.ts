@@ -9,6 +9,7 @@ import { QUESTIONS } from '../../../src/insights/answers/question.ts';
 import { dayOf } from '../../../src/insights/record-history.ts';
 import { ClientSets } from '../../../src/services/client-sets/client-sets.ts';
 import { Host } from '../../../src/services/host.ts';
+import { COMPARISONS } from '../../../src/services/insights/answer-choices.ts';
 import { answerCsv } from '../../../src/services/insights/answer-csv.ts';
 import { answerWords } from '../../../src/services/insights/answer-words.ts';
 import {
@@ -154,6 +155,11 @@ describe('answers of a shown map', () => {
   it.each([
     ['one client', records(1, () => ({ recordDate: '2026-01-01', sales: 10 }))],
     ['all clients on one point, without dates and sales', records(7, () => ({}))],
+    ['sales that are all refunds', records(6, () => ({ recordDate: '2026-02-01', sales: -50 }))],
+    [
+      'dates of which some are missing',
+      records(6, (n) => ({ recordDate: n % 2 ? '' : '2026-02-01' })),
+    ],
     ['nobody who can be located', records(3, () => ({ street: '', city: '', state: '', zip: '' }))],
     [
       'amounts and dates that are none',
@@ -165,6 +171,11 @@ describe('answers of a shown map', () => {
       answers.ask(question);
       expect(sentence()).toMatch(/^.{20,}$/s);
       expect(sentence()).not.toMatch(/NaN|Infinity|∞|undefined/);
+      for (const comparison of COMPARISONS) {
+        answers.choose({ comparison, weight: 'sales' });
+        expect(sentence()).not.toMatch(/NaN|Infinity|∞|undefined/);
+      }
+      answers.choose({ comparison: 'months', weight: 'clients' });
       const cells = current().rows.flatMap((row) => row.cells);
       expect(cells.filter((cell) => typeof cell === 'number' && !Number.isFinite(cell))).toEqual(
         [],

@@ -158,7 +158,9 @@ export function englishAnswers(words: EnglishWords) {
       centre: 'your clients, measured from their centre,',
       area: (zips: number, value: number) =>
         `${plural(zips, 'zip holds', 'zips hold')} 60 % of its ${clients(value)}.`,
-      method: 'Each client counts for the studio nearest to them.',
+      minutes: (miles: number, value: number) =>
+        `${distance(miles)} are about ${count(value)} minutes by car (estimated).`,
+      method: `Each client counts for the studio nearest to them. Minutes are estimated with a detour factor of 1.4 over the great-circle distance, at ${distance(35)} an hour.`,
       caveat:
         'Great-circle distances. Most addresses are known by zip, so a mile or two either way.',
       from: 'From',

@@ -164,7 +164,9 @@ export function spanishAnswers(words: SpanishWords): Messages['answers'] {
       centre: 'sus clientes, medidos desde su centro,',
       area: (zips, value) =>
         `${plural(zips, 'código postal reúne', 'códigos postales reúnen')} el 60 % de sus ${clients(value)}.`,
-      method: 'Cada cliente cuenta para el estudio que le queda más cerca.',
+      minutes: (miles, value) =>
+        `${distance(miles)} son unos ${count(value)} minutos en auto (estimado).`,
+      method: `Cada cliente cuenta para el estudio que le queda más cerca. Los minutos se estiman con un factor de rodeo de 1.4 sobre la distancia en línea recta, a ${distance(35)} por hora.`,
       caveat:
         'Distancias en línea recta. La mayoría de las direcciones se conoce por código postal: una milla o dos de diferencia.',
       from: 'Desde',

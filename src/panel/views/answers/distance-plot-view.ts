@@ -44,7 +44,7 @@ export function distancePlotView(answer: DistanceAnswer, state: PanelState): Tem
     </figcaption>
     <details>
       <summary>${words.distance.numbers}</summary>
-      <table class="answer-table">
+      <table class="curve-table">
         <thead><tr>
           <th scope="col">${words.distance.within}</th>
           ${curves.map(({ label }) => html`<th scope="col">${label}</th>`)}
