@@ -27,6 +27,10 @@ export interface SampleSchool {
 
 export const ENROLLMENT_YEARS = [2025, 2026, 2027, 2028] as const;
 
+/** Streets that no school is called after. */
+const ODD_NAMES = ['School', 'Old', 'High', 'Main'];
+const SCHOOL_NAMES = STREET_NAMES.filter((name) => !ODD_NAMES.includes(name));
+
 const FIRST_NUMBER = 501;
 const OTHERS: readonly { readonly type: OrganizationType; readonly count: number }[] = [
   { type: 'Church', count: 14 },
@@ -85,7 +89,7 @@ function createSchools(random: Random): readonly (SampleSchool & { readonly size
         const isNamesake =
           rank === 0 && index === 1 && namesakes.areas.some((each) => each === area);
         let name = isNamesake ? namesakes.name : `${town} High School`;
-        while (names.has(name) && !isNamesake) name = `${random.pick(STREET_NAMES)} High School`;
+        while (names.has(name) && !isNamesake) name = `${random.pick(SCHOOL_NAMES)} High School`;
         names.add(name);
         const zip = zips[Math.floor((index * zips.length) / count)] ?? '';
         return { name, area, town, state, zip, size: Math.min(1, share / count / 0.06) };

@@ -22,6 +22,7 @@ import {
 } from '../../insights/answers/answer-table.ts';
 import { type ComparedHeat, comparedHeat } from '../../insights/answers/compared-heat.ts';
 import type { Question } from '../../insights/answers/question.ts';
+import type { SeniorsAnswer } from '../../insights/answers/seniors-answer.ts';
 import { InsightClients } from '../../insights/insight-clients.ts';
 import { latestYear, SEGMENT_ATTRIBUTES } from '../../insights/insight-records.ts';
 import {
@@ -296,9 +297,13 @@ export class MapAnswersService implements AnswersService {
       const attributes = { ...base.attributes, ...classYear };
       return [weightsIn(set, { attributes, range }).isMember];
     };
+    const everybody = Array.from({ length: size }, (_, client) => client);
+    // Seniors may be minors: those of a school are not shown at all, and those of a place of few not as a class.
+    if (answer?.kind === 'schools') return everybody;
+    const isTold = answer?.kind === 'seniors' ? toldClients(answer, set) : () => true;
     const members = membersOf();
-    return Array.from({ length: size }, (_, client) => client).filter((client) =>
-      members.some((isMember) => isMember[client] === 1),
+    return everybody.filter(
+      (client) => isTold(client) && members.some((isMember) => isMember[client] === 1),
     );
   }
 
@@ -371,6 +376,16 @@ function isNamed(sides: AnswersState['sides'], name: string): boolean {
 
 function today(): number {
   return Math.floor(Date.now() / DAY_MS);
+}
+
+/** The clients of the places of which the answer tells a figure. */
+function toldClients(
+  { unit, table }: SeniorsAnswer,
+  { towns, zips }: InsightSet,
+): (client: number) => boolean {
+  const told = new Set(table.rows.flatMap(({ market }) => market ?? []));
+  const { marketOf } = unit === 'town' ? towns : zips;
+  return (client) => told.has(marketOf[client] ?? -1);
 }
 
 function measuresOf(state: MeasuresState, clients: unknown) {

@@ -263,6 +263,7 @@ it('put no town on the map that too few seniors come from', async () => {
   );
   answers.ask('seniors');
   expect(answers.mark().map(({ name }) => name)).toEqual(['Manchester, CT']);
+  expect(answers.counted()).toHaveLength(30);
 });
 
 describe('seniors by school', () => {
@@ -291,6 +292,7 @@ describe('seniors by school', () => {
     expect(answers.clientsOf(current().rows[0] ?? { id: '', cells: [] })).toEqual([]);
     const marked = answers.mark().map(({ letter, name }) => `${letter} ${name}`);
     expect(marked).toEqual(['1 North High School']);
+    expect(answers.counted()).toHaveLength(16);
     const csv = answerCsv(current(), {
       ...{ filterText: '', isSentenceShared: true, date: new Date() },
       ...{ messages: MESSAGES, formats: FORMATS },
