@@ -4,7 +4,7 @@ import { createPlacePicker } from '../../harness/src/data/places.ts';
 import { createRandom } from '../../harness/src/data/random.ts';
 import { createTestHost, type TestHost } from '../../harness/src/testing/index.ts';
 import manifest from '../../plugin.manifest.json' with { type: 'json' };
-import { mapsWithoutPixels } from './maps-without-pixels.ts';
+import { mapsWithoutPixels } from '../../test/support/maps-without-pixels.ts';
 
 const CLIENTS = 100;
 const COMMAND = 'mystratus.maps.heatMap';
