@@ -61,6 +61,8 @@ export function showModal(options: ModalOptions): Promise<ModalAnswer | undefine
   const mainButton = dialog.querySelector<HTMLElement>('.modal-buttons :last-child');
   const firstField = dialog.querySelector<HTMLElement>('.modal-body :is(input, select)');
   (firstField ?? mainButton)?.focus();
+  // From its beginning: what is above the first field is what the fields are about.
+  dialog.querySelector('.modal-body')?.scrollTo(0, 0);
   return new Promise((resolve) => {
     const onAbort = () => dialog.close();
     signal?.addEventListener('abort', onAbort);

@@ -1,4 +1,9 @@
-import { CAPABILITIES, HostError, type PluginManifest } from '@mystratus/plugin-sdk';
+import {
+  CAPABILITIES,
+  HostError,
+  type PanelPlace,
+  type PluginManifest,
+} from '@mystratus/plugin-sdk';
 import {
   checkCompatibility,
   checkContributions,
@@ -85,11 +90,11 @@ export class PluginLoader {
 
   /** Nobody can reach the plugin meanwhile: what it began now would be cut off in the middle. */
   private async replace(pluginId: string, change: () => Promise<void>): Promise<void> {
-    await this.options.plugins.remove(pluginId);
+    const places = await this.options.plugins.remove(pluginId);
     try {
       await change();
     } finally {
-      await this.attach(pluginId);
+      await this.attach(pluginId, places);
     }
   }
 
@@ -101,8 +106,8 @@ export class PluginLoader {
     return version === undefined ? undefined : { version, signer: undefined, denied: [], manifest };
   }
 
-  /** The installed plugin of this id, or else the served one, if there is one. */
-  private async attach(pluginId: string): Promise<void> {
+  /** The installed plugin of this id, or else the served one, if there is one, with its panel open in these places. */
+  private async attach(pluginId: string, places: readonly PanelPlace[] = []): Promise<void> {
     const { packages, refuse } = this.options;
     const installed = await packages.open(pluginId);
     if (installed && !installed.ok) refuse(installed.refusal);
@@ -114,7 +119,10 @@ export class PluginLoader {
     if (problem) refuse({ manifestUrl: manifest.id, problems: [problem] });
     if (problem || this.isMisfit(manifest, plugins.manifests)) return;
     const denied = [...(installed?.ok ? installed.stored.denied : []), ...parts.options.denied];
-    plugins.add(await attachPlugin({ ...parts, plugin, denied }));
+    const attached = await attachPlugin({ ...parts, plugin, denied });
+    plugins.add(attached);
+    const panelIds = manifest.contributes.panels.map(({ id }) => id);
+    for (const place of places) if (panelIds.includes(place.panelId)) attached.panel.reveal(place);
     // Whoever came first: what does not fit is refused.
     for (const earlier of plugins.manifests) {
       if (this.isMisfit(earlier, [manifest])) await plugins.remove(earlier.id);

@@ -1,6 +1,7 @@
 import {
   DisposableStore,
   Emitter,
+  type PanelPlace,
   type PluginManifest,
   type UsageTotals,
 } from '@mystratus/plugin-sdk';
@@ -106,16 +107,17 @@ export class PluginSet {
     this.changes.fire();
   }
 
-  /** Takes a plugin out of everybody's reach at once, and resolves when it has ended. */
-  async remove(pluginId: string): Promise<void> {
+  /** Takes a plugin out of everybody's reach at once, and resolves with where its panel was open when it has ended. */
+  async remove(pluginId: string): Promise<readonly PanelPlace[]> {
     const attached = this.plugins.get(pluginId);
     this.places.get(pluginId)?.dispose();
     this.places.delete(pluginId);
     this.plugins.delete(pluginId);
     this.usages.delete(pluginId);
-    attached?.panel.hideEverywhere();
+    const places = attached?.panel.hideEverywhere() ?? [];
     this.changes.fire();
     await attached?.end();
+    return places;
   }
 
   showHub(hubId: string): void {

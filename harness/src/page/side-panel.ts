@@ -65,9 +65,12 @@ export class SidePanel {
     this.update();
   }
 
-  hideEverywhere(): void {
+  /** Where it was open. */
+  hideEverywhere(): readonly PanelPlace[] {
+    const places = [...this.openPlaces.values()];
     this.openPlaces.clear();
     this.update();
+    return places;
   }
 
   showHub(hubId: string): void {

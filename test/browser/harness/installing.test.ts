@@ -231,8 +231,14 @@ describe('a plugin’s package', () => {
     ]) {
       files.set(path, new Uint8Array(await (await page.request.get(`${served}${path}`)).body()));
     }
-    await install(harness, await packPlugin(files), 'Upgrade');
     await harness.makeMap('Heat Map');
+    const billed = await page.getByText(/requests this month/).innerText();
+    // Kept a moment after it was made.
+    await page.waitForTimeout(2_500);
+    await install(harness, await packPlugin(files), 'Upgrade');
+    // The open map comes back by itself, free of charge.
+    await harness.painted('Heat Map');
+    expect(await page.getByText(/requests this month/).innerText()).toBe(billed);
     await page.getByRole('button', { name: 'Plugins…' }).click();
     expect(await page.getByRole('dialog').innerText()).toContain('myStratus Maps 0.2.0');
     await page.getByRole('button', { name: 'Uninstall myStratus Maps' }).click();
