@@ -76,7 +76,7 @@ export class PluginAnalyses {
     );
     return combineLatest([shown$, this.measures.state$]).pipe(
       switchMap(([shown, measures]) => {
-        if (!shown || measures.phase === 'reading')
+        if (!shown || measures.phase === 'none' || measures.phase === 'reading')
           return of<OpenAnalysis>({ id, title, phase: 'asking' });
         return observeAbortable((signal) => this.ask(analysis, shown, measures, signal)).pipe(
           startWith<OpenAnalysis>({ id, title, phase: 'asking' }),
