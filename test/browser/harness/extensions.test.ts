@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { packPlugin } from '@mystratus/plugin-sdk/package';
 import { beforeAll, describe, expect, it } from 'vitest';
+import exampleManifest from '../../../examples/neighborhoods/plugin.manifest.json' with {
+  type: 'json',
+};
 import { NEIGHBORHOODS } from '../../../scripts/examples.mjs';
 import { type HarnessPage, useHarness } from '../../support/harness-page.ts';
 
@@ -19,16 +22,41 @@ beforeAll(async () => {
   example = await packPlugin(new Map(await Promise.all(FILES.map(read))));
 });
 
-async function installExample({ page }: HarnessPage) {
+async function install({ page }: HarnessPage, bytes: Uint8Array) {
   await page.locator('input[accept=".msplugin"]').setInputFiles({
-    name: 'neighborhoods.msplugin',
+    name: 'plugin.msplugin',
     mimeType: 'application/zip',
-    buffer: Buffer.from(example),
+    buffer: Buffer.from(bytes),
   });
   const dialog = page.getByRole('dialog');
   const text = await dialog.innerText();
   await page.getByRole('button', { name: 'Install', exact: true }).click();
+  await dialog.waitFor({ state: 'hidden' });
   return text;
+}
+
+/** A plugin that contributes this and does nothing. */
+async function packageOf(name: string, point: string): Promise<Uint8Array> {
+  const manifest = {
+    ...exampleManifest,
+    id: `acme.${name}`,
+    displayName: name,
+    publisher: 'acme',
+    contributes: {
+      commands: [],
+      menus: {},
+      panels: [],
+      [point]: [{ id: `acme.${name}.thing`, title: 'Thing' }],
+    },
+  };
+  const empty = new TextEncoder().encode('');
+  return packPlugin(
+    new Map([
+      ['plugin.manifest.json', new TextEncoder().encode(JSON.stringify(manifest))],
+      ['dist/frame.js', empty],
+      ['dist/plugin.js', empty],
+    ]),
+  );
 }
 
 async function behave({ page }: HarnessPage, behaviour: string) {
@@ -63,7 +91,7 @@ describe('a plugin that extends Maps, in a frame of its own', () => {
   it('adds one of everything, and takes it away when it goes', { timeout: 120_000 }, async () => {
     const harness = await open('list=300&maps.useCensus=false');
     const { page, frame } = harness;
-    expect(await installExample(harness)).toContain('mystratus.maps.overlays');
+    expect(await install(harness, example)).toContain('mystratus.maps.overlays');
     await harness.makeMap('Pin Map by Zip Code');
 
     const overlays = frame.getByRole('list', { name: 'Over the map' });
@@ -117,7 +145,7 @@ describe('a plugin that extends Maps, in a frame of its own', () => {
   it('that misbehaves is said in a sentence, and keeps nobody from working', async () => {
     const harness = await open('list=50&neighborhoods.behaviour=slow');
     const { page, frame } = harness;
-    await installExample(harness);
+    await install(harness, example);
     // The districts are asked for now, and waited for while everything else goes on.
     await harness.makeMap('Heat Map');
     await behave(harness, 'rubbish');
@@ -139,6 +167,14 @@ describe('a plugin that extends Maps, in a frame of its own', () => {
     await districts.uncheck();
     await districts.check();
     await frame.getByRole('list', { name: 'Over the map' }).getByText('School districts').waitFor();
+
+    await install(harness, await packageOf('misfit', 'mystratus.maps.overlay'));
+    const refusal = page.getByRole('alert', { name: 'Plugin refused' });
+    expect(await refusal.innerText()).toContain('/contributes/mystratus.maps.overlay');
+    expect(await refusal.innerText()).toContain('mystratus.maps.overlays');
+    await install(harness, await packageOf('waiting', 'acme.absent.things'));
+    await page.getByRole('button', { name: 'Plugins…' }).click();
+    await page.getByText('What it adds to acme.absent.things is not used').waitFor();
     await page.close();
   });
 });
