@@ -22,15 +22,19 @@ beforeAll(async () => {
   example = await packPlugin(new Map(await Promise.all(FILES.map(read))));
 });
 
-async function install({ page }: HarnessPage, bytes: Uint8Array) {
+async function choose({ page }: HarnessPage, bytes: Uint8Array) {
   await page.locator('input[accept=".msplugin"]').setInputFiles({
     name: 'plugin.msplugin',
     mimeType: 'application/zip',
     buffer: Buffer.from(bytes),
   });
-  const dialog = page.getByRole('dialog');
+}
+
+async function install(harness: HarnessPage, bytes: Uint8Array) {
+  await choose(harness, bytes);
+  const dialog = harness.page.getByRole('dialog');
   const text = await dialog.innerText();
-  await page.getByRole('button', { name: 'Install', exact: true }).click();
+  await harness.page.getByRole('button', { name: 'Install', exact: true }).click();
   await dialog.waitFor({ state: 'hidden' });
   return text;
 }
@@ -168,7 +172,7 @@ describe('a plugin that extends Maps, in a frame of its own', () => {
     await districts.check();
     await frame.getByRole('list', { name: 'Over the map' }).getByText('School districts').waitFor();
 
-    await install(harness, await packageOf('misfit', 'mystratus.maps.overlay'));
+    await choose(harness, await packageOf('misfit', 'mystratus.maps.overlay'));
     const refusal = page.getByRole('alert', { name: 'Plugin refused' });
     expect(await refusal.innerText()).toContain('/contributes/mystratus.maps.overlay');
     expect(await refusal.innerText()).toContain('mystratus.maps.overlays');
