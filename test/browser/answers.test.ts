@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { type HarnessPage, useHarness } from '../support/harness-page.ts';
 
@@ -108,6 +109,25 @@ describe('answers', () => {
     await frame.getByRole('row', { name: /^Aurora High School \d+ 0 0%/ }).waitFor();
     await expect.poll(() => frame.locator('.result').innerText()).toContain('Most are left at');
     expect(await frame.locator('.answer-table tbody button').count()).toBe(0);
+    await frame.getByRole('button', { name: 'All questions' }).click();
+    await frame.getByRole('button', { name: 'What changed?' }).click();
+    const scaleBars = frame.locator('.compared canvas.scale-bar');
+    await expect.poll(async () => (await scaleBars.allTextContents()).join(' ')).toMatch(/mi .*mi/);
+    const before = await scaleBars.allTextContents();
+    await frame.locator('.compared .map').nth(1).press('+');
+    await expect.poll(() => scaleBars.first().textContent()).not.toBe(before[0]);
+    await expect.poll(async () => new Set(await scaleBars.allTextContents()).size).toBe(1);
+    for (const [button, magic] of [
+      ['Save picture', '\x89PNG'],
+      ['Save as PDF', '%PDF'],
+    ] as const) {
+      const download = harness.page.waitForEvent('download');
+      await frame.getByRole('button', { name: button }).click();
+      const file = await download;
+      expect(file.suggestedFilename()).toMatch(/^What changed \d{4}-/);
+      const bytes = await readFile(await file.path());
+      expect(bytes.subarray(0, 4).toString('latin1')).toBe(magic);
+    }
     await frame.getByRole('button', { name: 'All questions' }).click();
     await frame.getByRole('button', { name: 'Where to market?' }).click();
     await frame.locator('.answer-table tbody button').first().click();
