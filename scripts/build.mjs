@@ -12,10 +12,12 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
  * What the plugin never does: jsPDF turns HTML and SVG into PDF with these packages, proj4 reads projections that are
- * written as WKT, and OpenLayers bends tiles to other projections than theirs.
+ * written as WKT or on a geodetic datum of its table, and OpenLayers bends tiles to other projections than theirs and
+ * paints a layer again to tell which feature is at a pixel.
  */
 const UNUSED_PACKAGES = /^(html2canvas|dompurify|canvg|wkt-parser)$/;
-const UNUSED_MODULES = /\/ol\/reproj\/(Data|Image)?Tile\.js$/;
+const UNUSED_MODULES =
+  /\/(ol\/reproj\/(Data|Image)?Tile|ol\/render\/canvas\/Immediate|proj4\/lib\/constants\/Datum)\.js$/;
 const leaveOut = {
   name: 'leave-out',
   enforce: 'pre',

@@ -10,7 +10,7 @@ const RADIANS = Math.PI / 180;
 const DEGREES = 'EPSG:4326';
 /** NAD83 / Conus Albers. */
 const ALBERS =
-  '+proj=aea +lat_0=23 +lon_0=-96 +lat_1=29.5 +lat_2=45.5 +x_0=0 +y_0=0 +datum=NAD83 +units=m +no_defs';
+  '+proj=aea +lat_0=23 +lon_0=-96 +lat_1=29.5 +lat_2=45.5 +x_0=0 +y_0=0 +ellps=GRS80 +towgs84=0,0,0 +units=m +no_defs';
 /** So wide that its zoom levels have the scale of Web Mercator's in the middle of the country. */
 const HALF_WIDTH = (256 * GROUND_METRES) / 2;
 /** Metres north of the origin of EPSG:5070: the middle of the contiguous states. */
