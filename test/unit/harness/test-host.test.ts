@@ -324,6 +324,7 @@ describe('several plugins in a host', () => {
     id: 'contract.neighbour',
     version: '2.1.0',
     contributes: { commands: [], menus: {}, panels: [] },
+    permissions: { ...MANIFEST.permissions, secrets: [] },
   };
 
   it('find each other, and keep to what is theirs', async () => {
