@@ -11,6 +11,7 @@ import { BundledLocator } from './offline/bundled-locator.ts';
 import { madeUpClients } from './offline/made-up-clients.ts';
 import { BillingService } from './services/billing/billing-service.ts';
 import { Host } from './services/host.ts';
+import { ZipPlaceSource } from './services/insights/place-data.ts';
 import { LocationService } from './services/locations/location-service.ts';
 import { MapRequestService } from './services/map-request/map-request-service.ts';
 
@@ -50,6 +51,8 @@ async function warmUp(container: Container, signal: AbortSignal): Promise<void> 
   totalsWith([], { thisMonth: 0, lastMonth: 0 }, { timeZone, now: new Date() });
   await idle(signal);
   await container.get(MapView).warmUp();
+  await idle(signal);
+  container.get(ZipPlaceSource).all();
 }
 
 async function locateMadeUpClients(
