@@ -1,5 +1,5 @@
 import { abortError, isAbortError } from '@mystratus/plugin-sdk';
-import { BehaviorSubject, type Subscription } from 'rxjs';
+import { BehaviorSubject, Subject, type Subscription } from 'rxjs';
 import { isLocated } from '../../common/locations/location.ts';
 import type { HeatOptions } from '../../common/maps/heat-options.ts';
 import type { MapKind } from '../../common/maps/map-kind.ts';
@@ -23,7 +23,7 @@ import {
 import { MapArranger } from './map-arranger.ts';
 import type { MapPainter } from './map-painter.ts';
 import type { EarlierMap, RequestOptions } from './map-request-service.ts';
-import type { MapReport, MapState, SelectionChange } from './map-state.ts';
+import type { MapReport, MapState } from './map-state.ts';
 import { selectionChanges$ } from './selection-changes.ts';
 
 export interface HubMapServices {
@@ -40,6 +40,8 @@ export interface HubMapServices {
 export class HubMap {
   readonly state$ = new BehaviorSubject<MapState>({ phase: 'idle' });
   private readonly arranger: MapArranger;
+  /** A map has come to the screen, of what may not be pulled up any more. */
+  private readonly mapShown$ = new Subject<void>();
   private run: AbortController | undefined;
   private repainting: AbortController | undefined;
   private giveConsent: (() => void) | undefined;
@@ -192,6 +194,7 @@ export class HubMap {
     this.run?.abort();
     this.repainting?.abort();
     this.watching?.unsubscribe();
+    this.mapShown$.complete();
     this.state$.complete();
   }
 
@@ -295,9 +298,10 @@ export class HubMap {
     }
   }
 
-  private showState({ report, arranged: { heat } }: DrawnMap, change?: SelectionChange): void {
-    this.state$.next({ phase: 'shown', ...report, heat, change });
+  private showState({ report, arranged: { heat } }: DrawnMap): void {
+    this.state$.next({ phase: 'shown', ...report, heat, change: undefined });
     this.watching ??= this.watchSelection();
+    this.mapShown$.next();
   }
 
   private refuse(kind: MapKind, clientCount: number): void {
@@ -317,9 +321,12 @@ export class HubMap {
 
   /** Says what a map of the changed selection would bill. It never bills by itself. */
   private watchSelection(): Subscription {
-    const sources = { ...this.services, shown: () => this.shown };
+    const { mapShown$ } = this;
+    const sources = { ...this.services, mapShown$, shown: () => this.shown };
     return selectionChanges$(this.hubId, sources).subscribe((change) => {
-      if (this.shown) this.showState(this.shown, change);
+      const state = this.state$.value;
+      if (state.phase !== 'shown' || state.change === change) return;
+      this.state$.next({ ...state, change });
     });
   }
 }

@@ -1,4 +1,4 @@
-import { catchError, EMPTY, type Observable, switchMap, throttleTime } from 'rxjs';
+import { catchError, EMPTY, merge, type Observable, switchMap, throttleTime } from 'rxjs';
 import type { BillingService } from '../billing/billing-service.ts';
 import type { LocationService } from '../locations/location-service.ts';
 import { observeAbortable } from '../observe-abortable.ts';
@@ -13,16 +13,21 @@ interface SelectionChangeSources {
   readonly selection: SelectionService;
   readonly locations: LocationService;
   readonly billing: BillingService;
+  /** Says that a map has come to the screen, while whose making the selection may have changed. */
+  readonly mapShown$: Observable<void>;
   /** The map that is shown when the selection changes. */
   readonly shown: () => DrawnMap | undefined;
 }
 
-/** What a map of each changed selection of a hub would bill; `undefined` when it would be of the same clients. */
+/**
+ * What a map of the selection of a hub would bill, when that changes and when a map is shown; `undefined` when it would
+ * be of the same clients.
+ */
 export function selectionChanges$(
   hubId: string,
   sources: SelectionChangeSources,
 ): Observable<SelectionChange | undefined> {
-  return sources.selection.changes$(hubId).pipe(
+  return merge(sources.selection.changes$(hubId), sources.mapShown$).pipe(
     throttleTime(SELECTION_INTERVAL_MS, undefined, { leading: true, trailing: true }),
     switchMap(() =>
       // The next change, or the next map, reads anew what could not be read now.

@@ -342,6 +342,34 @@ describe('a changed selection', () => {
     await requests.update();
     expect(state('shown')).toMatchObject({ change: undefined, quote: { requests: 4 } });
   });
+
+  it('is said of a map that was made of what was selected before', async () => {
+    const { requests, painter, state, memory } = await createServices(
+      locatableRecords(10),
+      unasked,
+    );
+    memory.select('clients', [0, 1, 2]);
+    painter.isHeld$.next(true);
+    const made = requests.request(HEAT, 'clients');
+    await expect.poll(() => painter.scenes.length).toBe(1);
+    memory.select('clients', [1, 2, 3, 4, 5]);
+    painter.isHeld$.next(false);
+    await made;
+    await expect.poll(() => state('shown').change).toEqual({ clientCount: 5, newLookups: 3 });
+  });
+
+  it('is still said when another request has been given up', async () => {
+    const { requests, state, memory, until } = await createServices(locatableRecords(10), unasked);
+    memory.select('clients', [0, 1, 2]);
+    await requests.request(HEAT, 'clients');
+    memory.select('clients', [1, 2, 3, 4, 5]);
+    await expect.poll(() => state('shown').change).toBeDefined();
+    const asked = requests.request(HEAT, 'clients', { alwaysAsks: true });
+    await until('confirming');
+    requests.cancel();
+    await asked;
+    await expect.poll(() => state('shown').change).toEqual({ clientCount: 5, newLookups: 3 });
+  });
 });
 
 describe('a map that cannot be made', () => {
