@@ -63,6 +63,7 @@ export default defineConfig({
           provide: { isOffline: false, mode: 'frame' },
           globalSetup: ['test/support/serve-harness.ts'],
           testTimeout: 60_000,
+          expect: { poll: { timeout: 10_000 } },
           hookTimeout: 60_000,
           // Each drives a Chromium: more at once than a small machine has cores would wait for each other.
           maxWorkers: 2,
@@ -73,11 +74,12 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'inpage',
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 2 },
           include: ['test/browser/{durability,heat-map,maps,pins,saved-views}.test.ts'],
           provide: { isOffline: false, mode: 'inpage' },
           globalSetup: ['test/support/serve-harness.ts'],
           testTimeout: 60_000,
+          expect: { poll: { timeout: 10_000 } },
           hookTimeout: 60_000,
           maxWorkers: 2,
         },
@@ -87,7 +89,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'offline',
-          sequence: { groupOrder: 4 },
+          sequence: { groupOrder: 2 },
           include: ['test/browser/*.test.ts'],
           exclude: [
             'test/browser/{basemaps,isolation,map-packs,map-styles,new-plugin,package,refinement}.test.ts',
@@ -95,6 +97,7 @@ export default defineConfig({
           provide: { isOffline: true, mode: 'frame' },
           globalSetup: ['test/support/serve-harness.ts'],
           testTimeout: 60_000,
+          expect: { poll: { timeout: 10_000 } },
           hookTimeout: 60_000,
           maxWorkers: 2,
         },

@@ -12,9 +12,15 @@ declare module 'vitest' {
   }
 }
 
-/** Builds and serves the harness once for all browser tests. */
-export async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+/** Builds and serves the harness once for the browser tests of every project: the first one’s setup does it for all. */
+export async function setup({ provide }: TestProject): Promise<(() => Promise<void>) | undefined> {
+  const served = process.env.HARNESS_URL;
+  if (served) {
+    provide('harnessUrl', served);
+    return undefined;
+  }
   const { url, close } = await startHarness({ quiet: true });
+  process.env.HARNESS_URL = url;
   provide('harnessUrl', url);
   return close;
 }

@@ -232,9 +232,9 @@ describe('a plugin’s package', () => {
       files.set(path, new Uint8Array(await (await page.request.get(`${served}${path}`)).body()));
     }
     await harness.makeMap('Heat Map');
-    const billed = await page.getByText(/requests this month/).innerText();
-    // Kept a moment after it was made.
+    // Reported, and kept, a moment after it was made.
     await page.waitForTimeout(2_500);
+    const billed = await page.getByText(/requests this month/).innerText();
     await install(harness, await packPlugin(files), 'Upgrade');
     // The open map comes back by itself, free of charge.
     await harness.painted('Heat Map');
