@@ -12,6 +12,8 @@ export default defineConfig({
   oxc,
   resolve: { alias },
   test: {
+    // Each drives a core, or a Chromium: more at once than a small machine has cores would wait for each other.
+    maxWorkers: 2,
     // Its parts import each other as a bundler would.
     server: { deps: { inline: ['proj4'] } },
     projects: [
@@ -65,8 +67,6 @@ export default defineConfig({
           testTimeout: 60_000,
           expect: { poll: { timeout: 10_000 } },
           hookTimeout: 60_000,
-          // Each drives a Chromium: more at once than a small machine has cores would wait for each other.
-          maxWorkers: 2,
         },
       },
       {
@@ -81,7 +81,6 @@ export default defineConfig({
           testTimeout: 60_000,
           expect: { poll: { timeout: 10_000 } },
           hookTimeout: 60_000,
-          maxWorkers: 2,
         },
       },
       {
@@ -99,7 +98,6 @@ export default defineConfig({
           testTimeout: 60_000,
           expect: { poll: { timeout: 10_000 } },
           hookTimeout: 60_000,
-          maxWorkers: 2,
         },
       },
     ],

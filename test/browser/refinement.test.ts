@@ -92,8 +92,8 @@ describe('refinement', () => {
     await expect.poll(() => server.asked.length).toBeGreaterThan(0);
     const network = page.getByRole('switch', { name: /Online/ });
     await network.click();
-    await frame.getByText('Offline: zip precision').waitFor({ timeout: 1000 });
-    await frame.getByText('This goes on by itself when it is back').waitFor({ timeout: 1000 });
+    await frame.getByText('Offline: zip precision').waitFor();
+    await frame.getByText('This goes on by itself when it is back').waitFor();
     const askedBefore = server.asked.length;
     await harness.makeMap('Heat Map');
     await page.waitForTimeout(1500);
