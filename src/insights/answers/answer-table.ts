@@ -86,9 +86,11 @@ export interface AnswerTable {
   readonly fewest?: number;
 }
 
+export type SortDirection = 'ascending' | 'descending';
+
 export interface AnswerSort {
   readonly column: AnswerColumnId;
-  readonly direction: 'ascending' | 'descending';
+  readonly direction: SortDirection;
 }
 
 /** A table without the columns in which no row has anything to say. */
@@ -105,23 +107,40 @@ export function withoutBlankColumns({ columns, rows, ...rest }: AnswerTable): An
   };
 }
 
-/** Rows in order; those without a number come last whatever the direction, equal ones as the answer has them. */
+/** The rows of an answer as they are to be read. */
 export function sortedAnswer(
   { columns, rows }: AnswerTable,
   sort: AnswerSort | undefined,
 ): readonly AnswerRow[] {
   const at = columns.findIndex(({ id }) => id === sort?.column);
-  if (!sort || at < 0) return rows;
-  const sign = sort.direction === 'ascending' ? 1 : -1;
+  return sort && at >= 0 ? sortedRows(rows, ({ cells }) => cells[at], sort.direction) : rows;
+}
+
+/** Rows in order; those without a number come last whatever the direction, equal ones as the answer has them. */
+export function sortedRows<Row>(
+  rows: readonly Row[],
+  cellOf: (row: Row) => AnswerCell,
+  direction: SortDirection,
+): readonly Row[] {
+  const sign = direction === 'ascending' ? 1 : -1;
   const collator = new Intl.Collator(undefined, { numeric: true });
   return rows.toSorted((a, b) => {
-    const one: AnswerCell = a.cells[at];
-    const other: AnswerCell = b.cells[at];
+    const one = cellOf(a);
+    const other = cellOf(b);
     if (typeof one === 'number' && typeof other === 'number') return sign * (one - other);
     if (typeof one === 'string' && typeof other === 'string')
       return sign * collator.compare(one, other);
     return Number(isNothing(one)) - Number(isNothing(other));
   });
+}
+
+/** Where the user chooses a column: its other direction if it is the one already, else the one that is read first. */
+export function nextDirection(
+  now: SortDirection | undefined,
+  kind: CellKind | undefined,
+): SortDirection {
+  if (now) return now === 'ascending' ? 'descending' : 'ascending';
+  return kind === 'text' ? 'ascending' : 'descending';
 }
 
 function isNothing(cell: AnswerCell): boolean {

@@ -12,26 +12,17 @@ import {
   tap,
 } from 'rxjs';
 import type { ClientSet } from '../../common/clients/client-set.ts';
-import type { SavedClientSet } from '../../common/clients/saved-client-set.ts';
 import type { LonLat } from '../../common/geo/lon-lat.ts';
 import { isLocated, type LocateResult } from '../../common/locations/location.ts';
 import {
   type AnswerColumnId,
   type AnswerRow,
-  sortedAnswer,
+  nextDirection,
 } from '../../insights/answers/answer-table.ts';
 import { type ComparedHeat, comparedHeat } from '../../insights/answers/compared-heat.ts';
 import type { Question } from '../../insights/answers/question.ts';
-import type { SeniorsAnswer } from '../../insights/answers/seniors-answer.ts';
 import { InsightClients } from '../../insights/insight-clients.ts';
-import { latestYear, SEGMENT_ATTRIBUTES } from '../../insights/insight-records.ts';
-import {
-  type InsightSet,
-  type InsightSources,
-  insightSet,
-  WEIGHTS,
-  weightsIn,
-} from '../../insights/insight-set.ts';
+import { type InsightSources, insightSet } from '../../insights/insight-set.ts';
 import type { Market } from '../../insights/markets.ts';
 import { dateOf } from '../../insights/record-history.ts';
 import { ClientSets } from '../client-sets/client-sets.ts';
@@ -43,44 +34,19 @@ import { Settings } from '../settings.ts';
 import { StudioService } from '../studios/studio-service.ts';
 import { type AnswerChoices, NOTHING_CHOSEN } from './answer-choices.ts';
 import { marksOf } from './answer-marks.ts';
-import { type AnswerSources, answerOf, segmentOf } from './answer-of.ts';
+import { type Answered, answered, type Known } from './answered.ts';
+import { clientsOfRow, countedClients } from './answered-clients.ts';
 import {
   type AnswerMark,
   type AnswersService,
   type AnswersState,
   MOST_SITES,
 } from './answers-service.ts';
-import { type ComparedClients, comparedClients } from './compared-clients.ts';
-import { sidesOf } from './compared-sides.ts';
 import { EventSource, type EventsState, NO_EVENTS } from './event-source.ts';
 import { KnownPopulations } from './known-populations.ts';
 import { ZipPlaceSource } from './place-data.ts';
 import { SchoolSource, type SchoolsState } from './school-source.ts';
 import { type ImportReport, SiteImport } from './site-import.ts';
-
-/** What there is to answer from. */
-interface Known {
-  readonly clients: ClientSet;
-  readonly sources: InsightSources;
-  readonly set: InsightSet;
-  readonly measuresPhase: MeasuresState['phase'];
-}
-
-/** What is asked, and what is known besides the clients. */
-interface Asked
-  extends Pick<AnswerSources, 'choices' | 'schools' | 'pastEvents' | 'populations' | 'minimum'> {
-  readonly savedSets: readonly SavedClientSet[];
-}
-
-/** What is answered, and from what. */
-interface Answered {
-  readonly sources: AnswerSources;
-  readonly compared: ComparedClients;
-  readonly state: AnswersState;
-}
-
-/** Zip points are half within 1.4 and 90 % within 4 miles of the homes that they stand for. */
-const ROUGH_RADIUS_MILES = 3;
 
 interface Marked {
   readonly clients: ClientSet | undefined;
@@ -107,7 +73,7 @@ export class MapAnswersService implements AnswersService {
     @inject(StudioService) studios: StudioService,
     @inject(ClientSets) clientSets: ClientSets,
     @inject(Settings) private readonly settings: Settings,
-    @inject(ZipPlaceSource) private readonly zips: ZipPlaceSource,
+    @inject(ZipPlaceSource) zips: ZipPlaceSource,
     @inject(KnownPopulations) populations: KnownPopulations,
     @inject(BundledGeocodingProvider) private readonly provider: BundledGeocodingProvider,
     @inject(SiteImport) private readonly siteImport: SiteImport,
@@ -172,12 +138,15 @@ export class MapAnswersService implements AnswersService {
       choices: this.choices$,
     });
     const answered$ = combineLatest([known$, asked$]).pipe(
-      map(([known, asked]) => known && this.answered(known, asked)),
+      map(([known, asked]) => {
+        const { heatRadiusMiles } = this.settings;
+        return known && answered(known, { ...asked, zips, heatRadiusMiles, today: today() });
+      }),
     );
     this.state$ = combineLatest([answered$, hasMarks$, this.import$]).pipe(
       map(
-        ([answered, hasMarks, siteImport]): Answered | undefined =>
-          answered && { ...answered, state: { ...answered.state, hasMarks, siteImport } },
+        ([current, hasMarks, siteImport]): Answered | undefined =>
+          current && { ...current, state: { ...current.state, hasMarks, siteImport } },
       ),
       tap((current) => {
         this.current = current;
@@ -202,10 +171,9 @@ export class MapAnswersService implements AnswersService {
   sortBy(column: AnswerColumnId): void {
     const { sort } = this.choices;
     const table = this.current?.state.answer?.table;
-    const isText = table?.columns.find(({ id }) => id === column)?.kind === 'text';
-    const natural = isText ? 'ascending' : 'descending';
-    const other = sort?.direction === 'ascending' ? 'descending' : 'ascending';
-    this.choose({ sort: { column, direction: sort?.column === column ? other : natural } });
+    const kind = table?.columns.find(({ id }) => id === column)?.kind;
+    const direction = nextDirection(sort?.column === column ? sort.direction : undefined, kind);
+    this.choose({ sort: { column, direction } });
   }
 
   addSite(name: string, { lon, lat }: LonLat): void {
@@ -274,118 +242,21 @@ export class MapAnswersService implements AnswersService {
     this.marked$.next({ clients: undefined, marks: NO_MARKS });
   }
 
-  clientsOf({ market }: AnswerRow): readonly number[] {
-    const { set } = this.current?.sources ?? {};
-    const { answer } = this.current?.state ?? {};
-    if (!set || !answer || !('unit' in answer) || market === undefined) return [];
-    const { marketOf } = answer.unit === 'town' ? set.towns : set.zips;
-    const counted = this.counted();
-    return counted.filter((client) => marketOf[client] === market);
+  clientsOf(row: AnswerRow): readonly number[] {
+    return this.current ? clientsOfRow(this.current, row, this.clientCount) : [];
   }
 
   counted(): readonly number[] {
-    const { sources, state } = this.current ?? {};
-    if (!sources || !state) return [];
-    const { set } = sources;
-    const { answer } = state;
-    const size = this.requests.shown?.clients.size ?? 0;
-    const base = segmentOf(sources);
-    const membersOf = () => {
-      if (answer?.kind === 'change') return [answer.before.isMember, answer.after.isMember];
-      const classYear = answer?.kind === 'seniors' && { graduationYear: answer.classYear };
-      const range = answer?.kind === 'seniors' ? undefined : base.range;
-      const attributes = { ...base.attributes, ...classYear };
-      return [weightsIn(set, { attributes, range }).isMember];
-    };
-    const everybody = Array.from({ length: size }, (_, client) => client);
-    // Seniors may be minors: those of a school are not shown at all, and those of a place of few not as a class.
-    if (answer?.kind === 'schools') return everybody;
-    const isTold = answer?.kind === 'seniors' ? toldClients(answer, set) : () => true;
-    const members = membersOf();
-    return everybody.filter(
-      (client) => isTold(client) && members.some((isMember) => isMember[client] === 1),
-    );
+    return this.current ? countedClients(this.current, this.clientCount) : [];
   }
 
-  private answered(known: Known, asked: Asked): Answered {
-    const { clients, measuresPhase } = known;
-    const { savedSets, choices, schools, pastEvents, populations } = asked;
-    const { records } = known.set;
-    const year = latestYear(records, today());
-    const calendar = year && { latest: year, today: today() };
-    const groups: AnswersState['groups'] = Object.fromEntries(
-      SEGMENT_ATTRIBUTES.flatMap((attribute) => {
-        const values = records.attributes[attribute]?.values ?? [];
-        return values.length > 1 ? [[attribute, values]] : [];
-      }),
-    );
-    const sides = sidesOf(choices, { calendar, groups, savedSets });
-    const isOfSets = choices.question === 'change' && choices.comparison === 'sets';
-    const compared = comparedClients(
-      clients,
-      known.sources.results,
-      isOfSets ? savedSets.filter((each) => isNamed(sides, each.name)) : [],
-    );
-    const isExtended = compared.results.length > known.sources.results.length;
-    const set = isExtended
-      ? insightSet({ ...known.sources, results: compared.results })
-      : known.set;
-    const sources: AnswerSources = {
-      ...asked,
-      ...{ set, groups, calendar, sides },
-      membersOf: compared.membersOf,
-      zips: this.zips,
-    };
-    const answer = answerOf(sources);
-    const state: AnswersState = {
-      ...{ choices, measuresPhase, schools, pastEvents, populations },
-      isEmpty: set.at.places.length === 0,
-      studios: set.studios,
-      groups,
-      weights: WEIGHTS.filter(
-        (weight) =>
-          weight === 'clients' ||
-          (weight === 'sales' ? records.sales : (set.sessions ?? (set.areSessions || undefined))),
-      ),
-      year,
-      days: segmentOf(sources).range,
-      isOneRecordEach: known.set.isOneRecordEach,
-      hasMarks: false,
-      siteImport: undefined,
-      savedSets: savedSets.map(({ name }) => name),
-      sides,
-      answer,
-      heat:
-        answer?.kind === 'change'
-          ? comparedHeat(set, answer, {
-              radiusMiles:
-                choices.comparedRadius ??
-                Math.max(ROUGH_RADIUS_MILES, this.settings.heatRadiusMiles),
-              isRadiusChosen: choices.comparedRadius !== undefined,
-            })
-          : undefined,
-      rows: answer ? sortedAnswer(answer.table, choices.sort) : [],
-    };
-    return { sources, compared, state };
+  private get clientCount(): number {
+    return this.requests.shown?.clients.size ?? 0;
   }
-}
-
-function isNamed(sides: AnswersState['sides'], name: string): boolean {
-  return [sides?.before, sides?.after].some((side) => side?.kind === 'set' && side.name === name);
 }
 
 function today(): number {
   return Math.floor(Date.now() / DAY_MS);
-}
-
-/** The clients of the places of which the answer tells a figure. */
-function toldClients(
-  { unit, table }: SeniorsAnswer,
-  { towns, zips }: InsightSet,
-): (client: number) => boolean {
-  const told = new Set(table.rows.flatMap(({ market }) => market ?? []));
-  const { marketOf } = unit === 'town' ? towns : zips;
-  return (client) => told.has(marketOf[client] ?? -1);
 }
 
 function measuresOf(state: MeasuresState, clients: unknown) {
