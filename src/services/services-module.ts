@@ -17,12 +17,14 @@ import {
 import { HostConnectivity } from './connectivity/host-connectivity.ts';
 import { NetworkStatus, StoreNetworkStatus } from './connectivity/network-status.ts';
 import { HostOnlineAccess, OnlineAccess } from './connectivity/online-access.ts';
+import { AnalysisExport } from './export/analysis-export.ts';
 import { AnswerExport } from './export/answer-export.ts';
 import { ExportChoices } from './export/export-choices.ts';
 import { Letterhead } from './export/letterhead.ts';
 import { HostMapExport, MapExport } from './export/map-export.ts';
 import { PageGiver } from './export/page-giver.ts';
 import { PageMaker } from './export/page-maker.ts';
+import { PaperOverlays } from './export/paper-overlays.ts';
 import { PdfWriter, WorkerPdfWriter } from './export/pdf-writer.ts';
 import { ShownContents } from './export/shown-content.ts';
 import { AnalysisRegistry } from './extensions/analysis.ts';
@@ -124,8 +126,10 @@ export const servicesModule = new ContainerModule(({ bind }) => {
   bind(ExportChoices).toSelf();
   bind(ShownContents).toSelf();
   bind(PageMaker).toSelf();
+  bind(PaperOverlays).toSelf();
   bind(PageGiver).toSelf();
   bind(Letterhead).toSelf();
+  bind(AnalysisExport).toSelf();
   bind(AnswerExport).toSelf();
   bind(PdfWriter).to(WorkerPdfWriter);
   bind(MapExport).to(HostMapExport);

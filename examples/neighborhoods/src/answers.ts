@@ -7,7 +7,8 @@ import type {
   ProvidedLocation,
   ReadTiles,
 } from 'mystratus-maps/api';
-import { DISTRICTS } from './places.ts';
+import { mapsOf } from './maps-of.ts';
+import { COMPETITORS, COMPETITORS_OVERLAY, DISTRICTS } from './places.ts';
 
 const TILE_SIZE = 256;
 
@@ -65,9 +66,34 @@ export class Answers {
         throw new Error('The example was told to fail.');
       case 'rubbish':
         return { rubbish: [answer] } as T;
+      case 'flooding':
+        await this.flood();
+        return answer;
       default:
         return answer;
     }
+  }
+
+  /** Offers, asks and says more than anybody wants, all at once. */
+  private async flood(): Promise<void> {
+    const maps = await mapsOf(this.host);
+    if (!maps) return;
+    const addresses = new Array<AddressParts>(10_000).fill({
+      street: '1 Main Street',
+      city: 'Denver',
+      state: 'CO',
+      zip: '80202',
+    });
+    const overlay = (_: unknown, at: number) =>
+      maps.registerOverlay(
+        { ...COMPETITORS_OVERLAY, id: `${COMPETITORS_OVERLAY.id}-${at}` },
+        async () => COMPETITORS,
+      );
+    await Promise.allSettled([
+      ...Array.from({ length: 1_000 }, overlay),
+      ...Array.from({ length: 20 }, () => maps.locate(addresses)),
+    ]);
+    for (let line = 1; line <= 10_000; line += 1) this.host.log.info(`Flooding, line ${line}.`);
   }
 }
 

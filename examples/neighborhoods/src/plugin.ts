@@ -1,6 +1,6 @@
 import type { HostApi, Plugin } from '@mystratus/plugin-sdk';
-import type { MapsApi } from 'mystratus-maps/api';
 import { Answers } from './answers.ts';
+import { mapsOf } from './maps-of.ts';
 import { COMPETITORS, COMPETITORS_OVERLAY } from './places.ts';
 
 /** Adds to myStratus Maps: most of it in the manifest, which names the methods of `Answers`; one overlay by the API. */
@@ -18,10 +18,6 @@ export const plugin: Plugin = {
     return new Answers(host);
   },
 };
-
-function mapsOf(host: HostApi): Promise<MapsApi | undefined> {
-  return host.plugins.getApi<MapsApi>('mystratus.maps', '^0.1.0');
-}
 
 async function joinMaps(host: HostApi): Promise<void> {
   const maps = await mapsOf(host);

@@ -1,5 +1,7 @@
 import { inject, injectable } from 'inversify';
+import type { CellKind } from '../../insights/answers/answer-table.ts';
 import type { ExtensionActions } from '../../panel/actions/extension-actions.ts';
+import { AnalysisExport } from '../../services/export/analysis-export.ts';
 import { ExtensionChoices } from '../../services/extensions/extension-choices.ts';
 import { ExtensionPoints } from '../../services/extensions/extension-points.ts';
 import { MapOverlays } from '../../services/extensions/map-overlays.ts';
@@ -13,6 +15,7 @@ export class ExtensionControls implements ExtensionActions {
     @inject(ExtensionChoices) private readonly choices: ExtensionChoices,
     @inject(ExtensionPoints) private readonly points: ExtensionPoints,
     @inject(PluginAnalyses) private readonly analyses: PluginAnalyses,
+    @inject(AnalysisExport) private readonly output: AnalysisExport,
     @inject(BackgroundTasks) private readonly tasks: BackgroundTasks,
   ) {}
 
@@ -26,6 +29,14 @@ export class ExtensionControls implements ExtensionActions {
 
   openAnalysis(id: string | undefined): void {
     this.analyses.open(id);
+  }
+
+  sortAnalysis(column: number, kind: CellKind): void {
+    this.analyses.sortBy(column, kind);
+  }
+
+  saveAnalysis(): void {
+    this.tasks.run(this.output.save());
   }
 
   forgetGone(): void {

@@ -7,10 +7,17 @@ import {
   map,
   type Observable,
   of,
+  shareReplay,
   startWith,
   switchMap,
 } from 'rxjs';
 import { isLocated } from '../../common/locations/location.ts';
+import {
+  type CellKind,
+  nextDirection,
+  type SortDirection,
+  sortedRows,
+} from '../../insights/answers/answer-table.ts';
 import type { AnalysisPlace, AnalysisResult } from '../../maps-api.ts';
 import { BundledGeocodingProvider } from '../geocoding/geocoding-provider.ts';
 import { Host } from '../host.ts';
@@ -20,7 +27,13 @@ import { observeAbortable } from '../observe-abortable.ts';
 import { observeEvent } from '../observe-event.ts';
 import { type Analysis, AnalysisRegistry } from './analysis.ts';
 
-/** The analysis that is open. */
+/** By a column of the table, counted from the left. */
+export interface AnalysisSort {
+  readonly column: number;
+  readonly direction: SortDirection;
+}
+
+/** The analysis that is open; its rows are in the order that the user wants. */
 export type OpenAnalysis = Pick<Analysis, 'id' | 'title'> &
   (
     | { readonly phase: 'asking' }
@@ -31,12 +44,15 @@ export type OpenAnalysis = Pick<Analysis, 'id' | 'title'> &
 export interface AnalysesState {
   readonly choices: readonly Pick<Analysis, 'id' | 'title' | 'about'>[];
   readonly open: OpenAnalysis | undefined;
+  /** `undefined` for the order of the plugin. */
+  readonly sort: AnalysisSort | undefined;
 }
 
 /** Analyses of other plugins, asked about the shown map while somebody looks. */
 @injectable()
 export class PluginAnalyses {
   private readonly openId$ = new BehaviorSubject<string | undefined>(undefined);
+  private readonly sort$ = new BehaviorSubject<AnalysisSort | undefined>(undefined);
   /** While somebody listens. An analysis whose plugin goes closes. */
   readonly state$: Observable<AnalysesState>;
 
@@ -56,16 +72,26 @@ export class PluginAnalyses {
       distinctUntilChanged(),
       switchMap((analysis) => (analysis ? this.answered$(analysis) : of(undefined))),
     );
-    this.state$ = combineLatest([all$, opened$.pipe(startWith(undefined))]).pipe(
-      map(([choices, open]) => ({
+    this.state$ = combineLatest([all$, opened$.pipe(startWith(undefined)), this.sort$]).pipe(
+      map(([choices, open, sort]) => ({
         choices,
-        open: choices.some(({ id }) => id === open?.id) ? open : undefined,
+        open: choices.some(({ id }) => id === open?.id) ? open && inOrder(open, sort) : undefined,
+        sort,
       })),
+      // Whoever else wants to know does not make the plugin answer again.
+      shareReplay({ bufferSize: 1, refCount: true }),
     );
   }
 
   open(id: string | undefined): void {
+    this.sort$.next(undefined);
     this.openId$.next(id);
+  }
+
+  sortBy(column: number, kind: CellKind): void {
+    const { value: sort } = this.sort$;
+    const direction = nextDirection(sort?.column === column ? sort.direction : undefined, kind);
+    this.sort$.next({ column, direction });
   }
 
   private answered$(analysis: Analysis): Observable<OpenAnalysis> {
@@ -147,4 +173,12 @@ export class PluginAnalyses {
       return [{ zip, town, lon, lat, clients: group.length, ...Object.fromEntries(sums) }];
     });
   }
+}
+
+function inOrder(open: OpenAnalysis, sort: AnalysisSort | undefined): OpenAnalysis {
+  if (!sort || open.phase !== 'answered') return open;
+  const { table } = open.result;
+  const cellOf = (row: (typeof table.rows)[number]) => row[sort.column] ?? undefined;
+  const rows = sortedRows(table.rows, cellOf, sort.direction);
+  return { ...open, result: { ...open.result, table: { ...table, rows } } };
 }

@@ -93,7 +93,7 @@ async function shows({ map }: HarnessPage, [red, green, blue]: readonly number[]
 
 describe('a plugin that extends Maps, in a frame of its own', () => {
   it('adds one of everything, and takes it away when it goes', { timeout: 120_000 }, async () => {
-    const harness = await open('list=300&maps.useCensus=false');
+    const harness = await open('list=300&maps.useCensus=false&maps.minimumSharedCount=2');
     const { page, frame } = harness;
     expect(await install(harness, example)).toContain('mystratus.maps.overlays');
     await harness.makeMap('Pin Map by Zip Code');
@@ -120,6 +120,16 @@ describe('a plugin that extends Maps, in a frame of its own', () => {
     const analysis = await openAnalysis(harness);
     await analysis.getByText('spend most.').waitFor();
     expect(await analysis.getByRole('row').count()).toBeGreaterThan(2);
+    await analysis.getByRole('button', { name: 'Clients' }).click();
+    const clients = await analysis.locator('tbody td:nth-child(2)').allInnerTexts();
+    expect(clients.map(Number)).toEqual(clients.map(Number).sort((a, b) => b - a));
+    const download = page.waitForEvent('download');
+    await analysis.getByRole('button', { name: 'Save as CSV' }).click();
+    const csv = await readFile(await (await download).path(), 'utf8');
+    expect(csv).toMatch(/^\ufeffZip,Clients,Sales per client\r\n"\d{5} [^"]+",\d+,/);
+    expect(csv).not.toMatch(/^"\d{5} [^"]+",1,/m);
+    expect(csv).toContain('A zip with few clients says little.');
+    expect(csv).toContain('Counts under 2 are hidden');
     await analysis.getByRole('button', { name: 'All questions' }).click();
     await frame.getByRole('button', { name: /Where to market/ }).click();
     await frame.getByText('(Example households of 2026)').waitFor();
@@ -157,6 +167,7 @@ describe('a plugin that extends Maps, in a frame of its own', () => {
     await analysis.getByText(/gave something for “Which zips/).waitFor();
     for (const [behaviour, sentence] of [
       ['throwing', 'Neighborhoods could not give “Which zips spend most?”'],
+      ['flooding', 'spend most.'],
       ['well', 'spend most.'],
     ] as const) {
       await behave(harness, behaviour);
@@ -168,6 +179,9 @@ describe('a plugin that extends Maps, in a frame of its own', () => {
     await frame.getByRole('button', { name: 'Options' }).click();
     const districts = frame.getByRole('checkbox', { name: 'School districts' });
     await frame.getByText('Neighborhoods did not answer in time').waitFor();
+    // Of a thousand that it has offered at once.
+    const competitors = frame.getByRole('checkbox', { name: 'Competitors' });
+    expect(await competitors.count()).toBeLessThan(50);
     await districts.uncheck();
     await districts.check();
     await frame.getByRole('list', { name: 'Over the map' }).getByText('School districts').waitFor();

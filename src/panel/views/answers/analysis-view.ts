@@ -1,11 +1,16 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { FEWEST_CLIENTS } from '../../../insights/market-table.ts';
 import type { AnalysisResult } from '../../../maps-api.ts';
-import type { AnalysesState, OpenAnalysis } from '../../../services/extensions/plugin-analyses.ts';
+import type {
+  AnalysesState,
+  AnalysisSort,
+  OpenAnalysis,
+} from '../../../services/extensions/plugin-analyses.ts';
 import { answerCellText } from '../../../services/insights/answer-cell-text.ts';
+import type { ExtensionActions } from '../../actions/extension-actions.ts';
 import type { PanelActions } from '../../actions/panel-actions.ts';
 import type { PanelState } from '../../panel-state.ts';
-import { MOST_ROWS } from './answer-table-view.ts';
+import { MOST_ROWS, sortHeaderView } from './answer-table-view.ts';
 
 /** The analyses of other plugins, below the owner's questions. */
 export function analysisChoicesView(
@@ -29,11 +34,11 @@ export function analysisChoicesView(
 /** What another plugin has answered; its words are text, as all that is not Maps' own. */
 export function analysisView(
   open: OpenAnalysis,
+  sort: AnalysisSort | undefined,
   state: PanelState,
   { extensions }: PanelActions,
 ): TemplateResult {
   const { answers: words, extensions: more } = state.messages;
-  const result = open.phase === 'answered' ? open.result : undefined;
   const sentence =
     open.phase === 'answered'
       ? open.result.sentence
@@ -44,15 +49,34 @@ export function analysisView(
     <button class="link back" @click=${() => extensions.openAnalysis(undefined)}>‹ ${words.back}</button>
     <h3 id="analysis-title" tabindex="-1">${open.title}</h3>
     <p class="result" role="status">${sentence}</p>
-    ${result ? html`${tableView(result.table, state)}<p class="detail">${result.caveat}</p>` : ''}
+    ${
+      open.phase === 'answered'
+        ? html`${tableView(open.result.table, sort, state, extensions)}
+          <p class="detail">${open.result.caveat}</p>
+          <div class="buttons">
+            <button class="secondary" @click=${() => extensions.saveAnalysis()}>${words.output.formats.csv}</button>
+          </div>`
+        : nothing
+    }
   </article>`;
 }
 
-function tableView({ columns, rows }: AnalysisResult['table'], state: PanelState): TemplateResult {
+function tableView(
+  { columns, rows }: AnalysisResult['table'],
+  sort: AnalysisSort | undefined,
+  state: PanelState,
+  extensions: ExtensionActions,
+): TemplateResult {
   const { answers: words } = state.messages;
   return html`<div class="table-scroll" tabindex="0" role="region" aria-labelledby="analysis-title">
       <table class="answer-table">
-        <thead><tr>${columns.map(({ title }) => html`<th scope="col">${title}</th>`)}</tr></thead>
+        <thead>
+          <tr>${columns.map(({ title, kind }, at) =>
+            sortHeaderView(title, sort?.column === at ? sort.direction : undefined, () =>
+              extensions.sortAnalysis(at, kind),
+            ),
+          )}</tr>
+        </thead>
         <tbody>${rows.slice(0, MOST_ROWS).map(
           (cells) =>
             html`<tr>${columns.map(({ kind }, at) => {
@@ -67,5 +91,5 @@ function tableView({ columns, rows }: AnalysisResult['table'], state: PanelState
         )}</tbody>
       </table>
     </div>
-    ${rows.length > MOST_ROWS ? html`<p class="detail">${words.first(MOST_ROWS, rows.length)}</p>` : ''}`;
+    ${rows.length > MOST_ROWS ? html`<p class="detail">${words.first(MOST_ROWS, rows.length)}</p>` : nothing}`;
 }

@@ -3,6 +3,7 @@ import {
   type AnswerRow,
   type AnswerTable,
   type RowMark,
+  type SortDirection,
   TOO_FEW,
   WITHHELD,
 } from '../../../insights/answers/answer-table.ts';
@@ -35,21 +36,31 @@ export function answerTableView(
   return html`<div class="table-scroll" tabindex="0" role="region" aria-labelledby="answer-title">
       <table class="answer-table">
         <thead>
-          <tr>${columns.map((column) => {
-            const isSorted = choices.sort?.column === column.id;
-            const direction = isSorted ? choices.sort?.direction : 'none';
-            return html`<th scope="col" aria-sort=${direction ?? 'none'}>
-              <button @click=${() => actions.answers.sortBy(column.id)}>${words.columns[column.id]}<span class="arrow" aria-hidden="true">${
-                isSorted ? (direction === 'ascending' ? '▲' : '▼') : ''
-              }</span></button>
-            </th>`;
-          })}</tr>
+          <tr>${columns.map(({ id }) =>
+            sortHeaderView(
+              words.columns[id],
+              choices.sort?.column === id ? choices.sort.direction : undefined,
+              () => actions.answers.sortBy(id),
+            ),
+          )}</tr>
         </thead>
         <tbody>${rows.slice(0, MOST_ROWS).map((row) => rowView(row, answer?.table, state, actions))}</tbody>
       </table>
     </div>
     ${marks.length > 0 ? html`<p class="detail" aria-hidden="true">${marks.map((mark) => `${SIGNS[mark]} ${words.marks[mark]}`).join(' · ')}</p>` : nothing}
     ${rows.length > MOST_ROWS ? html`<p class="detail">${words.first(MOST_ROWS, rows.length)}</p>` : nothing}`;
+}
+
+/** The head of a column, by which the table can be sorted; `direction` is undefined where it is not. */
+export function sortHeaderView(
+  title: string,
+  direction: SortDirection | undefined,
+  sort: () => void,
+): TemplateResult {
+  const arrow = direction && (direction === 'ascending' ? '▲' : '▼');
+  return html`<th scope="col" aria-sort=${direction ?? 'none'}>
+    <button @click=${sort}>${title}<span class="arrow" aria-hidden="true">${arrow ?? ''}</span></button>
+  </th>`;
 }
 
 function rowView(

@@ -18,7 +18,7 @@ export function answersView(state: PanelState, actions: PanelActions): TemplateR
   if (!shown) return html`<div class="answers"></div>`;
   const { question } = shown.choices;
   return html`<div class="answers">
-    ${analyses?.open ? analysisView(analyses.open, state, actions) : question ? answerView(question, shown, state, actions) : questionsView(state, actions)}
+    ${analyses?.open ? analysisView(analyses.open, analyses.sort, state, actions) : question ? answerView(question, shown, state, actions) : questionsView(state, actions)}
   </div>`;
 }
 
