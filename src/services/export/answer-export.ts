@@ -7,6 +7,7 @@ import {
   answerMapBoxes,
   answerPage,
 } from '../../common/export/page/answer-page.ts';
+import { legendWithOverlays } from '../../common/export/page/overlay-legend.ts';
 import type { PageLegend } from '../../common/export/page/page-legend.ts';
 import { geodesicCircle } from '../../common/geo/geodesic-circle.ts';
 import { isLocated, type LocateResult } from '../../common/locations/location.ts';
@@ -39,6 +40,7 @@ import { MapViewport } from './map-viewport.ts';
 import { createMeasureText } from './page-canvas.ts';
 import { DOTS_PER_POINT, type MadePages, PageGiver } from './page-giver.ts';
 import { paperSize } from './page-maker.ts';
+import { PaperOverlays } from './paper-overlays.ts';
 import { zipLevelResults } from './zip-level.ts';
 
 /** The open answer, and what of it may be shared. */
@@ -73,6 +75,7 @@ export class AnswerExport {
     @inject(ExportChoices) private readonly choices: ExportChoices,
     @inject(Letterhead) private readonly letterhead: Letterhead,
     @inject(PageGiver) private readonly giver: PageGiver,
+    @inject(PaperOverlays) private readonly overlays: PaperOverlays,
   ) {}
 
   /** Does nothing where there is no answer; rejects with a sentence when it cannot be given out. */
@@ -169,7 +172,16 @@ export class AnswerExport {
     }
     return {
       title: content.title,
-      pages: [answerPage({ ...content, legend }, size, measure)],
+      pages: [
+        answerPage(
+          {
+            ...content,
+            legend: legendWithOverlays(legend, await this.overlays.read(), messages),
+          },
+          size,
+          measure,
+        ),
+      ],
       images: {
         ...letterhead.images,
         ...(first && { map: first.canvas }),

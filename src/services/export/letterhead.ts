@@ -4,6 +4,7 @@ import { firstValueFrom } from 'rxjs';
 import type { MapPageContent } from '../../common/export/page/map-page.ts';
 import { messagesFor } from '../../common/messages/messages.ts';
 import { BasemapService } from '../basemaps/basemap-service.ts';
+import { MapOverlays } from '../extensions/map-overlays.ts';
 import { Host } from '../host.ts';
 import type { PageImages } from './page-canvas.ts';
 
@@ -16,6 +17,7 @@ export class Letterhead {
   constructor(
     @inject(Host) private readonly host: HostApi,
     @inject(BasemapService) private readonly basemaps: BasemapService,
+    @inject(MapOverlays) private readonly overlays: MapOverlays,
   ) {}
 
   async read(
@@ -39,9 +41,13 @@ export class Letterhead {
   async attribution(ofLocations: readonly string[]): Promise<string> {
     const { shown: tiles } = await firstValueFrom(this.basemaps.state$);
     const { attribution } = messagesFor(this.host.env.current).map;
-    const sources = [tiles?.attribution ?? '', attribution, ...ofLocations].flatMap((text) =>
-      text.split(' · '),
-    );
+    const overlays = await firstValueFrom(this.overlays.drawn$);
+    const sources = [
+      tiles?.attribution ?? '',
+      attribution,
+      ...ofLocations,
+      ...overlays.map((overlay) => overlay.attribution),
+    ].flatMap((text) => text.split(' · '));
     return [...new Set(sources)].filter((source) => source !== '').join(' · ');
   }
 

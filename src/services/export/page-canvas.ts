@@ -53,6 +53,19 @@ export function createMeasureText(): MeasureText {
   };
 }
 
+/** A CSS colour as `#rrggbb`, as it looks on white; black where it is none. */
+export function paperColour(colour: string): string {
+  const context = new OffscreenCanvas(1, 1).getContext('2d');
+  if (!context) return '#000000';
+  context.fillStyle = '#ffffff';
+  context.fillRect(0, 0, 1, 1);
+  context.fillStyle = '#000000';
+  context.fillStyle = colour;
+  context.fillRect(0, 0, 1, 1);
+  const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
+  return `#${[red, green, blue].map((value) => value.toString(16).padStart(2, '0')).join('')}`;
+}
+
 async function encoded(canvas: OffscreenCanvas, type: string, tooLarge: string) {
   const blob = await canvas.convertToBlob({ type, quality: 0.94 }).catch(() => undefined);
   if (!blob || blob.size === 0) throw new Error(tooLarge);

@@ -11,6 +11,7 @@ import {
   type PageSize,
   type PageTexts,
 } from '../../common/export/page/map-page.ts';
+import { legendWithOverlays } from '../../common/export/page/overlay-legend.ts';
 import { tablePage } from '../../common/export/page/table-page.ts';
 import { coverageLine, sharedCoverageLine } from '../../common/export/shared-coverage.ts';
 import { sharedPlaceTable } from '../../common/export/shared-place-table.ts';
@@ -24,6 +25,7 @@ import { MapPictures } from './map-pictures.ts';
 import { MapViewport } from './map-viewport.ts';
 import { createMeasureText } from './page-canvas.ts';
 import type { MadePages } from './page-giver.ts';
+import { PaperOverlays } from './paper-overlays.ts';
 import type { ShownContent } from './shown-content.ts';
 
 export interface PageOptions {
@@ -43,6 +45,7 @@ export class PageMaker {
     @inject(Letterhead) private readonly letterhead: Letterhead,
     @inject(PinColors) private readonly colors: PinColors,
     @inject(MapViewport) private readonly viewport: MapViewport,
+    @inject(PaperOverlays) private readonly overlays: PaperOverlays,
   ) {}
 
   async make(
@@ -70,9 +73,13 @@ export class PageMaker {
       milesPerUnit,
       distanceUnit: env.current.distanceUnit,
       formatDistance: formats.distance,
-      legend: mapLegend(
-        { ...content, ...colours, groups: await this.groups(messages) },
-        env.current.distanceUnit,
+      legend: legendWithOverlays(
+        mapLegend(
+          { ...content, ...colours, groups: await this.groups(messages) },
+          env.current.distanceUnit,
+          messages,
+        ),
+        await this.overlays.read(),
         messages,
       ),
     };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mapLegend } from '../../../src/common/export/page/map-legend.ts';
+import { legendWithOverlays } from '../../../src/common/export/page/overlay-legend.ts';
 import { DEFAULT_HEAT_OPTIONS } from '../../../src/common/maps/heat-options.ts';
 import { heatScene } from '../../../src/common/maps/heat-scene.ts';
 import { messagesFor } from '../../../src/common/messages/messages.ts';
@@ -54,5 +55,21 @@ describe('the legend on paper', () => {
     expect(legend?.entries[0]).toMatchObject({ kind: 'disc', fill: '#0072b2', label: 'Active' });
     expect(legend?.entries).toHaveLength(3);
     expect(mapLegend({ ...none, scene }, 'miles', messages)?.title).toBe('Clients by address');
+  });
+
+  it('names what is drawn over the map, with or without a legend of the map', () => {
+    const overlays = [{ title: 'School districts', fill: '#d9ebe7', stroke: '#00695c' }];
+    expect(legendWithOverlays(undefined, overlays, messages)).toEqual({
+      title: 'Over the map',
+      entries: [{ kind: 'swatch', label: 'School districts', fill: '#d9ebe7', stroke: '#00695c' }],
+      notes: [],
+    });
+    const pins = { title: 'Pins', entries: [{ kind: 'disc', label: 'A zip' }], notes: [] } as const;
+    const legend = legendWithOverlays(pins, overlays, messages);
+    expect(legend?.entries.map((entry) => 'label' in entry && entry.label)).toEqual([
+      'A zip',
+      'School districts',
+    ]);
+    expect(legendWithOverlays(pins, [], messages)).toBe(pins);
   });
 });

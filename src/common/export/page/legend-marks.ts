@@ -51,17 +51,13 @@ function heightOf(entry: LegendEntry): number {
 }
 
 function entryMarks(entry: LegendEntry, x: number, y: number): readonly Mark[] {
-  if (entry.kind === 'disc') {
+  if (entry.kind !== 'ramp') {
     const { fill, stroke } = entry;
+    const colours = { ...(fill && { fill }), ...(stroke && { stroke }) };
     return [
-      {
-        kind: 'disc',
-        x: x + 5,
-        y: y + 6,
-        radius: 4.5,
-        ...(fill && { fill }),
-        ...(stroke && { stroke }),
-      },
+      entry.kind === 'disc'
+        ? { kind: 'disc', x: x + 5, y: y + 6, radius: 4.5, ...colours }
+        : { kind: 'box', x: x + 0.5, y: y + 2, width: 9, height: 8, ...colours },
       {
         kind: 'text',
         text: entry.label,

@@ -8,7 +8,8 @@ export interface PageLegend {
 
 export type LegendEntry =
   | {
-      readonly kind: 'disc';
+      /** A swatch is of something that is drawn over the map. */
+      readonly kind: 'disc' | 'swatch';
       readonly fill?: string;
       readonly stroke?: string;
       readonly label: string;
