@@ -14,6 +14,8 @@ export interface DirectoryEntry {
   readonly manifest: PluginManifest;
   /** What the others are told of it. */
   readonly identity: PluginIdentity;
+  /** It is running, and has been activated. */
+  isActive(): boolean;
   /** Starts and activates it, unless it is running. */
   start(): Promise<void>;
   call(
@@ -100,8 +102,9 @@ export class PluginDirectory {
     return entry.identity;
   }
 
-  /** Two plugins that ask for each other while they start would wait for ever. */
+  /** Two plugins that ask for each other while they start would wait for ever; one that has started waits for nobody. */
   private async startFor(pluginId: string, wanted: DirectoryEntry): Promise<void> {
+    if (wanted.isActive()) return;
     const wantedId = wanted.manifest.id;
     if (this.waitsFor(wantedId, pluginId)) {
       throw new HostError(

@@ -36,6 +36,11 @@ export class PluginRunner implements Disposable {
     return this.current;
   }
 
+  /** It has been started and activated, and has not ended. */
+  get isActive(): boolean {
+    return this.session?.isActive ?? false;
+  }
+
   /** Starts and activates the plugin if it is not running. Rejects, having said so in its state, when that fails. */
   async start(): Promise<void> {
     await this.running();

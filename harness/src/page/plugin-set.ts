@@ -85,6 +85,7 @@ export class PluginSet {
       const listing = directory.add({
         manifest,
         identity,
+        isActive: () => runner.isActive,
         start: () => runner.start(),
         call: (...call) => runner.callExport(...call),
         callBack: (...call) => runner.callBack(...call),

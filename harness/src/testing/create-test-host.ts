@@ -55,6 +55,7 @@ class LoadedPlugin extends MemoryHost implements TestHost {
     this.listing = world.list({
       manifest,
       identity: pluginIdentity(manifest, options.denied),
+      isActive: () => this.life?.session.isActive ?? false,
       start: () => this.activate(),
       call: (...call) => this.session.callExport(...call),
       callBack: (...call) => this.session.callBack(...call),

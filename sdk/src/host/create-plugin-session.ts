@@ -51,6 +51,7 @@ class RpcPluginSession implements PluginSession {
   private runningRequests = 0;
   private activation: Promise<void> | undefined;
 
+  isActive = false;
   readonly onDidClose = this.closeEmitter.event;
   readonly onDidChangeResponsiveness;
 
@@ -185,6 +186,7 @@ class RpcPluginSession implements PluginSession {
     await initialized;
     const { exports } = checkActivation(await this.endpoint.request('activate', {}, { timeoutMs }));
     for (const method of exports) this.exportedMethods.add(method);
+    this.isActive = true;
     this.liveness.start(this.options.pingIntervalMs ?? PING_INTERVAL_MS);
   }
 

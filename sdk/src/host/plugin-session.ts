@@ -33,6 +33,8 @@ export interface PluginSessionOptions {
 export interface PluginSession extends Disposable {
   /** Initialises and activates the plugin, once; later calls return the same promise. */
   activate(): Promise<void>;
+  /** The plugin has been activated. */
+  readonly isActive: boolean;
   /** Activates the plugin if need be and runs one of its commands. */
   executeCommand(commandId: string, context: CommandContext, signal?: AbortSignal): Promise<void>;
   /** Tells the plugin that its panel is visible in a hub. */

@@ -52,6 +52,7 @@ async function createBattlefield() {
   directory.add({
     manifest: NEIGHBOUR,
     identity: pluginIdentity(NEIGHBOUR),
+    isActive: () => true,
     start: () => neighbour.activate(),
     call(method, args, signal, caller) {
       callers.add(caller.pluginId);
@@ -62,6 +63,7 @@ async function createBattlefield() {
   directory.add({
     manifest: MANIFEST,
     identity: pluginIdentity(MANIFEST),
+    isActive: () => true,
     start: () => session.activate(),
     call: (...call) => session.callExport(...call),
     callBack: (...call) => session.callBack(...call),

@@ -10,6 +10,7 @@ class FakeSession implements PluginSession {
   readonly onDidClose = this.closing.event;
   readonly commands: string[] = [];
   activation: Promise<void> = Promise.resolve();
+  isActive = false;
   isDisposed = false;
 
   activate(): Promise<void> {

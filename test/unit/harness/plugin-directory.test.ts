@@ -13,6 +13,7 @@ function entry(id: string, start: () => Promise<void> = async () => undefined): 
   return {
     manifest,
     identity: pluginIdentity(manifest),
+    isActive: () => false,
     start,
     call: async (method) => `${id} ${method}`,
     callBack: async (callbackId) => callbackId,
@@ -76,5 +77,18 @@ describe('plugins in one host', () => {
     directory.add(asksFor('c.c', 'a.a'));
     expect(await directory.servicesFor('host').resolve('a.a', '^1.0.0')).toBe('1.2.0');
     expect(outcomes).toEqual(['conflict', '1.2.0', '1.2.0']);
+  });
+
+  it('are given one that runs while they start, though it is waiting for them', async () => {
+    const directory = new PluginDirectory();
+    directory.add({ ...entry('a.a'), isActive: () => true });
+    const found: unknown[] = [];
+    directory.add(
+      entry('b.b', async () => {
+        found.push(await directory.servicesFor('b.b').resolve('a.a', '^1.0.0'));
+      }),
+    );
+    expect(await directory.servicesFor('a.a').resolve('b.b', '^1.0.0')).toBe('1.2.0');
+    expect(found).toEqual(['1.2.0']);
   });
 });
