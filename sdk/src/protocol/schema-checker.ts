@@ -12,8 +12,12 @@ const TYPED_ARRAY = {
   error: { message: ({ schema }: { readonly schema?: unknown }) => `must be a ${String(schema)}` },
 } as const;
 
-/** Not checked themselves, which would take longer than compiling them. */
-const OWN_SCHEMAS = { ownProperties: true, validateSchema: false } as const;
+/** Not checked themselves, nor made into shorter code: either would take as long as compiling them. */
+const OWN_SCHEMAS = {
+  ownProperties: true,
+  validateSchema: false,
+  code: { optimize: false },
+} as const;
 
 /**
  * Properties that a schema does not name are taken out of the value, so that nothing unchecked travels on, and a
