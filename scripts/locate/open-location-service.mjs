@@ -5,7 +5,7 @@ import { conditions, oxc } from '../../vite.shared.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Bundles the plugin's location service for Node, as it is now, and gives it the bundled zip codes. */
+/** Bundles the plugin's parts for Node, as they are now, and gives its location service the bundled zip codes. */
 export async function openLocationService() {
   const outDir = `${root}/node_modules/.cache/locate`;
   await build({
@@ -24,7 +24,5 @@ export async function openLocationService() {
   const parts = await import(`${pathToFileURL(outDir)}/plugin-parts.js`);
   const file = await readFile(`${root}/assets/zip-centroids/zip-centroids.bin`);
   const bytes = file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength);
-  const { clientsAt, isLocated, distanceMiles } = parts;
-  const service = await parts.bundledLocationService(bytes);
-  return { service, clientsAt, isLocated, distanceMiles };
+  return { ...parts, service: await parts.bundledLocationService(bytes) };
 }

@@ -101,12 +101,17 @@ function readRows(
   text: string,
 ): readonly { readonly cells: readonly string[]; readonly line: number }[] {
   const rows: { readonly cells: readonly string[]; readonly line: number }[] = [];
-  const content = text.replace(/^\uFEFF/, '');
+  const content = text
+    .replace(/^\uFEFF/, '')
+    // The parser knows lines by what ends the first of them.
+    .replaceAll(/\r\n?/g, '\n')
+    // For Excel; the parser guesses it.
+    .replace(/^sep=.\n/i, '\n');
   let [line, position] = [1, 0];
   Papa.parse<string[]>(content, {
     step: ({ data, meta }) => {
       if (data.some((cell) => cell.trim() !== '')) rows.push({ cells: data, line });
-      line += content.slice(position, meta.cursor).split(/\r\n|\r|\n/).length - 1;
+      line += content.slice(position, meta.cursor).split('\n').length - 1;
       position = meta.cursor;
     },
   });

@@ -1,4 +1,4 @@
-import { type ParseError, parse } from 'papaparse';
+import { parse } from 'papaparse';
 import type { HubRow } from './hub-row.ts';
 
 /** Something odd about one line of the file; the line was used all the same. */
@@ -50,6 +50,17 @@ const FIELD_NAMES: Readonly<Record<Field, readonly string[]>> = {
   school: ['school', 'highschool', 'schoolname'],
 };
 
+const NO_HEADING =
+  'The file has no heading that tells what its columns are. Write one above the first client, such as “id, name, street, city, state, zip”.';
+
+/** By the codes of the parser. */
+const QUOTE_PROBLEMS: Readonly<Record<string, string>> = {
+  MissingQuotes:
+    'A quotation mark opens a cell here that is never closed, so everything below is part of it. Close it, or take it out, and import again.',
+  InvalidQuotes:
+    'A cell in quotation marks goes on behind them, so it may have taken in what follows. Write a quotation mark within a cell twice.',
+};
+
 /**
  * Reads clients from delimited text with a heading. Every row with anything in it becomes a client; whatever is odd
  * about one is reported under its line. Cells stay as they are typed.
@@ -58,26 +69,32 @@ export function importClients(text: string): ImportedClients {
   // One pass with a callback per row, because only then the parser tells where in the text each row began.
   const rows: { readonly cells: readonly string[]; readonly line: number }[] = [];
   const problems: ImportProblem[] = [];
-  const content = text.replace(/^\uFEFF/, '');
+  const content = text
+    .replace(/^\uFEFF/, '')
+    // The parser knows lines by what ends the first of them.
+    .replaceAll(/\r\n?/g, '\n')
+    // For Excel; the parser guesses it.
+    .replace(/^sep=.\n/i, '\n');
   let line = 1;
   let position = 0;
   parse<string[]>(content, {
     step: ({ data, errors, meta }) => {
-      problems.push(...errors.filter(isWorthTelling).map(({ message }) => ({ line, message })));
+      for (const { type, code } of errors) {
+        // The parser guesses the delimiter and says so when it had to; a single column needs none.
+        if (type === 'Quotes') problems.push({ line, message: QUOTE_PROBLEMS[code] ?? code });
+      }
       if (data.some((cell) => cell.trim() !== '')) rows.push({ cells: data, line });
       line += countLineBreaks(content, position, meta.cursor);
       position = meta.cursor;
     },
   });
   const [heading, ...body] = rows;
-  if (!heading) {
-    return {
-      clients: [],
-      problems: [{ line: 1, message: 'The file is empty.' }],
-      unusedColumns: [],
-    };
-  }
+  if (!heading) return nothingOf({ line: 1, message: 'The file is empty.' });
   const { columns, unused } = readHeading(heading.cells);
+  if (columns.size === 0) return nothingOf({ line: heading.line, message: NO_HEADING });
+  if (body.length === 0) {
+    return nothingOf({ line: heading.line, message: 'There is no client below the heading.' });
+  }
   if (!columns.has('street') && !columns.has('zip') && !columns.has('city')) {
     problems.push({
       line: heading.line,
@@ -88,6 +105,10 @@ export function importClients(text: string): ImportedClients {
   const clients = readClients(body, heading.cells.length, columns, problems);
   problems.sort((a, b) => a.line - b.line);
   return { clients, problems, unusedColumns: unused };
+}
+
+function nothingOf(problem: ImportProblem): ImportedClients {
+  return { clients: [], problems: [problem], unusedColumns: [] };
 }
 
 function readClients(
@@ -167,11 +188,6 @@ function readHeading(cells: readonly string[]): {
     else columns.set(field, index);
   });
   return { columns, unused };
-}
-
-/** The parser guesses the delimiter and says so when it had to; a single column needs none. */
-function isWorthTelling({ type }: ParseError): boolean {
-  return type === 'Quotes';
 }
 
 function countLineBreaks(text: string, from: number, to: number): number {

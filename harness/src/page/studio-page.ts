@@ -213,6 +213,11 @@ export class StudioPage {
 
   private async importFile(file: File): Promise<void> {
     const imported = importClients(await readTextFile(file));
+    const [problem] = imported.problems;
+    // What is there stays: nobody wants to lose it to the wrong file.
+    if (imported.clients.length === 0) {
+      throw new Error(`Nothing was imported from ${file.name}. ${problem?.message ?? ''}`);
+    }
     this.setData({ clients: imported.clients, sessions: [], invoices: [], events: [] });
     this.showHub('clients');
     if (imported.problems.length > 0) await showImportReport(file.name, imported);

@@ -4,6 +4,7 @@ import type { AnswerFormat } from '../../common/export/answer-format.ts';
 import { geodesicCircle } from '../../common/geo/geodesic-circle.ts';
 import { viewpointAround } from '../../common/maps/viewpoint-around.ts';
 import { messagesFor } from '../../common/messages/messages.ts';
+import { decodeText } from '../../common/text/decode-text.ts';
 import type { AnswerColumnId, AnswerRow } from '../../insights/answers/answer-table.ts';
 import type { Question } from '../../insights/answers/question.ts';
 import type { ComparedSide } from '../../map/compared-maps.ts';
@@ -157,9 +158,15 @@ export class AnswerControls implements AnswerActions {
   }
 
   private async readSites(file: File): Promise<void> {
-    const text = file.size <= LARGEST_FILE ? await file.text().catch(() => undefined) : undefined;
+    const text = file.size <= LARGEST_FILE ? await textOf(file) : undefined;
     if (text !== undefined) return this.answers.importSites(file.name, text);
     const { siteFile: words } = messagesFor(this.host.env.current);
     await this.host.ui.showMessage({ severity: 'warning', message: words.unread(file.name) });
   }
+}
+
+/** `undefined` for what is no text, or cannot be read. */
+async function textOf(file: File): Promise<string | undefined> {
+  const bytes = await file.arrayBuffer().catch(() => undefined);
+  return bytes && decodeText(new Uint8Array(bytes));
 }

@@ -96,6 +96,13 @@ describe('npm run locate', () => {
     expect(lines[1]).toBe('1,located,,zip,39.2081,-121.0069,95945,');
   });
 
+  it('believes the plainest name where several columns could be meant', async () => {
+    const { lines } = await run(
+      'NUMBER,STREET,CITY,REGION,POSTCODE,ID,ID\n12,Main St,Grass Valley,CA,95945,abc,d\n',
+    );
+    expect(lines[1]).toBe('abc,located,,zip,39.2081,-121.0069,95945,');
+  });
+
   it('says which columns it looks for when there is none of them', async () => {
     await expect(run('name,phone\nA,1\n')).rejects.toThrow('id, street, city, state and zip');
   });
