@@ -31,6 +31,9 @@ export function quoteFor(counts: RequestCounts, tariff: Tariff, usedThisMonth: n
   const exemptLookups = tariff.countBundledLookups ? 0 : counts.newBundledLookups;
   const requests = counts.newLookups - exemptLookups + counts.maps;
   const { monthlyCap, pricePerRequest } = tariff;
+  // What costs nothing passes nothing, even beyond the cap.
+  const isPassed =
+    monthlyCap !== undefined && requests > 0 && usedThisMonth + requests > monthlyCap;
   return {
     newLookups: counts.newLookups,
     knownLookups: counts.knownLookups,
@@ -38,7 +41,6 @@ export function quoteFor(counts: RequestCounts, tariff: Tariff, usedThisMonth: n
     maps: counts.maps,
     requests,
     price: pricePerRequest === undefined ? undefined : requests * pricePerRequest,
-    passedCap:
-      monthlyCap !== undefined && usedThisMonth + requests > monthlyCap ? monthlyCap : undefined,
+    passedCap: isPassed ? monthlyCap : undefined,
   };
 }

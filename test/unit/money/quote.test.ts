@@ -25,5 +25,7 @@ describe('a quote', () => {
     const tariff = { countBundledLookups: true, monthlyCap: 200 };
     expect(quoteFor(counts, tariff, 51).passedCap).toBeUndefined();
     expect(quoteFor(counts, tariff, 52).passedCap).toBe(200);
+    const free = { newLookups: 0, newBundledLookups: 0, knownLookups: 352, maps: 0 };
+    expect(quoteFor(free, tariff, 999).passedCap).toBeUndefined();
   });
 });
