@@ -25,25 +25,34 @@ export interface Formats {
 
 export type FormatOptions = Pick<Environment, 'locale' | 'currency' | 'distanceUnit' | 'timeZone'>;
 
+/** What rounds to nothing has no sign. */
+const SIGN = { signDisplay: 'negative' } as const;
+
 export function formatsFor({ locale, currency, distanceUnit, timeZone }: FormatOptions): Formats {
-  const count = new Intl.NumberFormat(locale);
-  const money = new Intl.NumberFormat(locale, { style: 'currency', currency });
+  const count = new Intl.NumberFormat(locale, SIGN);
+  const money = new Intl.NumberFormat(locale, { ...SIGN, style: 'currency', currency });
   const wholeMoney = new Intl.NumberFormat(locale, {
+    ...SIGN,
     style: 'currency',
     currency,
     maximumFractionDigits: 0,
   });
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const percent = new Intl.NumberFormat(locale, {
+    ...SIGN,
+    style: 'percent',
+    maximumFractionDigits: 1,
+  });
   const unit = distanceUnit === 'miles' ? 'mile' : 'kilometer';
   const style = { style: 'unit', unit, maximumFractionDigits: 1 } as const;
   const distance = new Intl.NumberFormat(locale, style);
   return {
     count: (value) => count.format(value),
     significant: (value, digits) =>
-      new Intl.NumberFormat(locale, { maximumSignificantDigits: digits }).format(value),
+      new Intl.NumberFormat(locale, { ...SIGN, maximumSignificantDigits: digits }).format(value),
     money: (value) => money.format(value),
     amount: (value, digits) =>
       new Intl.NumberFormat(locale, {
+        ...SIGN,
         style: 'currency',
         currency,
         maximumSignificantDigits: digits,
