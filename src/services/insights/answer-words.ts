@@ -27,7 +27,8 @@ export function answerWords(state: AnswersState, messages: Messages): AnswerWord
   const more = isOneRecordEach && isAboutYears && state.year ? ` ${words.oneEach}` : '';
   const sentence = answer ? sentenceOf(answer, state, messages) : whyNot(state, messages);
   const inhabitants = question === 'market' ? ` ${inhabitantsWords(state, messages)}` : '';
-  return { sentence, method, caveat: `${caveat}${inhabitants}`.trimEnd() + more };
+  const minors = state.isOfClassYears ? ` ${words.classYears.caveat}` : '';
+  return { sentence, method, caveat: `${caveat}${inhabitants}`.trimEnd() + more + minors };
 }
 
 /** Whose figures the rates are of, and why not somebody else's. */
@@ -64,10 +65,11 @@ function explanation(question: Question, state: AnswersState, messages: Messages
 }
 
 function whyNot(
-  { choices, studios, sides, groups, isEmpty, schools }: AnswersState,
+  { choices, studios, sides, groups, isEmpty, isWithheld, schools }: AnswersState,
   { answers: words, schools: schoolWords }: Messages,
 ): string {
   if (isEmpty) return words.nowhere;
+  if (isWithheld) return words.classYears.secret;
   switch (choices.question) {
     case 'branch':
       return studios.length === 0 ? words.branch.noStudio : words.nobody;

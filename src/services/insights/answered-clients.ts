@@ -1,4 +1,5 @@
 import type { AnswerRow } from '../../insights/answers/answer-table.ts';
+import type { MarketAnswer } from '../../insights/answers/market-answer.ts';
 import type { SeniorsAnswer } from '../../insights/answers/seniors-answer.ts';
 import { type InsightSet, weightsIn } from '../../insights/insight-set.ts';
 import { segmentOf } from './answer-of.ts';
@@ -10,7 +11,8 @@ export function countedClients(answered: Answered, size: number): readonly numbe
   const everybody = Array.from({ length: size }, (_, client) => client);
   // Seniors may be minors: those of a school are not shown at all, and those of a place of few not as a class.
   if (answer?.kind === 'schools') return everybody;
-  const isTold = answer?.kind === 'seniors' ? toldClients(answer, answered.sources.set) : undefined;
+  const isRanking = answer?.kind === 'seniors' || answer?.kind === 'market';
+  const isTold = isRanking ? toldClients(answer, answered.sources.set) : undefined;
   const members = membersOf(answered);
   return everybody.filter(
     (client) => (isTold?.(client) ?? true) && members.some((isMember) => isMember[client] === 1),
@@ -41,7 +43,7 @@ function membersOf({ sources, state: { answer } }: Answered): readonly Uint8Arra
 
 /** The clients of the places of which the answer tells a figure. */
 function toldClients(
-  { unit, table }: SeniorsAnswer,
+  { unit, table }: SeniorsAnswer | MarketAnswer,
   { towns, zips }: InsightSet,
 ): (client: number) => boolean {
   const told = new Set(table.rows.flatMap(({ market }) => market ?? []));

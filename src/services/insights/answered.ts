@@ -12,6 +12,7 @@ import {
 import type { MeasuresState } from '../measures/shown-measures.ts';
 import { type AnswerSources, answerOf, segmentOf } from './answer-of.ts';
 import type { AnswersState } from './answers-service.ts';
+import { isOfClassYears, toldOfClassYears } from './class-years.ts';
 import { type ComparedClients, comparedClients } from './compared-clients.ts';
 import { sidesOf } from './compared-sides.ts';
 
@@ -64,7 +65,9 @@ export function answered(known: Known, asked: Asked): Answered {
   const set = isExtended ? insightSet({ ...known.sources, results: compared.results }) : known.set;
   const { membersOf } = compared;
   const sources: AnswerSources = { ...asked, set, groups, calendar, sides, membersOf };
-  const answer = answerOf(sources);
+  const whole = answerOf(sources);
+  const isOfClass = isOfClassYears(sources);
+  const answer = whole && isOfClass ? toldOfClassYears(whole, sources) : whole;
   const state: AnswersState = {
     ...{ choices, schools, pastEvents, populations, groups, year, sides, answer },
     measuresPhase: known.measuresPhase,
@@ -77,6 +80,8 @@ export function answered(known: Known, asked: Asked): Answered {
     ),
     days: segmentOf(sources).range,
     isOneRecordEach: known.set.isOneRecordEach,
+    isOfClassYears: isOfClass,
+    isWithheld: whole !== undefined && answer === undefined,
     hasMarks: false,
     siteImport: undefined,
     savedSets: savedSets.map(({ name }) => name),

@@ -62,7 +62,11 @@ export interface AnswersState {
   readonly sides: SideNames | undefined;
   /** Of a comparison. */
   readonly heat: ComparedHeat | undefined;
-  /** To the open question; `undefined` where there is nothing to answer from. */
+  /** It counts the members of single class years, many of whom are minors: nothing is told of a few. */
+  readonly isOfClassYears: boolean;
+  /** There is an answer, and it would tell of a few of a class year. */
+  readonly isWithheld: boolean;
+  /** To the open question; `undefined` where there is nothing to answer from, or to be told. */
   readonly answer: Answer | undefined;
   /** Of the answer's table, as they are sorted. */
   readonly rows: readonly AnswerRow[];

@@ -151,6 +151,12 @@ export function englishAnswers(words: EnglishWords) {
       'The records of this hub have no dates. Make the map in a hub of sessions or invoices to compare years.',
     oneEach:
       'This hub has one record a client, and so one date: a year counts those who came new. The hub Sessions tells who came again.',
+    classYears: {
+      secret:
+        'So few of this class year are counted that the answer would tell of single ones, who may be minors. Choose other class years under “Who counts”, or make the map of more clients.',
+      caveat:
+        'Many members of a class year are minors: no figure below 5 is told, nor below your minimum for shared counts, nor what would give one away.',
+    },
     distance: {
       sentence: (place: string, near: number, middle: number, far: number) =>
         `60 % of ${place} come from within ${distance(near)}, 80 % from ${distance(middle)}, 90 % from ${distance(far)}.`,

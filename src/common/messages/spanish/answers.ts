@@ -157,6 +157,12 @@ export function spanishAnswers(words: SpanishWords): Messages['answers'] {
       'Los registros de esta lista no tienen fechas. Haga el mapa en una lista de sesiones o facturas para comparar años.',
     oneEach:
       'Esta lista tiene un registro por cliente, y por eso una sola fecha: un año cuenta a los que llegaron nuevos. La lista de sesiones dice quién volvió.',
+    classYears: {
+      secret:
+        'Se cuenta a tan pocos de esta generación que la respuesta hablaría de alguno de ellos, que puede ser menor. Elija otras generaciones en «Quiénes cuentan», o haga el mapa de más clientes.',
+      caveat:
+        'Muchos de una generación son menores: no se dice ninguna cifra menor de 5 ni de su mínimo para compartir, ni lo que delataría una.',
+    },
     distance: {
       sentence: (place, near, middle, far) =>
         `El 60 % de ${place} viene de hasta ${distance(near)}, el 80 % de hasta ${distance(middle)} y el 90 % de hasta ${distance(far)}.`,
