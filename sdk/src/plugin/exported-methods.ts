@@ -5,7 +5,8 @@ type ExportedMethod = (
   args: readonly unknown[],
 ) => Promise<unknown>;
 
-const TAKES_CALLER = Symbol('takes caller');
+/** Known by everybody's copy of this module: in one page, a host and its plugins each have their own. */
+const TAKES_CALLER = Symbol.for('mystratus.takesCaller');
 
 /**
  * Makes a method of a plugin's exports that is told who calls it; the caller passes the other arguments only. Called
