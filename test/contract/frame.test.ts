@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HostPage, LoadMode } from './frame/host-page.ts';
 import { bundle, openHostPage } from './frame/open-host-page.ts';
-import { packProbe } from './frame/pack-probe.ts';
+import { type ContractPackages, packNeighbour, packProbe } from './frame/pack-contract-plugins.ts';
 
 declare const hostPage: HostPage;
 
@@ -11,12 +11,12 @@ let browser: Browser;
 let page: Page;
 let violations: readonly string[];
 let probeScript: string;
-let probePackage: string;
+let packages: ContractPackages;
 
 beforeAll(async () => {
   ({ browser, page, violations } = await openHostPage());
   probeScript = await bundle('probe-frame');
-  probePackage = await packProbe(probeScript);
+  packages = { probe: await packProbe(probeScript), neighbour: await packNeighbour() };
 }, 60_000);
 
 afterAll(async () => {
@@ -29,8 +29,8 @@ describe.each<[string, LoadMode]>([
 ])('from its package, %s', (_, mode) => {
   it.each(hostContract.map(({ name }) => name))('%s', async (name) => {
     const problem = await page.evaluate(
-      ([caseName, how, bytes]) => hostPage.runCase(caseName, how, bytes),
-      [name, mode, probePackage] as const,
+      ([caseName, how, packed]) => hostPage.runCase(caseName, how, packed),
+      [name, mode, packages] as const,
     );
     expect(problem).toBeUndefined();
   });

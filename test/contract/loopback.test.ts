@@ -6,6 +6,8 @@ import {
 import {
   describeHostContract,
   type HostContractFixture,
+  NEIGHBOUR_MANIFEST,
+  neighbourPlugin,
   PROBE_ASSETS,
   PROBE_MANIFEST,
   probePlugin,
@@ -22,6 +24,7 @@ const TRANSPORTS: Readonly<Record<string, TestTransport>> = {
 for (const [name, transport] of Object.entries(TRANSPORTS)) {
   describeHostContract({ describe, it }, name, async (): Promise<HostContractFixture> => {
     const wire = new WireConformance();
+    const neighbourWire = new WireConformance();
     const host = createTestHost({
       manifest: PROBE_MANIFEST,
       plugin: probePlugin,
@@ -31,9 +34,16 @@ for (const [name, transport] of Object.entries(TRANSPORTS)) {
     return {
       session: host.session,
       host,
+      loadNeighbour: async () =>
+        host.load({
+          manifest: NEIGHBOUR_MANIFEST,
+          plugin: neighbourPlugin,
+          transport: neighbourWire.follow(createTransports(transport)),
+        }),
       dispose() {
         host.dispose();
-        if (wire.problems.length > 0) throw new Error(wire.problems.join('\n'));
+        const problems = [...wire.problems, ...neighbourWire.problems];
+        if (problems.length > 0) throw new Error(problems.join('\n'));
       },
     };
   });

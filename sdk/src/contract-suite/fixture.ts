@@ -55,6 +55,12 @@ export interface ContractHost {
   }[];
 }
 
+/** The other plugin in the host of the probe. */
+export interface ContractNeighbour {
+  /** Ends it and takes it out of the host, as the user does; may be called twice. */
+  dispose(): Promise<void> | void;
+}
+
 /**
  * A host with the probe plugin connected and not yet activated: `PROBE_MANIFEST`, `PROBE_ASSETS` as the files of its
  * package, all capabilities, an empty hub `clients` with all columns that nobody looks at yet, no studios,
@@ -65,6 +71,11 @@ export interface HostContractFixture {
   readonly session: PluginSession;
   /** The host’s other side. */
   readonly host: ContractHost;
-  /** Ends both, after each case. */
+  /**
+   * Loads the neighbour beside the probe as another plugin of the same host, with `NEIGHBOUR_MANIFEST`, which runs
+   * `neighbourPlugin` and need not be started yet. Left out by a fixture that has one plugin alone.
+   */
+  loadNeighbour?(): Promise<ContractNeighbour>;
+  /** Ends all of it, after each case. */
   dispose(): Promise<void> | void;
 }

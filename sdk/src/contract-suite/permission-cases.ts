@@ -81,12 +81,4 @@ export const permissionCases: readonly ContractCase[] = [
       await probe.expectRefusal('commands.execute', command, 'permission-denied');
     },
   },
-  {
-    name: 'a capability that the manifest does not ask for is refused',
-    async run({ session, probe }) {
-      expectEqual(await session.callExport('supports', ['storage']), true, 'storage');
-      expectEqual(await session.callExport('supports', ['plugins']), false, 'plugins');
-      await probe.expectRefusal('plugins.get', ['a.b', '^1.0.0'], 'permission-denied');
-    },
-  },
 ];

@@ -1,5 +1,6 @@
 import { CAPABILITIES } from '../api/host-api.ts';
 import type { PluginManifest } from '../manifest/manifest.ts';
+import { NOTES_POINT } from './neighbour-manifest.ts';
 
 /** The plugin that the contract suite loads. It asks for less than there is, so that refusals can be seen. */
 export const PROBE_MANIFEST: PluginManifest = {
@@ -14,6 +15,7 @@ export const PROBE_MANIFEST: PluginManifest = {
   entries: { frame: 'probe.js', module: 'probe.js' },
   capabilities: {
     requires: CAPABILITIES.filter((capability) => capability !== 'plugins'),
+    optional: ['plugins'],
   },
   permissions: {
     data: ['clientId', 'clientName', 'sales'],
@@ -37,6 +39,16 @@ export const PROBE_MANIFEST: PluginManifest = {
         preferredWidth: 400,
       },
     ],
+  },
+  extensionPoints: {
+    [NOTES_POINT]: {
+      description: 'Notes that nobody reads.',
+      schema: {
+        type: 'object',
+        required: ['id', 'text'],
+        properties: { id: { type: 'string' }, text: { type: 'string' } },
+      },
+    },
   },
 };
 

@@ -5,6 +5,9 @@ import type { HubSelection } from '../api/hubs.ts';
 import type { PanelPlace } from '../api/panels.ts';
 import type { Plugin } from '../api/plugin.ts';
 import { HostError, isAbortError } from '../errors.ts';
+import { aborted } from './aborted.ts';
+import { neighbourExports } from './neighbour-exports.ts';
+import { NEIGHBOUR_MANIFEST } from './neighbour-manifest.ts';
 
 /** How a call of the probe ended, as a value that crosses the wire. */
 export type ProbeOutcome =
@@ -25,6 +28,8 @@ export interface ProbeObservations {
   readonly studioChangeCount: number;
   readonly organizationChangeCount: number;
   readonly eventChangeCount: number;
+  readonly contributionChangeCount: number;
+  readonly greetingCount: number;
 }
 
 /**
@@ -48,6 +53,8 @@ export const probePlugin: Plugin = {
     let studioChangeCount = 0;
     let organizationChangeCount = 0;
     let eventChangeCount = 0;
+    let contributionChangeCount = 0;
+    let greetingCount = 0;
 
     subscriptions.add(
       host.commands.register('contract.probe.note', (context) => {
@@ -82,12 +89,19 @@ export const probePlugin: Plugin = {
         eventChangeCount++;
       }),
     );
+    subscriptions.add(
+      host.plugins.onDidChangeContributions(() => {
+        contributionChangeCount++;
+      }),
+    );
     subscriptions.add(host.hubs.onDidChangeActive((hubId) => shownHubs.push(hubId)));
     subscriptions.add(host.panels.onDidReveal((place) => reveals.push(place)));
     subscriptions.add(host.env.onDidChange((environment) => environments.push(environment)));
 
     const exports = {
-      /** Calls a method of the host (`hubs.readRows`) and waits for its end. */
+      ...neighbourExports(host.plugins, NEIGHBOUR_MANIFEST.id),
+
+      /** Calls a method of the host (`hubs.readRows`) or of the neighbour (`neighbour.echo`) and waits for its end. */
       call: (path: string, args: readonly unknown[]) => outcomeOf(callHost(host, path, args)),
 
       /** Starts a call that `abort` cancels and whose end `outcome` tells. */
@@ -102,6 +116,13 @@ export const probePlugin: Plugin = {
       async outcome(callId: string) {
         return calls.get(callId)?.outcome;
       },
+
+      /** The neighbour starts. */
+      async greet() {
+        greetingCount++;
+      },
+      findPlugin: (pluginId: string, versionRange: string) =>
+        outcomeOf(host.plugins.get(pluginId, versionRange).then((found) => found?.version)),
 
       /** Calls with a signal that was aborted before. */
       callAborted: (path: string, args: readonly unknown[]) =>
@@ -145,6 +166,8 @@ export const probePlugin: Plugin = {
           studioChangeCount,
           organizationChangeCount,
           eventChangeCount,
+          contributionChangeCount,
+          greetingCount,
         };
       },
     };
@@ -152,16 +175,12 @@ export const probePlugin: Plugin = {
   },
 };
 
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    signal.addEventListener('abort', () => resolve(), { once: true });
-  });
-}
-
 async function callHost(host: HostApi, path: string, args: readonly unknown[]): Promise<unknown> {
   const [capability = '', method = ''] = path.split('.');
-  const api: unknown = Reflect.get(host, capability);
+  const api: unknown =
+    capability === 'neighbour'
+      ? await host.plugins.getApi(NEIGHBOUR_MANIFEST.id, '^1.0.0')
+      : Reflect.get(host, capability);
   const target: unknown =
     typeof api === 'object' && api !== null ? Reflect.get(api, method) : undefined;
   if (typeof target !== 'function') throw new Error(`The host has no ${path}.`);

@@ -7,11 +7,15 @@ import type { ProbeObservations, ProbeOutcome } from './probe-plugin.ts';
 export class Probe {
   constructor(private readonly session: PluginSession) {}
 
-  /** What a method of the plugin's `HostApi` resolves with. */
+  /** What a method of the plugin's `HostApi`, or of its neighbour (`neighbour.echo`), resolves with. */
   async call(path: string, ...args: readonly unknown[]): Promise<unknown> {
-    const outcome = await this.outcomeOf(path, args);
-    if (outcome.kind === 'value') return outcome.value;
-    throw new Error(`${path}: ${outcome.kind === 'error' ? outcome.message : 'cancelled'}`);
+    return valueIn(await this.outcomeOf(path, args), path);
+  }
+
+  /** The version of another plugin that the host gives it, if there is one. */
+  async findPlugin(pluginId: string, versionRange: string): Promise<unknown> {
+    const outcome = await this.session.callExport('findPlugin', [pluginId, versionRange]);
+    return valueIn(outcome as ProbeOutcome, pluginId);
   }
 
   /** Fails unless the plugin sees this call refused with the code. */
@@ -26,7 +30,13 @@ export class Probe {
     return (await this.session.callExport('observations', [])) as ProbeObservations;
   }
 
-  private async outcomeOf(path: string, args: readonly unknown[]): Promise<ProbeOutcome> {
+  /** How a call of the plugin ends. */
+  async outcomeOf(path: string, args: readonly unknown[]): Promise<ProbeOutcome> {
     return (await this.session.callExport('call', [path, args])) as ProbeOutcome;
   }
+}
+
+function valueIn(outcome: ProbeOutcome, what: string): unknown {
+  if (outcome.kind === 'value') return outcome.value;
+  throw new Error(`${what}: ${outcome.kind === 'error' ? outcome.message : 'cancelled'}`);
 }

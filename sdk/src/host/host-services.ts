@@ -101,9 +101,12 @@ export interface HostServices {
   readonly usage: UsageApi;
   /** The other plugins in this host. */
   readonly plugins: {
-    /** The version of a loaded, activated plugin that matches the range, or `undefined`. */
+    /**
+     * The version of another loaded plugin that matches the range, or `undefined`. Starts and activates it first, unless
+     * it is running. Rejects with `conflict` where both would wait for each other to start.
+     */
     resolve(pluginId: string, versionRange: string): Promise<string | undefined>;
-    /** Calls an exported method of another plugin, by its session’s `callExport`. */
+    /** Calls an exported method of another plugin, by its session’s `callExport`; `not-found` where it is not loaded. */
     call(
       pluginId: string,
       method: string,
@@ -116,7 +119,7 @@ export interface HostServices {
       contributions(): readonly PluginContribution[];
       /** `contributions()` would answer something else now. */
       readonly onDidChangeContributions: Event<void>;
-      /** Calls a function that the other plugin has given this one. */
+      /** Calls a function that the other plugin has given this one; `not-found` where that plugin no longer runs. */
       callBack(
         pluginId: string,
         callbackId: string,

@@ -12,6 +12,8 @@ export const ERROR_MEANINGS: Readonly<Record<WireErrorCode, string>> = {
   offline: 'The host has no network.',
   'quota-exceeded': 'Too many, too large or too often; or there is no room left.',
   'timed-out': 'It took longer than it may.',
-  disconnected: 'The other side has gone. Made by the caller’s own end; never sent.',
-  conflict: 'The file is not of the size that was expected.',
+  disconnected:
+    'The other side has gone: made by the caller’s own end. Sent of another plugin alone, which has ended during a call.',
+  conflict:
+    'The file is not of the size that was expected, or two plugins wait for each other to start.',
 };

@@ -1,4 +1,9 @@
-import { createTestHost } from '@mystratus/plugin-harness/testing';
+import {
+  createTestHost,
+  type TestHost,
+  type TestPluginOptions,
+} from '@mystratus/plugin-harness/testing';
+import { DisposableStore } from '@mystratus/plugin-sdk';
 import {
   type HostContractFixture,
   hostContract,
@@ -9,17 +14,17 @@ import { connectFrame, frameDocument } from '@mystratus/plugin-sdk/host';
 import { openPackage } from '@mystratus/plugin-sdk/package';
 import { base64ToUint8Array } from 'uint8array-extras';
 import { openInFrame, openInPage } from '../../../harness/src/host/open-plugin-session.ts';
+import { PluginDirectory } from '../../../harness/src/host/plugin-directory.ts';
 import { packageInMemory } from '../../../harness/src/host/plugin-package.ts';
+import { directoryEntry } from '../../support/directory-entry.ts';
+import type { ContractPackages } from './pack-contract-plugins.ts';
 
 export type LoadMode = 'frame' | 'in page';
 
 /** What a test does to the page of a host. Everything that crosses to Node is a plain value. */
 export interface HostPage {
-  /**
-   * Runs one case of the contract suite with the probe of this package (base64); the message of what is not as
-   * promised.
-   */
-  runCase(name: string, mode: LoadMode, packaged: string): Promise<string | undefined>;
+  /** Runs one case of the contract suite with the plugins of these packages; the message of what is not as promised. */
+  runCase(name: string, mode: LoadMode, packages: ContractPackages): Promise<string | undefined>;
   /** Connects to a frame without a script while another one greets; the code of the rejection. */
   connectWhileAnotherGreets(): Promise<string>;
   /** What a frame, whose script this is, posts to its host as `{ report }`. */
@@ -52,19 +57,33 @@ async function addFrame(script: string): Promise<HTMLIFrameElement> {
   return frame;
 }
 
-/** The probe as users get it: from its package, the way that the harness loads one. */
-async function createFixture(mode: LoadMode, packaged: string): Promise<HostContractFixture> {
+interface Loading {
+  readonly mode: LoadMode;
+  readonly directory: PluginDirectory;
+  /** The host as this plugin has it. */
+  readonly hostFor: (options: TestPluginOptions) => TestHost;
+}
+
+/** A plugin as users get it: from its package, the way that the harness loads one. */
+async function loadPlugin(packaged: string, { mode, directory, hostFor }: Loading) {
   const opening = await openPackage(base64ToUint8Array(packaged));
   if (!opening.ok) throw new Error(JSON.stringify(opening.problems));
   const plugin = packageInMemory(opening.package);
-  const host = createTestHost({ manifest: plugin.manifest, assets: opening.package.files });
+  const { manifest } = plugin;
+  const host = hostFor({
+    manifest,
+    assets: opening.package.files,
+    services: (services) => ({ ...services, plugins: directory.servicesFor(manifest.id) }),
+  });
   const place = document.body.appendChild(document.createElement('div'));
   const open = mode === 'frame' ? openInFrame : openInPage;
   const session = await open({ plugin, services: host.services, place, denied: [] });
+  const listing = directory.add(directoryEntry(manifest, session));
   return {
     session,
     host,
     dispose() {
+      listing.dispose();
       session.dispose();
       place.remove();
       host.dispose();
@@ -72,12 +91,30 @@ async function createFixture(mode: LoadMode, packaged: string): Promise<HostCont
   };
 }
 
+async function createFixture(
+  mode: LoadMode,
+  packages: ContractPackages,
+): Promise<HostContractFixture> {
+  const directory = new PluginDirectory();
+  const store = new DisposableStore();
+  const probe = await loadPlugin(packages.probe, { mode, directory, hostFor: createTestHost });
+  const { session, host } = store.add(probe);
+  const hostFor: Loading['hostFor'] = (options) => host.load(options);
+  return {
+    session,
+    host,
+    loadNeighbour: async () =>
+      store.add(await loadPlugin(packages.neighbour, { mode, directory, hostFor })),
+    dispose: () => store.dispose(),
+  };
+}
+
 const hostPage: HostPage = {
-  async runCase(name, mode, packaged) {
+  async runCase(name, mode, packages) {
     const contractCase = hostContract.find((candidate) => candidate.name === name);
     if (contractCase === undefined) return 'There is no such case.';
     try {
-      await runContractCase(contractCase, () => createFixture(mode, packaged));
+      await runContractCase(contractCase, () => createFixture(mode, packages));
       return undefined;
     } catch (error) {
       return String(error);
@@ -126,7 +163,11 @@ const hostPage: HostPage = {
       (source === window.frames[0] ? said : gains).push(data.report);
     };
     window.addEventListener('message', onMessage);
-    const { session, dispose } = await createFixture('frame', packaged);
+    const { session, dispose } = await loadPlugin(packaged, {
+      mode: 'frame',
+      directory: new PluginDirectory(),
+      hostFor: createTestHost,
+    });
     const attacker = await addFrame(script);
     await new Promise((resolve) => setTimeout(resolve, 150));
     const isServing = await session.callExport('observations', []).then(
@@ -135,7 +176,7 @@ const hostPage: HostPage = {
     );
     window.removeEventListener('message', onMessage);
     attacker.remove();
-    await dispose();
+    dispose();
     return { isServing, said, gains };
   },
 

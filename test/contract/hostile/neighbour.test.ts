@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HostPage } from '../frame/host-page.ts';
 import { bundle, type OpenHostPage, openHostPage } from '../frame/open-host-page.ts';
-import { packProbe } from '../frame/pack-probe.ts';
+import { packProbe } from '../frame/pack-contract-plugins.ts';
 import { NEIGHBOUR_ATTACKS } from './neighbour-attacks.ts';
 
 declare const hostPage: HostPage;

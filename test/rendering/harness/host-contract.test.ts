@@ -4,6 +4,8 @@ import {
   type Environment,
   type NetResponse,
   type Organization,
+  type Plugin,
+  type PluginManifest,
   type PrintRequest,
   type ProgressReport,
   type Studio,
@@ -13,6 +15,8 @@ import {
   type ContractRecord,
   describeHostContract,
   type HostContractFixture,
+  NEIGHBOUR_MANIFEST,
+  neighbourPlugin,
   PROBE_ASSETS,
   PROBE_MANIFEST,
   probePlugin,
@@ -39,6 +43,7 @@ import { createHostUi } from '../../../harness/src/page/create-host-ui.ts';
 import { HubGrid } from '../../../harness/src/page/hub-grid.ts';
 import { ProgressList } from '../../../harness/src/page/progress-list.ts';
 import { Toasts } from '../../../harness/src/page/toasts.ts';
+import { directoryEntry } from '../../support/directory-entry.ts';
 
 const MANIFEST_URL = 'http://package.test/probe/plugin.manifest.json';
 
@@ -85,43 +90,50 @@ async function createFixture(): Promise<HostContractFixture> {
   const toasts = new Toasts();
   const progress = new ProgressList();
   const secrets = new IndexedDbSecrets(database, PROBE_MANIFEST.id);
-  const services = createHostServices({
-    plugin: packageAt(new URL(MANIFEST_URL), PROBE_MANIFEST),
-    database,
-    environment,
-    configuration: await HostConfiguration.load(database, PROBE_MANIFEST, new Map()),
-    hubs: store.add(
-      createHostHubs(
-        pages.map(({ model }) => model),
-        activeHub,
-        () => undefined,
-      ),
+  const directory = new PluginDirectory();
+  const hubs = store.add(
+    createHostHubs(
+      pages.map(({ model }) => model),
+      activeHub,
+      () => undefined,
     ),
-    studios,
-    organizations,
-    events,
-    usage: new IndexedDbUsage({
+  );
+  const load = async (plugin: Plugin, manifest: PluginManifest) => {
+    const services = createHostServices({
+      plugin: packageAt(new URL(MANIFEST_URL), manifest),
       database,
-      pluginId: PROBE_MANIFEST.id,
-      timeZone: ACCOUNT_TIME_ZONE,
-      tariff: { countBundledLookups: true },
-      now: () => new Date(),
-    }),
-    ui: createHostUi(toasts, progress),
-    branding,
-    printing: {
-      print: async (request) => {
-        printed.push(request);
+      environment,
+      configuration: await HostConfiguration.load(database, manifest, new Map()),
+      hubs,
+      studios,
+      organizations,
+      events,
+      usage: new IndexedDbUsage({
+        database,
+        pluginId: manifest.id,
+        timeZone: ACCOUNT_TIME_ZONE,
+        tariff: { countBundledLookups: true },
+        now: () => new Date(),
+      }),
+      ui: createHostUi(toasts, progress),
+      branding,
+      printing: {
+        print: async (request) => {
+          printed.push(request);
+        },
       },
-    },
-    chooseFile: async () => chosen,
-    directory: new PluginDirectory(),
-    panels: { reveal: async () => undefined, hide: async () => undefined },
-  });
-  const session = connectInPage(probePlugin, document.createElement('div'), {
-    manifest: PROBE_MANIFEST,
-    services,
-  });
+      chooseFile: async () => chosen,
+      directory,
+      panels: { reveal: async () => undefined, hide: async () => undefined },
+    });
+    const session = connectInPage(plugin, document.createElement('div'), { manifest, services });
+    const loaded = new DisposableStore();
+    loaded.add(session);
+    loaded.add(directory.add(directoryEntry(manifest, session)));
+    store.add(loaded);
+    return { session, dispose: () => loaded.dispose() };
+  };
+  const { session } = await load(probePlugin, PROBE_MANIFEST);
 
   const pageOf = (hubId: string) => {
     const page = pages.find(({ model }) => model.definition.id === hubId);
@@ -165,8 +177,8 @@ async function createFixture(): Promise<HostContractFixture> {
   return {
     session,
     host,
+    loadNeighbour: () => load(neighbourPlugin, NEIGHBOUR_MANIFEST),
     dispose() {
-      session.dispose();
       store.dispose();
       database.close();
       indexedDB.deleteDatabase(databaseName);

@@ -325,6 +325,7 @@ describe('several plugins in a host', () => {
     version: '2.1.0',
     contributes: { commands: [], menus: {}, panels: [] },
     permissions: { ...MANIFEST.permissions, secrets: [] },
+    extensionPoints: {},
   };
 
   it('find each other, and keep to what is theirs', async () => {

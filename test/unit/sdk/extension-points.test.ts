@@ -57,7 +57,7 @@ const POINT = 'acme.owner.things';
 
 function manifest(id: string, more: Record<string, unknown>): unknown {
   const [publisher] = id.split('.');
-  return { ...structuredClone(PROBE_MANIFEST), id, publisher, ...more };
+  return { ...structuredClone(PROBE_MANIFEST), extensionPoints: {}, id, publisher, ...more };
 }
 
 function owner(definition: Record<string, unknown> = {}, point = POINT): unknown {

@@ -274,7 +274,7 @@ describe('loading', () => {
     ]);
     expect(plugin.received[0]?.params).toMatchObject({
       apiVersion: API_VERSION,
-      capabilities: CAPABILITIES.filter((name) => name !== 'plugins'),
+      capabilities: [...CAPABILITIES.filter((name) => name !== 'plugins'), 'plugins'],
       environment: { locale: 'en-US' },
     });
   });

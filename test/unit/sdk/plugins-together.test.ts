@@ -17,8 +17,9 @@ function manifest(id: string, more: Partial<PluginManifest> = {}): PluginManifes
   const publisher = 'acme';
   // A secret bears the name of its plugin.
   const permissions = { ...PROBE_MANIFEST.permissions, secrets: [] };
+  const extensionPoints = {};
   const own = { id, publisher, displayName: id, capabilities, contributes, permissions };
-  return { ...PROBE_MANIFEST, ...own, ...more };
+  return { ...PROBE_MANIFEST, extensionPoints, ...own, ...more };
 }
 
 type Ask = (question: string, options: { readonly signal: AbortSignal }) => Promise<string>;

@@ -23,6 +23,7 @@ export const PLUGIN_TO_PLUGIN_REQUESTS = {
     since: '1.0.0',
     params: Type.Object({ pluginId: Name, versionRange: Name }),
     result: Nullable(Type.Object({ version: Type.String() })),
+    errors: { conflict: 'The other plugin is waiting for this one to start.' },
     example: {
       params: { pluginId: 'mystratus.maps', versionRange: '^0.1.0' },
       result: { version: '0.1.0' },
@@ -38,7 +39,10 @@ export const PLUGIN_TO_PLUGIN_REQUESTS = {
       args: ReadonlyArray(Type.Unknown(), 20),
     }),
     result: Type.Unknown(),
-    errors: { 'not-found': 'There is no such plugin, or it exports no such method.' },
+    errors: {
+      'not-found': 'There is no such plugin, or it exports no such method.',
+      disconnected: 'The other plugin has ended during the call.',
+    },
     quota: { atOnce: 100 },
     example: {
       params: { pluginId: 'acme.counter', method: 'count', args: [{ hubId: 'clients' }] },
@@ -56,7 +60,8 @@ export const PLUGIN_TO_PLUGIN_REQUESTS = {
     }),
     result: Type.Unknown(),
     errors: {
-      'not-found': 'The other plugin has taken the function back.',
+      'not-found': 'The other plugin has taken the function back, or has ended.',
+      disconnected: 'The other plugin has ended during the call.',
       unsupported: 'Plugins do not extend each other in this host.',
     },
     quota: { atOnce: 100 },

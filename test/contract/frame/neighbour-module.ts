@@ -1,0 +1,1 @@
+export { neighbourPlugin as plugin } from '@mystratus/plugin-sdk/contract-suite';
