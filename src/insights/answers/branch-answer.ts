@@ -26,6 +26,8 @@ export interface BranchOptions {
 export interface BranchAnswer {
   readonly kind: 'branch';
   readonly reachMiles: number;
+  /** Who are counted, wherever they live. */
+  readonly clients: number;
   /** Where to open; none where no site brings anybody nearer. */
   readonly best: readonly Site[];
   /** The user's own candidates were compared, not the zips of the country. */
@@ -90,6 +92,7 @@ export function branchAnswer(
   return {
     kind: 'branch',
     reachMiles,
+    clients: weights.clients.reduce((sum, one) => sum + one, 0),
     best,
     isOfCandidates: sites.length > 0,
     clientsNearer: effect.clientsNearer,

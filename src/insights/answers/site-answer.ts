@@ -51,6 +51,8 @@ export interface SiteAnswer {
   readonly kind: 'sites';
   readonly weight: Weight;
   readonly radiusMiles: SiteRadius;
+  /** Who are counted, wherever they live. */
+  readonly clients: number;
   /** Of everything on the map. */
   readonly total: number;
   /** The candidates that reach most together; none where there is no candidate. */
@@ -167,6 +169,7 @@ export function siteAnswer(
     kind: 'sites',
     weight: weights[weight] ? weight : 'clients',
     radiusMiles,
+    clients: sumOf(weights.clients),
     total: demand.places.reduce((sum, _, place) => sum + (demand.weights[place] ?? 0), 0),
     best,
     covered,
@@ -183,6 +186,10 @@ function isRemote(site: LonLat, { places, index }: ZipPlaces): boolean {
     isNearZip = true;
   });
   return !isNearZip;
+}
+
+function sumOf(weights: Float64Array): number {
+  return weights.reduce((sum, weight) => sum + weight, 0);
 }
 
 function without<T>(items: readonly T[], item: T): readonly T[] {

@@ -7,7 +7,7 @@ import type { Site, SiteAnswer } from '../../insights/answers/site-answer.ts';
 import { estimatedDrivingMinutes } from '../../insights/driving-estimate.ts';
 import { SEGMENT_ATTRIBUTES } from '../../insights/insight-records.ts';
 import type { Answer, AnswersState } from './answers-service.ts';
-import type { SideName } from './compared-sides.ts';
+import { areSame, type SideName } from './compared-sides.ts';
 
 /** What an answer says: a result, and what it does not say. */
 export interface AnswerWords {
@@ -64,13 +64,23 @@ function explanation(question: Question, state: AnswersState, messages: Messages
   return state.answer?.kind === 'schools' ? messages.schools : messages.answers[question];
 }
 
+/** Farther, nobody would guess minutes. */
+const FARTHEST_DRIVE_MILES = 100;
+/** Written with one decimal, it is none. */
+const NO_MILES = 0.05;
+
 function whyNot(
-  { choices, studios, sides, groups, isEmpty, isWithheld, schools }: AnswersState,
+  { choices, weights, studios, sides, groups, isEmpty, isWithheld, schools }: AnswersState,
   { answers: words, schools: schoolWords }: Messages,
 ): string {
   if (isEmpty) return words.nowhere;
   if (isWithheld) return words.classYears.secret;
-  switch (choices.question) {
+  const { question, weight } = choices;
+  switch (question) {
+    case 'distance':
+      return weight !== 'clients' && weights.includes(weight)
+        ? words.unweighed(weight)
+        : words.nobody;
     case 'branch':
       return studios.length === 0 ? words.branch.noStudio : words.nobody;
     case 'seniors':
@@ -90,13 +100,19 @@ function sentenceOf(answer: Answer, state: AnswersState, messages: Messages): st
   switch (answer.kind) {
     case 'distance': {
       const studio = state.studios[answer.studio];
-      const [, usual] = answer.radii;
+      const [, usual, far] = answer.radii;
       const whose = studio ? words.distance.studio(studio.name) : words.distance.centre;
       return [
-        words.distance.sentence(whose, ...answer.radii),
-        words.distance.minutes(usual, estimatedDrivingMinutes(usual)),
+        far < NO_MILES
+          ? words.distance.here(studio?.name)
+          : words.distance.sentence(whose, ...answer.radii),
+        far >= NO_MILES &&
+          usual <= FARTHEST_DRIVE_MILES &&
+          words.distance.minutes(usual, estimatedDrivingMinutes(usual)),
         words.distance.area(answer.tradeArea, answer.clients),
-      ].join(' ');
+      ]
+        .filter(Boolean)
+        .join(' ');
     }
     case 'market': {
       const { largest, rising, hotCount } = answer;
@@ -110,11 +126,11 @@ function sentenceOf(answer: Answer, state: AnswersState, messages: Messages): st
     }
     case 'sites': {
       const { best, covered, weight, radiusMiles, yardstick } = answer;
+      if (answer.clients === 0) return words.nobody;
       const apart = apartWords(answer, messages);
       if (best.length === 0) {
-        const hasCandidates = state.choices.sites.some(({ isPast }) => !isPast);
-        if (hasCandidates)
-          return [words.sites.nothing(radiusMiles), apart].filter(Boolean).join(' ');
+        const candidates = state.choices.sites.filter(({ isPast }) => !isPast);
+        if (candidates.length > 0) return inVainWords(answer, candidates.length, messages);
         const bestZip =
           yardstick && words.sites.bestZip(yardstick.label, weight, yardstick.reached, radiusMiles);
         return [words.sites.none, bestZip].filter(Boolean).join(' ');
@@ -134,6 +150,7 @@ function sentenceOf(answer: Answer, state: AnswersState, messages: Messages): st
     case 'branch': {
       const { best, clientsNearer, milesSaved, clientsInReach, reachMiles, takenFrom, growth } =
         answer;
+      if (answer.clients === 0) return words.nobody;
       const compared = answer.isOfCandidates ? words.branch.ofCandidates : words.branch.ofZips;
       if (best.length === 0) return `${words.branch.nothing(reachMiles)} ${compared}`;
       return [
@@ -145,7 +162,7 @@ function sentenceOf(answer: Answer, state: AnswersState, messages: Messages): st
               .map(({ studio, clients }) => words.branch.takenFrom(studio, clients))
               .join(', '),
           ),
-        growth && words.branch.growth(...rounded(growth.newClients)),
+        growth && growthWords(rounded(growth.newClients), messages),
         compared,
       ]
         .filter(Boolean)
@@ -164,6 +181,7 @@ function sentenceOf(answer: Answer, state: AnswersState, messages: Messages): st
       return schoolsSentence(answer, messages);
     case 'change': {
       const { before, after, weight, added, kept, lost, gained, fell } = answer;
+      if (state.sides && areSame(state.sides)) return words.change.same;
       const isDated = state.sides?.before.kind === 'days';
       const isOfGroups = state.sides?.before.kind === 'group';
       return [
@@ -182,16 +200,36 @@ function sentenceOf(answer: Answer, state: AnswersState, messages: Messages): st
   }
 }
 
+/** Why none of the candidates is best. */
+function inVainWords(answer: SiteAnswer, candidates: number, messages: Messages): string {
+  const { remote, unreached, radiusMiles, weight } = answer;
+  const { answers: words, siteFile } = messages;
+  const compared = candidates - remote.length;
+  const far = remote.length > 0 && siteFile.remote(siteNames(remote));
+  if (unreached.length < compared)
+    return [words.unweighed(weight), apartWords(answer, messages)].filter(Boolean).join(' ');
+  return [compared > 0 && words.sites.nothing(radiusMiles), far].filter(Boolean).join(' ');
+}
+
+function growthWords(
+  [low, high]: readonly [number, number],
+  { answers: { branch } }: Messages,
+): string {
+  return high > 0 ? branch.growth(low, high) : branch.noGrowth;
+}
+
 /** Candidates that are compared in vain, or not at all. */
 function apartWords({ remote, unreached }: SiteAnswer, { siteFile: words }: Messages): string {
-  const names = (sites: readonly Site[]) =>
-    sites.map(({ id, name }) => `${id} · ${name}`).join('; ');
   return [
-    unreached.length > 0 && words.unreached(names(unreached)),
-    remote.length > 0 && words.remote(names(remote)),
+    unreached.length > 0 && words.unreached(siteNames(unreached)),
+    remote.length > 0 && words.remote(siteNames(remote)),
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+function siteNames(sites: readonly Site[]): string {
+  return sites.map(({ id, name }) => `${id} · ${name}`).join('; ');
 }
 
 function whereFrom(
@@ -210,12 +248,15 @@ function whereFrom(
     : words.few(classYear, seniors);
 }
 
-function schoolsSentence(answer: SchoolsAnswer, { schools: words }: Messages): string {
+function schoolsSentence(
+  answer: SchoolsAnswer,
+  { schools: words, answers: { filters } }: Messages,
+): string {
   const { classYear, now, before, compared, mostLeft, uncounted, overbooked } = answer;
   return [
     now ? words.sentence(compared, now.booked, now.enrolled, classYear) : words.noShare(classYear),
     before && words.before(before.booked / before.enrolled),
-    mostLeft && words.mostLeft(mostLeft.label, mostLeft.left),
+    mostLeft && words.mostLeft(mostLeft.label || filters.blank, mostLeft.left),
     uncounted > 0 && words.uncounted(uncounted),
     overbooked > 0 && words.overbooked(overbooked),
   ]
@@ -246,7 +287,7 @@ function changeWords({ choices, sides }: AnswersState, { answers: { change } }: 
   return { method: change.method[shown], caveat: change.caveat[shown] };
 }
 
-/** Two digits: a guess has no more. */
+/** Whole clients in two digits: a guess has no more. */
 function rounded([low, high]: readonly [number, number]): [number, number] {
-  return [Number(low.toPrecision(2)), Number(high.toPrecision(2))];
+  return [Number(Math.round(low).toPrecision(2)), Number(Math.round(high).toPrecision(2))];
 }

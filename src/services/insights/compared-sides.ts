@@ -53,6 +53,14 @@ export function sidesOf(choices: AnswerChoices, on: Comparable): SideNames | und
   }
 }
 
+/** Both sides are of the same clients: there is nothing to compare. */
+export function areSame({ before, after }: SideNames): boolean {
+  if (before.kind === 'days' && after.kind === 'days')
+    return before.days.from === after.days.from && before.days.to === after.days.to;
+  if (before.kind === 'group' && after.kind === 'group') return isSame(before.group, after.group);
+  return before.kind === 'set' && after.kind === 'set' && before.name === after.name;
+}
+
 /** Every group that clients can be compared by, one attribute after the other. */
 export function groupsOf({ groups }: Pick<Comparable, 'groups'>): readonly ClientGroupChoice[] {
   return SEGMENT_ATTRIBUTES.flatMap((attribute) =>

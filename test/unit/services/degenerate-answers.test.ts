@@ -6,6 +6,7 @@ import type { SavedClientSet } from '../../../src/common/clients/saved-client-se
 import type { LocateResult } from '../../../src/common/locations/location.ts';
 import { formatsFor } from '../../../src/common/messages/formats.ts';
 import { messagesFor } from '../../../src/common/messages/messages.ts';
+import { TOO_FEW, WITHHELD } from '../../../src/insights/answers/answer-table.ts';
 import { QUESTIONS } from '../../../src/insights/answers/question.ts';
 import { SEGMENT_ATTRIBUTES } from '../../../src/insights/insight-records.ts';
 import { insightSet, WEIGHTS } from '../../../src/insights/insight-set.ts';
@@ -13,7 +14,11 @@ import { NearbyIndex } from '../../../src/insights/nearby-index.ts';
 import { PERIODS } from '../../../src/insights/periods.ts';
 import { dayOf } from '../../../src/insights/record-history.ts';
 import { answerCellText } from '../../../src/services/insights/answer-cell-text.ts';
-import { COMPARISONS, NOTHING_CHOSEN } from '../../../src/services/insights/answer-choices.ts';
+import {
+  type AnswerChoices,
+  COMPARISONS,
+  NOTHING_CHOSEN,
+} from '../../../src/services/insights/answer-choices.ts';
 import { answerCsv } from '../../../src/services/insights/answer-csv.ts';
 import { answerCurves } from '../../../src/services/insights/answer-curves.ts';
 import { marksOf } from '../../../src/services/insights/answer-marks.ts';
@@ -24,6 +29,7 @@ import {
   sideWords,
 } from '../../../src/services/insights/answer-words.ts';
 import { type Asked, answered } from '../../../src/services/insights/answered.ts';
+import { countedClients } from '../../../src/services/insights/answered-clients.ts';
 
 const HOST = { currency: 'USD', distanceUnit: 'miles', timeZone: 'America/Denver' } as const;
 const LANGUAGES = ['en-US', 'es-US'].map((locale) => ({
@@ -55,7 +61,7 @@ const clients: fc.Arbitrary<readonly LocateResult[]> = fc.oneof(
 );
 const record = fc.record({
   client: fc.integer({ min: -1, max: 13 }),
-  recordDate: fc.constantFrom(
+  recordDate: fc.constantFrom<string>(
     '',
     'soon',
     '0026-05-01',
@@ -68,10 +74,10 @@ const record = fc.record({
     '9999-12-31',
   ),
   sales: fc.constantFrom(Number.NaN, Number.POSITIVE_INFINITY, 0, -0, -0.3, 0.004, -50, 120, 1e15),
-  recordType: fc.constantFrom('', 'Family', 'Newborn'),
-  leadSource: fc.constantFrom('', 'Friend'),
-  status: fc.constantFrom('Active', 'Gone'),
-  graduationYear: fc.constantFrom('', '2026', '2027', '20', '2026'),
+  recordType: fc.constantFrom<string>('', 'Family', 'Newborn'),
+  leadSource: fc.constantFrom<string>('', 'Friend'),
+  status: fc.constantFrom<string>('Active', 'Gone'),
+  graduationYear: fc.constantFrom<string>('', '2026', '2027', '20', '2026'),
 });
 const day = fc.constantFrom(
   -1_000_000,
@@ -174,7 +180,29 @@ const situation = fc.record({
   zipCount: fc.integer({ min: 0, max: PLACES.length }),
   choices,
 });
-type Situation = typeof situation extends fc.Arbitrary<infer T> ? T : never;
+type Situation = Omit<typeof situation extends fc.Arbitrary<infer T> ? T : never, 'choices'> & {
+  readonly choices: Partial<AnswerChoices>;
+};
+
+const ROW = {
+  recordDate: '2026-02-01',
+  sales: 0,
+  recordType: 'Family',
+  leadSource: '',
+  status: 'Active',
+  graduationYear: '',
+};
+const ROWS = Array.from({ length: 6 }, (_, client) => ({ ...ROW, client }));
+const PARK = { id: 'A', name: 'Park', lon: -104.99, lat: 39.74 };
+const THEN = { from: dayOf('2020-01-01'), to: dayOf('2020-01-02') };
+const YEAR = { from: dayOf('2026-01-01'), to: dayOf('2027-01-01') };
+/** Clients who live where their studio is, and have bought nothing. */
+const PLAIN: Situation = {
+  ...{ results: ROWS.map(() => PLACES[0] ?? NOWHERE), rows: ROWS, isOneEach: false },
+  told: ['recordDate', 'sales', 'recordType', 'graduationYear'],
+  ...{ areSessions: false, studios: [{ ...PARK, name: 'Denver Studio' }] },
+  ...{ schools: [], populations: [], events: [], zipCount: 0, choices: {} },
+};
 
 function ask(given: Situation) {
   const { results, told, areSessions, studios, events } = given;
@@ -301,7 +329,14 @@ describe('answers from whatever there is', () => {
         for (const number of numbersIn([result.state.answer, result.state.heat])) {
           expect(number).toSatisfy(Number.isFinite);
         }
-        const { answer } = result.state;
+        const { answer, rows, isOfClassYears } = result.state;
+        if (isOfClassYears) {
+          const counts = answer?.table.columns.map(({ kind }) => kind === 'count') ?? [];
+          const told = rows.flatMap(({ cells }) => cells.filter((_, at) => counts[at]));
+          expect(
+            told.filter((count) => typeof count === 'number' && count > 0 && count < 5),
+          ).toEqual([]);
+        }
         if (answer?.kind === 'distance') {
           expect(answer.curves).not.toEqual([]);
           for (const { shares } of answer.curves) expect(Math.max(...shares)).toBeGreaterThan(0);
@@ -310,4 +345,102 @@ describe('answers from whatever there is', () => {
       { numRuns: 2000 },
     );
   }, 60_000);
+
+  it.each<[string, Partial<Situation>, string | RegExp]>([
+    ['all at their studio', { choices: { question: 'distance' } }, 'at the studio’s own point'],
+    ['nothing sold', { choices: { question: 'distance', weight: 'sales' } }, 'no sales to add up'],
+    [
+      'a park where nothing is sold',
+      { choices: { question: 'sites', weight: 'sales', sites: [PARK] } },
+      'no sales to add up',
+    ],
+    [
+      'nobody who counts, and a park',
+      { choices: { question: 'sites', sites: [PARK], period: 'own', ownDays: THEN } },
+      'Nobody on the map is in this group',
+    ],
+    [
+      'nobody who counts, and a branch',
+      { choices: { question: 'branch', period: 'own', ownDays: THEN } },
+      'Nobody on the map is in this group',
+    ],
+    [
+      'a park at sea alone',
+      { choices: { question: 'sites', sites: [{ ...PARK, lon: -40, lat: 30 }] }, zipCount: 4 },
+      /^Not compared: A · Park\./,
+    ],
+    [
+      'a day beside itself',
+      {
+        choices: {
+          question: 'change',
+          comparison: 'dates',
+          comparedDays: { before: YEAR, after: YEAR },
+        },
+      },
+      'Both sides are the same',
+    ],
+    [
+      'everybody beside everybody',
+      { choices: { question: 'change', comparison: 'sets' } },
+      'Both sides are the same',
+    ],
+    [
+      'dates that are all ahead',
+      {
+        rows: ROWS.map((row) => ({ ...row, recordDate: '2999-01-01' })),
+        choices: { question: 'change' },
+      },
+      'none up to today',
+    ],
+  ])('say of %s what it is', (_, given, sentence) => {
+    const { messages } = LANGUAGES[0] ?? {};
+    const { state } = ask({ ...PLAIN, ...given });
+    if (messages) expect(answerWords(state, messages).sentence).toMatch(sentence);
+  });
+
+  it('hide a few of a class year on the screen, and lead to none of them', () => {
+    const inDenver = Array.from({ length: 9 }, () => PLACES[0] ?? NOWHERE);
+    const results = [
+      ...inDenver,
+      ...Array.from({ length: 3 }, () => PLACES[2] ?? NOWHERE),
+      ...inDenver.slice(3).map(() => PLACES[3] ?? NOWHERE),
+    ];
+    const rows = results.map((_, client) => ({ ...ROW, client, graduationYear: '2027' }));
+    const others = results.map((_, client) => ({ ...ROW, client, graduationYear: '2001' }));
+    const asked = { ...PLAIN, results, rows: [...rows, ...others] };
+    const of = (choices: Partial<AnswerChoices>) => ask({ ...asked, choices });
+    const everybody = of({ question: 'market' }).state.rows;
+    expect(everybody.map(({ cells }) => cells[1])).toEqual([9, 6, 3]);
+    const ofClass = of({ question: 'market', attributes: { graduationYear: '2027' } });
+    expect(
+      ofClass.state.rows.map(({ cells, market }) => [cells[0], cells[1], market !== undefined]),
+    ).toEqual([
+      ['Anchorage, AK', 6, true],
+      ['Boulder, CO', TOO_FEW, false],
+      ['Denver, CO', WITHHELD, false],
+    ]);
+    expect(countedClients(ofClass, results.length)).toEqual([12, 13, 14, 15, 16, 17]);
+    const compared = of({
+      question: 'change',
+      comparison: 'groups',
+      comparedGroups: {
+        before: { attribute: 'graduationYear', value: '2001' },
+        after: { attribute: 'graduationYear', value: '2027' },
+      },
+    });
+    expect(compared.state.rows.flatMap(({ cells }) => cells).filter((cell) => cell === 3)).toEqual(
+      [],
+    );
+    const few = {
+      ...asked,
+      rows: rows.slice(9, 12),
+      choices: { question: 'market' as const, attributes: { graduationYear: '2027' } },
+    };
+    expect(ask({ ...few, rows: [...few.rows, ...others] }).state).toMatchObject({
+      answer: undefined,
+      isWithheld: true,
+      rows: [],
+    });
+  });
 });

@@ -13,6 +13,7 @@ export function englishChange({ plural, count, clients, wholeMoney }: EnglishWor
   return {
     sentence: (weight: string, before: number, after: number) =>
       `From ${amount(weight, before)} to ${amount(weight, after)}.`,
+    same: 'Both sides are the same, so nothing has changed. Choose another one to compare with.',
     cameNew: (before: number, after: number) =>
       `${clients(before)} came new in the first range, ${count(after)} in the second.`,
     parts: (added: number, kept: number, lost: number) =>

@@ -147,8 +147,10 @@ export function englishAnswers(words: EnglishWords) {
     nobody: 'Nobody on the map is in this group. Choose others under “Who counts”.',
     nowhere:
       'None of these clients is on the map, so there is nothing to answer from. The list of those left out says why.',
+    unweighed: (weight: string) =>
+      `Those who would be counted have no ${weight === 'sales' ? 'sales' : 'sessions'} to add up. Count by clients, or choose others under “Who counts”.`,
     undated:
-      'The records of this hub have no dates. Make the map in a hub of sessions or invoices to compare years.',
+      'The records of this hub have no dates, or none up to today. Make the map in a hub of sessions or invoices to compare years.',
     oneEach:
       'This hub has one record a client, and so one date: a year counts those who came new. The hub Sessions tells who came again.',
     classYears: {
@@ -160,6 +162,8 @@ export function englishAnswers(words: EnglishWords) {
     distance: {
       sentence: (place: string, near: number, middle: number, far: number) =>
         `60 % of ${place} come from within ${distance(near)}, 80 % from ${distance(middle)}, 90 % from ${distance(far)}.`,
+      here: (studio: string | undefined) =>
+        `90 % of ${studio === undefined ? 'your clients live at one point' : `the clients of ${studio} live at the studio’s own point`}, as far as their addresses are known.`,
       studio: (name: string) => `the clients of ${name}`,
       centre: 'your clients, measured from their centre,',
       area: (zips: number, value: number) =>
@@ -231,11 +235,13 @@ export function englishAnswers(words: EnglishWords) {
       sentence: (names: string, value: number, saved: number) =>
         `${names} would be nearer for ${clients(value)}, by ${distance(saved)} on average.`,
       reach: (value: number, radius: number) =>
-        `${clients(value)} live within ${distance(radius)}.`,
+        `${plural(value, 'client lives', 'clients live')} within ${distance(radius)}.`,
       taken: (names: string) => `Taken from present studios: ${names}.`,
       takenFrom: (studio: string, value: number) => `${count(value)} from ${studio}`,
       growth: (low: number, high: number) =>
         `If the towns in reach came to the share of inhabitants that towns near your studios have, that would be ${count(low)} to ${clients(high)} more.`,
+      noGrowth:
+        'The towns in reach already come to the share of inhabitants that towns near your studios have.',
       count: 'New branches',
       compared: 'What is compared',
       candidates: { sites: 'My places', zips: 'All zips' },

@@ -17,6 +17,7 @@ export function spanishChange({
     `${value > 0 ? '+' : ''}${weight === 'sales' ? wholeMoney(value) : count(value)}`;
   return {
     sentence: (weight, before, after) => `De ${amount(weight, before)} a ${amount(weight, after)}.`,
+    same: 'Ambos lados son iguales, así que nada cambió. Elija otro para comparar.',
     cameNew: (before, after) =>
       `Llegaron nuevos ${clients(before)} en el primer periodo y ${count(after)} en el segundo.`,
     parts: (added, kept, lost) =>

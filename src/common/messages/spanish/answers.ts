@@ -153,8 +153,10 @@ export function spanishAnswers(words: SpanishWords): Messages['answers'] {
     nobody: 'Nadie del mapa está en este grupo. Elija otros en «Quiénes cuentan».',
     nowhere:
       'Ninguno de estos clientes está en el mapa, así que no hay de qué responder. La lista de los omitidos dice por qué.',
+    unweighed: (weight) =>
+      `Los que se contarían no tienen ${weight === 'sales' ? 'ventas' : 'sesiones'} que sumar. Cuente por clientes, o elija otros en «Quiénes cuentan».`,
     undated:
-      'Los registros de esta lista no tienen fechas. Haga el mapa en una lista de sesiones o facturas para comparar años.',
+      'Los registros de esta lista no tienen fechas, o ninguna hasta hoy. Haga el mapa en una lista de sesiones o facturas para comparar años.',
     oneEach:
       'Esta lista tiene un registro por cliente, y por eso una sola fecha: un año cuenta a los que llegaron nuevos. La lista de sesiones dice quién volvió.',
     classYears: {
@@ -166,6 +168,8 @@ export function spanishAnswers(words: SpanishWords): Messages['answers'] {
     distance: {
       sentence: (place, near, middle, far) =>
         `El 60 % de ${place} viene de hasta ${distance(near)}, el 80 % de hasta ${distance(middle)} y el 90 % de hasta ${distance(far)}.`,
+      here: (studio) =>
+        `El 90 % de ${studio === undefined ? 'sus clientes vive en un solo punto' : `los clientes de ${studio} vive en el punto del estudio`}, hasta donde se conocen sus direcciones.`,
       studio: (name) => `los clientes de ${name}`,
       centre: 'sus clientes, medidos desde su centro,',
       area: (zips, value) =>
@@ -236,11 +240,14 @@ export function spanishAnswers(words: SpanishWords): Messages['answers'] {
         `Ningún lugar quedaría más cerca de un cliente a menos de ${distance(radius)}.`,
       sentence: (names, value, saved) =>
         `${names} quedaría más cerca de ${clients(value)}, por ${distance(saved)} en promedio.`,
-      reach: (value, radius) => `${clients(value)} viven a menos de ${distance(radius)}.`,
+      reach: (value, radius) =>
+        `${plural(value, 'cliente vive', 'clientes viven')} a menos de ${distance(radius)}.`,
       taken: (names) => `Tomados de los estudios actuales: ${names}.`,
       takenFrom: (studio, value) => `${count(value)} de ${studio}`,
       growth: (low, high) =>
         `Si las localidades al alcance llegaran a la proporción de las cercanas a sus estudios, serían de ${count(low)} a ${clients(high)} más.`,
+      noGrowth:
+        'Las localidades al alcance ya llegan a la proporción de las cercanas a sus estudios.',
       count: 'Sucursales nuevas',
       compared: 'Qué se compara',
       candidates: { sites: 'Mis lugares', zips: 'Todos los códigos' },
