@@ -36,6 +36,11 @@ export class PluginDirectory {
   private readonly changes = new Emitter<void>();
   private readonly ends = new Emitter<string>();
 
+  /** Of the plugins that are there, in the order that they came. */
+  get manifests(): readonly PluginManifest[] {
+    return [...this.entries.values()].map(({ manifest }) => manifest);
+  }
+
   /** Its contributions are checked: see `checkContributions`. */
   add(entry: DirectoryEntry): Disposable {
     const { id } = entry.manifest;

@@ -1,6 +1,8 @@
 import type { CommandContext, HostApi, PluginManifest } from '@mystratus/plugin-sdk';
 import {
+  checkContributions,
   type HostServices,
+  type ManifestProblem,
   type PluginSession,
   pluginIdentity,
   validateManifest,
@@ -119,7 +121,14 @@ class LoadedPlugin extends MemoryHost implements TestHost {
   }
 
   load(options: TestPluginOptions): TestHost {
-    const other = new LoadedPlugin(this.world, validated(options.manifest), options);
+    const manifest = validated(options.manifest);
+    const others = this.world.directory.manifests;
+    const misfits = [
+      ...checkContributions(manifest, others).problems,
+      ...others.flatMap((other) => checkContributions(other, [manifest]).problems),
+    ];
+    if (misfits.length > 0) throw refusal('What plugins contribute does not fit', misfits);
+    const other = new LoadedPlugin(this.world, manifest, options);
     this.others.push(other);
     return other;
   }
@@ -150,9 +159,13 @@ class LoadedPlugin extends MemoryHost implements TestHost {
 
 function validated(manifest: unknown): PluginManifest {
   const validation = validateManifest(manifest);
-  if (validation.ok) return validation.manifest;
-  const lines = validation.problems.map(
+  if (!validation.ok) throw refusal('The manifest is not valid', validation.problems);
+  return validation.manifest;
+}
+
+function refusal(what: string, problems: readonly ManifestProblem[]): Error {
+  const lines = problems.map(
     ({ path, reason, hint }) => `\n  - ${path || '(whole)'}: ${reason} ${hint}`,
   );
-  throw new Error(`The manifest is not valid:${lines.join('')}`);
+  return new Error(`${what}:${lines.join('')}`);
 }

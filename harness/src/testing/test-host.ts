@@ -124,7 +124,8 @@ export interface TestHost extends Disposable {
   /**
    * The same host as another plugin has it, which finds this one by `host.plugins` and is found: hubs, screen, network
    * and clock are the same; storage, settings, secrets, usage and log are its own. Loaded with a manifest that is
-   * loaded already, it is another window of that plugin, which shares all that is kept.
+   * loaded already, it is another window of that plugin, which shares all that is kept. What plugins contribute to each
+   * other and does not fit is thrown.
    */
   load(options: TestPluginOptions): TestHost;
 

@@ -328,6 +328,17 @@ describe('several plugins in a host', () => {
     extensionPoints: {},
   };
 
+  it('are refused with what they contribute where that does not fit, whichever comes first', () => {
+    const notes = { 'contract.probe.notes': [{ id: 'contract.neighbour.note', text: 7 }] };
+    const contributes = { ...neighbourManifest.contributes, ...notes };
+    const manifest = { ...neighbourManifest, contributes };
+    const misfit = '/contributes/contract.probe.notes/0/text';
+    expect(() => open().load({ manifest })).toThrow(misfit);
+    const early = createTestHost({ manifest });
+    hosts.push(early);
+    expect(() => early.load({ manifest: MANIFEST })).toThrow(misfit);
+  });
+
   it('find each other, and keep to what is theirs', async () => {
     const host = open();
     const neighbour = host.load({
