@@ -12,7 +12,7 @@ import {
   type PageTexts,
 } from '../../common/export/page/map-page.ts';
 import { legendWithOverlays } from '../../common/export/page/overlay-legend.ts';
-import { tablePage } from '../../common/export/page/table-page.ts';
+import { tablePages } from '../../common/export/page/table-page.ts';
 import { coverageLine, sharedCoverageLine } from '../../common/export/shared-coverage.ts';
 import { sharedPlaceTable } from '../../common/export/shared-place-table.ts';
 import { kindTitle } from '../../common/maps/kind-title.ts';
@@ -88,8 +88,9 @@ export class PageMaker {
       const table = sharedPlaceTable(content.places, messages);
       const head = { ...texts, title: messages.export.page.tableTitle };
       const rows = readableRows(table, formats);
-      const { more } = messages.export.page;
-      pages.push(tablePage(head, { columns: table.columns, rows, more }, size, measure));
+      const { more, sheet } = messages.export.page;
+      const { columns } = table;
+      pages.push(...tablePages(head, { columns, rows, more, sheet }, size, measure));
     }
     return { title: texts.title, pages, images: { map: canvas, ...letterhead.images } };
   }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type MapPageContent, mapBox, mapPage } from '../../../src/common/export/page/map-page.ts';
 import type { MeasureText, Page } from '../../../src/common/export/page/page.ts';
 import { scaleBar } from '../../../src/common/export/page/scale-bar.ts';
-import { tablePage } from '../../../src/common/export/page/table-page.ts';
+import { tablePages } from '../../../src/common/export/page/table-page.ts';
 import { cutText, textLines } from '../../../src/common/export/page/text-lines.ts';
 import { winAnsiText } from '../../../src/common/export/page/win-ansi-text.ts';
 
@@ -125,21 +125,59 @@ describe('the page of a map', () => {
     expect(textsOf(page)).not.toContain('');
   });
 
-  it('has a table beside it that says how many rows had no room', () => {
+  describe('has a table beside it', () => {
     const columns = [
       { title: 'Zip code', kind: 'text' },
       { title: 'Town', kind: 'text' },
       { title: 'Clients', kind: 'count' },
     ] as const;
-    const rows = Array.from({ length: 100 }, (_, index) => [`${80_000 + index}`, 'Denver', '7']);
-    const more = (count: number) => `and ${count} more`;
-    const size = { width: 792, height: 612 };
-    const told = textsOf(tablePage(content, { columns, rows, more }, size, measure));
-    const shown = told.filter((text) => /^80\d{3}$/.test(text));
-    expect(shown.length).toBeGreaterThan(20);
-    expect(told).toContain(`and ${100 - shown.length} more`);
-    const few = { columns, rows: rows.slice(0, 3), more };
-    expect(textsOf(tablePage(content, few, size, measure)).join()).not.toContain('more');
+    const tableOf = (rowCount: number) => ({
+      columns,
+      rows: Array.from({ length: rowCount }, (_, index) => [`${10_000 + index}`, 'Denver', '7']),
+      more: (count: number) => `and ${count} more`,
+      sheet: (number: number, count: number) => `page ${number} of ${count}`,
+    });
+    const zipsOf = (page: Page) => textsOf(page).filter((text) => /^1\d{4}$/.test(text));
+
+    it.each(sizes)('that goes on over sheets of $width by $height', (size) => {
+      fc.assert(
+        fc.property(fc.integer({ min: 0, max: 220 }), (rowCount) => {
+          const pages = tablePages(content, tableOf(rowCount), size, measure);
+          expect(pages.flatMap(zipsOf)).toEqual(tableOf(rowCount).rows.map(([zip]) => zip));
+          for (const [index, page] of pages.entries()) {
+            const told = textsOf(page);
+            expect(told).toEqual(
+              expect.arrayContaining(['Heat Map', 'Zip code', ...content.notes]),
+            );
+            const number = `page ${index + 1} of ${pages.length}`;
+            expect(told.includes(number)).toBe(pages.length > 1);
+            expect(told.join()).not.toContain('more');
+          }
+        }),
+      );
+    });
+
+    it('that says how many rows it leaves out when it is too long for paper', () => {
+      const pages = tablePages(content, tableOf(5000), { width: 792, height: 612 }, measure);
+      expect(pages).toHaveLength(10);
+      const [last] = pages.slice(-1).map(textsOf);
+      expect(last).toContain(`and ${5000 - pages.flatMap(zipsOf).length} more`);
+    });
+
+    it('whose rows keep clear of the notes below them', () => {
+      const notes = Array.from({ length: 3 }, () => 'hidden '.repeat(40).trim());
+      const [page] = tablePages(
+        { ...content, notes },
+        tableOf(400),
+        { width: 612, height: 792 },
+        measure,
+      );
+      const texts = page?.marks.flatMap((mark) => (mark.kind === 'text' ? [mark] : [])) ?? [];
+      const foot = texts.filter(({ text }) => text.startsWith('hidden')).map(({ y }) => y);
+      expect(foot).toHaveLength(6);
+      const rows = texts.filter(({ text }) => /^1\d{4}$/.test(text)).map(({ y }) => y);
+      expect(Math.max(...rows)).toBeLessThan(Math.min(...foot) - 10);
+    });
   });
 });
 

@@ -8,15 +8,18 @@ import {
 } from './map-page.ts';
 import type { Mark, MeasureText, Page } from './page.ts';
 import { PAGE_COLOURS } from './page-colours.ts';
-import { cutText } from './text-lines.ts';
+import { cutText, textLines } from './text-lines.ts';
 
 const ROW = 15;
+const NOTE_LINE = 11;
 const CELL = { size: 9, isBold: false };
 const NOTE = { size: 8.5, isBold: false };
 const HEADING = { size: 9, isBold: true };
 /** Of the columns' widths; text takes what numbers leave. */
 const NUMBER_WIDTH = 78;
 const FIRST_TEXT_WIDTH = 64;
+/** Beyond them a file of the table says more, and paper costs more. */
+const MOST_PAGES = 10;
 
 export interface TablePageContent {
   readonly columns: readonly ExportColumn[];
@@ -24,86 +27,148 @@ export interface TablePageContent {
   readonly rows: readonly (readonly string[])[];
   /** What stands where rows have no room any more. */
   more(rows: number): string;
+  /** Which of the table's sheets this is, from 1 on. */
+  sheet(number: number, count: number): string;
 }
 
-/** As many of the first rows as one page holds. */
-export function tablePage(
-  texts: PageTexts & Pick<MapPageContent, 'logoAspect'>,
-  { columns, rows, more }: TablePageContent,
+type Texts = PageTexts & Pick<MapPageContent, 'logoAspect'>;
+
+/** What is the same on each sheet, and how many rows fit under it. */
+interface Sheet {
+  readonly frame: readonly Mark[];
+  readonly places: readonly ColumnPlace[];
+  readonly top: number;
+  readonly rowCount: number;
+}
+
+/** A table on as many sheets as it takes, each with head and headings; a very long one ends with how much is left. */
+export function tablePages(
+  texts: Texts,
+  content: TablePageContent,
   size: PageSize,
   measure: MeasureText,
-): Page {
+): readonly Page[] {
+  const sheet = sheetOf(texts, content, size, measure);
+  const { rows } = content;
+  const room = MOST_PAGES * sheet.rowCount;
+  const shown = rows.length <= room ? rows : rows.slice(0, room - 1);
+  const count = Math.max(1, Math.ceil(shown.length / sheet.rowCount));
+  return Array.from({ length: count }, (_, index) => {
+    const own = shown.slice(index * sheet.rowCount, (index + 1) * sheet.rowCount);
+    const isLast = index === count - 1;
+    const leftOut = isLast ? rows.length - shown.length : 0;
+    return {
+      ...size,
+      marks: [
+        ...sheet.frame,
+        ...rowMarks(own, sheet, size, measure),
+        ...(leftOut > 0 ? [note(content.more(leftOut), rowY(sheet, own.length) + 10)] : []),
+        ...(count > 1 ? [sheetNumber(content.sheet(index + 1, count), size)] : []),
+      ],
+    };
+  });
+}
+
+function sheetOf(
+  texts: Texts,
+  { columns }: TablePageContent,
+  size: PageSize,
+  measure: MeasureText,
+): Sheet {
   const head = pageHead(texts, size, measure);
   const top = head.bottom + 14;
-  const bottom = size.height - PAGE_MARGIN - 20;
-  const room = Math.floor((bottom - top) / ROW) - 1;
-  const shown = rows.length <= room ? rows : rows.slice(0, room - 1);
-  const places = columnPlaces(columns, size);
-  const left = PAGE_MARGIN;
   const width = size.width - 2 * PAGE_MARGIN;
-  const rowY = (index: number) => top + (index + 1) * ROW;
-  const stripes = shown
-    .map((_, index) => index)
-    .filter((index) => index % 2 === 1)
-    .map(
-      (index): Mark => ({
-        kind: 'box',
-        x: left,
-        y: rowY(index) - 1,
-        width,
-        height: ROW,
-        fill: PAGE_COLOURS.stripe,
-      }),
-    );
-  const cells = (row: readonly string[], y: number, style: typeof CELL) =>
-    row.flatMap((text, index): readonly Mark[] => {
-      const place = places[index];
-      if (!place || text === '') return [];
-      const { x, align, width: room } = place;
-      return [
-        {
-          kind: 'text',
-          text: cutText(text, room - 8, style, measure),
-          x: align === 'right' ? x + room : x,
-          y: y + 10,
-          ...style,
-          colour: PAGE_COLOURS.text,
-          align,
-        },
-      ];
-    });
+  const notes = texts.notes.flatMap((text) =>
+    textLines(text, { width, most: 2, style: NOTE }, measure),
+  );
+  const firstNote = size.height - PAGE_MARGIN - (notes.length - 1) * NOTE_LINE;
+  const places = columnPlaces(columns, size);
+  const titles = columns.map(({ title }) => title);
   const lineY = top + ROW - 1;
-  const leftOut = rows.length - shown.length;
   return {
-    ...size,
-    marks: [
+    frame: [
       { kind: 'box', x: 0, y: 0, ...size, fill: PAGE_COLOURS.paper },
       ...head.marks,
-      ...stripes,
-      ...cells(
-        columns.map(({ title }) => title),
-        top,
-        HEADING,
-      ),
+      ...cells(titles, { places, y: top, style: HEADING }, measure),
       {
         kind: 'line',
-        from: [left, lineY],
-        to: [left + width, lineY],
+        from: [PAGE_MARGIN, lineY],
+        to: [PAGE_MARGIN + width, lineY],
         colour: PAGE_COLOURS.line,
         width: 0.75,
       },
-      ...shown.flatMap((row, index) => cells(row, rowY(index), CELL)),
-      ...(leftOut > 0 ? [note(more(leftOut), rowY(shown.length) + 10)] : []),
-      ...texts.notes.map((text, index) =>
-        note(text, size.height - PAGE_MARGIN - (texts.notes.length - 1 - index) * 11),
-      ),
+      ...notes.map((text, index) => note(text, firstNote + index * NOTE_LINE)),
     ],
+    places,
+    top,
+    rowCount: Math.max(1, Math.floor((firstNote - 2 * NOTE_LINE - top) / ROW) - 1),
   };
 }
 
-function note(text: string, y: number): Mark {
+function rowMarks(
+  rows: TablePageContent['rows'],
+  sheet: Sheet,
+  size: PageSize,
+  measure: MeasureText,
+): readonly Mark[] {
+  return rows.flatMap((row, index) => {
+    const y = rowY(sheet, index);
+    const stripe: Mark = {
+      kind: 'box',
+      x: PAGE_MARGIN,
+      y: y - 1,
+      width: size.width - 2 * PAGE_MARGIN,
+      height: ROW,
+      fill: PAGE_COLOURS.stripe,
+    };
+    const texts = cells(row, { places: sheet.places, y, style: CELL }, measure);
+    return index % 2 === 1 ? [stripe, ...texts] : texts;
+  });
+}
+
+function rowY({ top }: Sheet, index: number): number {
+  return top + (index + 1) * ROW;
+}
+
+function cells(
+  row: readonly string[],
+  {
+    places,
+    y,
+    style,
+  }: { readonly places: readonly ColumnPlace[]; readonly y: number; readonly style: typeof CELL },
+  measure: MeasureText,
+): readonly Mark[] {
+  return row.flatMap((text, index): readonly Mark[] => {
+    const place = places[index];
+    if (!place || text === '') return [];
+    const { x, align, width } = place;
+    return [
+      {
+        kind: 'text',
+        text: cutText(text, width - 8, style, measure),
+        x: align === 'right' ? x + width : x,
+        y: y + 10,
+        ...style,
+        colour: PAGE_COLOURS.text,
+        align,
+      },
+    ];
+  });
+}
+
+function note(text: string, y: number) {
   const colour = PAGE_COLOURS.muted;
-  return { kind: 'text', text, x: PAGE_MARGIN, y, ...NOTE, colour, align: 'left' };
+  return { kind: 'text', text, x: PAGE_MARGIN, y, ...NOTE, colour, align: 'left' } as const;
+}
+
+/** Below the notes, in the corner where one looks for it. */
+function sheetNumber(text: string, { width, height }: PageSize): Mark {
+  return {
+    ...note(text, height - PAGE_MARGIN + NOTE_LINE + 1),
+    x: width - PAGE_MARGIN,
+    align: 'right',
+  };
 }
 
 interface ColumnPlace {

@@ -42,6 +42,7 @@ export function englishExport({ count, plural, clients }: EnglishWords) {
       noFilter: 'All clients of the list',
       tableTitle: 'Clients by zip code',
       more: (rows: number) => `and ${plural(rows, 'more row', 'more rows')}`,
+      sheet: (number: number, sheets: number) => `Table, page ${count(number)} of ${count(sheets)}`,
     },
 
     what: 'What',
@@ -58,7 +59,7 @@ export function englishExport({ count, plural, clients }: EnglishWords) {
     paper: 'Paper',
     papers: PAPER_WORDS,
     landscape: 'Landscape',
-    table: 'Table on a second page',
+    table: 'Table on pages of its own',
     start: START_WORDS,
     cancel: 'Cancel',
     working: 'Making the file…',

@@ -42,6 +42,7 @@ export function spanishExport({ count, plural, clients }: SpanishWords): Message
       noFilter: 'Todos los clientes de la lista',
       tableTitle: 'Clientes por código postal',
       more: (rows) => `y ${plural(rows, 'fila más', 'filas más')}`,
+      sheet: (number, sheets) => `Tabla, página ${count(number)} de ${count(sheets)}`,
     },
 
     what: 'Qué',
@@ -68,7 +69,7 @@ export function spanishExport({ count, plural, clients }: SpanishWords): Message
     paper: 'Papel',
     papers: { letter: 'Carta', a4: 'A4' },
     landscape: 'Horizontal',
-    table: 'Tabla en una segunda página',
+    table: 'Tabla en páginas aparte',
     start: {
       png: 'Guardar la imagen',
       pdf: 'Guardar el documento',
