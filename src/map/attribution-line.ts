@@ -7,7 +7,7 @@ const RIGHT_PIXELS = 8;
 const BOTTOM_PIXELS = 11;
 const LINE_PIXELS = 13;
 const SIDE_PIXELS = 4;
-/** Beside the second line from below stands the scale bar. */
+/** In the other corner stands the scale bar. */
 const SCALE_BAR_PIXELS = 140;
 
 /**
@@ -59,9 +59,7 @@ export class AttributionLine extends CanvasTitle {
     context.textAlign = 'right';
     context.textBaseline = 'middle';
     const [color, halo] = [this.getTextFill().getColor(), this.getTextStroke().getColor()];
-    const oneLine = this.linesWithin(width - 2 * RIGHT_PIXELS, context);
-    const lines =
-      oneLine.length === 1 ? oneLine : this.linesWithin(width - SCALE_BAR_PIXELS, context);
+    const lines = this.linesWithin(width - SCALE_BAR_PIXELS, context);
     for (const [index, line] of lines.toReversed().entries()) {
       const right = width - RIGHT_PIXELS;
       const y = height - BOTTOM_PIXELS - index * LINE_PIXELS;

@@ -6,7 +6,7 @@ import type { BasemapPalette } from './basemap-palette.ts';
 import type { BasemapShapes } from './basemap-shapes.ts';
 import { type BasemapView, contains, viewOf, widened } from './basemap-view.ts';
 import { CanvasLayer } from './canvas-layer.ts';
-import { LabelSprites } from './label-sprites.ts';
+import { HALO_PIXELS, LabelSprites } from './label-sprites.ts';
 import { MapPicture } from './map-picture.ts';
 import { type PlacedLabel, placeLabels } from './place-labels.ts';
 import { ShapeBrush } from './shape-brush.ts';
@@ -17,6 +17,8 @@ const FIRST_PROVINCE_ZOOM = 3;
 const ZOOM_STEP = 0.25;
 /** While the user zooms, names stay as they are so many steps long. */
 const MOVING_STEPS = 4;
+/** Along the lower edge, where scale and sources stand. */
+const FURNITURE_PIXELS = 28;
 /** Of the view's size, on each side: so far the map moves before labels are placed anew. */
 const SURROUNDINGS = 0.6;
 
@@ -109,6 +111,12 @@ export class BasemapLineLayer extends CanvasLayer {
       labels: placeLabels(
         labels.in(around, this.looks, widthOf),
         view.resolution,
+        {
+          left: view.left / view.resolution,
+          right: view.left / view.resolution + view.width,
+          top: -view.top / view.resolution,
+          bottom: -view.top / view.resolution + view.height - FURNITURE_PIXELS,
+        },
         ({ text, look }) => widthOf(text, look),
       ),
     };
@@ -119,15 +127,24 @@ export class BasemapLineLayer extends CanvasLayer {
 function paintLabel(
   context: CanvasRenderingContext2D,
   { label, offsetX, offsetY }: PlacedLabel,
-  { left, top, resolution, pixelRatio, width, height }: BasemapView,
+  { left, top, resolution, pixelRatio, width, height, isMoving }: BasemapView,
   sprites: LabelSprites,
 ): void {
   const x = (label.x - left) / resolution;
   const y = (top - label.y) / resolution;
   if (x < -200 || y < -40 || x > width + 200 || y > height + 40) return;
+  const sprite = sprites.get(label.text, label.look, pixelRatio);
+  // On a map at rest no name is cut.
+  const halfWidth = sprite.width / 2 - HALO_PIXELS;
+  const halfHeight = sprite.height / 2 - HALO_PIXELS;
+  const isWhole =
+    x + offsetX >= halfWidth &&
+    y + offsetY >= halfHeight &&
+    x + offsetX <= width - halfWidth &&
+    y + offsetY <= height - FURNITURE_PIXELS - halfHeight;
+  if (!isWhole && !isMoving) return;
   if (label.dot)
     paintDot(context, x * pixelRatio, y * pixelRatio, label.dot, label.look.halo, pixelRatio);
-  const sprite = sprites.get(label.text, label.look, pixelRatio);
   context.drawImage(
     sprite.canvas,
     Math.round((x + offsetX - sprite.width / 2) * pixelRatio),

@@ -8,7 +8,7 @@ export interface LabelSprite {
   readonly height: number;
 }
 
-const HALO_PIXELS = 3;
+export const HALO_PIXELS = 3;
 const PADDING = 3;
 const MOST_SPRITES = 4000;
 

@@ -15,8 +15,8 @@ import { PlaneSwitch, viewOn } from './plane-switch.ts';
 import { milesPerPixelOf } from './scale-bar-length.ts';
 import { ViewFit } from './view-fit.ts';
 
-/** Of a small map without a legend over it. */
-const PADDING = [16, 16, 16, 16];
+/** Of a small map without a legend over it, but with buttons to zoom with. */
+const PADDING = [20, 46, 30, 16];
 
 interface Sides extends Readonly<Record<ComparedSide, ComparedSideMap>> {
   readonly fit: ViewFit;
@@ -74,7 +74,9 @@ export class OlComparedMaps implements ComparedMaps {
   }
 
   showStudios(studios: readonly StudioMark[]): void {
-    for (const side of COMPARED_SIDES) this.sides?.[side].showStudios(studios);
+    // Their names would hide the most of so small a map.
+    const signs = studios.map((studio) => ({ ...studio, name: '' }));
+    for (const side of COMPARED_SIDES) this.sides?.[side].showStudios(signs);
   }
 
   setTheme(theme: Theme): void {

@@ -200,6 +200,7 @@ export class OlMapView implements MapView {
 
   showStudios(studios: readonly StudioMark[]): void {
     this.layers.showStudios(studios);
+    this.viewFit.setStudios(studios);
   }
 
   colorPins(coloring: PinColoring | undefined): void {

@@ -13,7 +13,8 @@ const LINE_HEIGHT = 1.2;
 
 type Offset = readonly [number, number];
 
-interface Box {
+/** In pixels, from the same point as those of labels. */
+export interface Box {
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -22,11 +23,13 @@ interface Box {
 
 /**
  * Which labels have room: taken in order of importance, each where it covers none that is already placed. Names
- * beside a dot go to its right, or else to its left, straight or a little up or down.
+ * beside a dot go to its right, or else to its left, straight or a little up or down; rather where the edge of the
+ * view does not cut them.
  */
 export function placeLabels(
   labels: Iterable<BasemapLabel>,
   resolution: number,
+  view: Box,
   widthOf: (label: BasemapLabel) => number,
 ): readonly PlacedLabel[] {
   const taken = new TakenSpace();
@@ -36,16 +39,29 @@ export function placeLabels(
     const y = -label.y / resolution;
     const halfWidth = widthOf(label) / 2 + label.margin;
     const halfHeight = (label.look.sizePixels * LINE_HEIGHT + label.margin) / 2;
-    for (const [offsetX, offsetY] of offsetsOf(label, halfWidth - label.margin)) {
-      const box = boxAround(x + offsetX, y + offsetY, halfWidth, halfHeight);
-      if (!taken.isFree(box)) continue;
-      taken.take(box);
-      if (label.dot) taken.take(boxAround(x, y, label.dot.radius + 2, label.dot.radius + 2));
-      placed.push({ label, offsetX, offsetY });
-      break;
-    }
+    const boxAt = ([offsetX, offsetY]: Offset) =>
+      boxAround(x + offsetX, y + offsetY, halfWidth, halfHeight);
+    const offsets = offsetsOf(label, halfWidth - label.margin);
+    const isFree = (offset: Offset) => taken.isFree(boxAt(offset));
+    const isWhole = (offset: Offset) => isWithin(boxAt(offset), view);
+    const isSeen = isWithin(boxAround(x, y, 0, 0), view);
+    const offset =
+      (isSeen && offsets.find((each) => isWhole(each) && isFree(each))) || offsets.find(isFree);
+    if (!offset) continue;
+    taken.take(boxAt(offset));
+    if (label.dot) taken.take(boxAround(x, y, label.dot.radius + 2, label.dot.radius + 2));
+    placed.push({ label, offsetX: offset[0], offsetY: offset[1] });
   }
   return placed;
+}
+
+function isWithin(inner: Box, outer: Box): boolean {
+  return (
+    inner.left >= outer.left &&
+    inner.right <= outer.right &&
+    inner.top >= outer.top &&
+    inner.bottom <= outer.bottom
+  );
 }
 
 function offsetsOf({ dot, look }: BasemapLabel, halfWidth: number): readonly Offset[] {
