@@ -103,7 +103,7 @@ export class MapsPanel extends LitElement {
       <main class=${isBare ? 'bare' : ''} lang=${messages.language} data-theme=${theme} @keydown=${this.takeKey}>
         <header>
           <h2 tabindex="-1">${kind ? kindTitle(kind, messages) : messages.panelTitle}</h2>
-          ${report?.filterText ? html`<span class="filter">${report.filterText}</span>` : nothing}
+          ${report?.filterText ? html`<span class="filter" title=${report.filterText}>${report.filterText}</span>` : nothing}
           ${network.refusal ? html`<span class="badge">${messages.offline}</span>` : nothing}
         </header>
         ${statusLinesView(report, messages, actions)}

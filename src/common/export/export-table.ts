@@ -29,7 +29,7 @@ export function readableRows(
     text: String,
     count: formats.count,
     share: formats.percent,
-    money: formats.money,
+    money: formats.wholeMoney,
   };
   return rows.map((row) =>
     row.map((cell, index) =>

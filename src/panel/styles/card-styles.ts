@@ -49,6 +49,10 @@ export const cardStyles = css`
     padding: var(--space-5);
     text-align: center;
   }
+  .card.message :is(h3, p),
+  .blank-slate :is(h3, p) {
+    text-wrap: balance;
+  }
   .card.message .buttons {
     justify-content: center;
   }
@@ -162,12 +166,14 @@ export const cardStyles = css`
   }
   .buttons {
     display: flex;
+    flex-wrap: wrap;
     gap: 8px;
   }
   .pin-card {
     position: absolute;
     z-index: 2;
-    inset: auto 12px 12px;
+    /* Above the sources of the map, which have to be seen. */
+    inset: auto 12px 30px;
     overflow: auto;
     max-height: 45%;
     padding: 10px 12px;
@@ -224,6 +230,9 @@ export const cardStyles = css`
     font: 12px/15px var(--font);
     text-align: end;
   }
+  footer > p:not(:last-child) {
+    max-width: calc(100% - 150px);
+  }
   summary {
     cursor: pointer;
   }
@@ -236,6 +245,10 @@ export const cardStyles = css`
     inset: auto 12px 32px 12px;
     width: auto;
     transform: none;
+  }
+  /* In the same corner. */
+  .map-area:has(.card.notice) :is(.legend, .heat-legend) {
+    visibility: hidden;
   }
   dl {
     display: grid;

@@ -109,7 +109,7 @@ export const controlStyles = css`
       clip-path: inset(50%);
     }
   }
-  @container panel (max-width: 510px) {
+  @container panel (max-width: 530px) {
     .tools button:lang(es) span {
       position: absolute;
       overflow: hidden;

@@ -12,6 +12,7 @@ export const exportStyles = css`
     grid-template-columns: 76px minmax(0, 1fr);
     align-items: center;
     gap: 8px;
+    margin: 0;
   }
   .export .field span {
     color: var(--muted);

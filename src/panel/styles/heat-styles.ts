@@ -77,6 +77,7 @@ export const heatStyles = css`
   }
   .option legend {
     padding: 0;
+    color: inherit;
     font-weight: 600;
   }
   .option .detail {

@@ -25,7 +25,7 @@ export function englishAnswers(words: EnglishWords) {
     questions: {
       distance: {
         title: 'How far do clients come?',
-        about: 'Miles that hold 60, 80 and 90 % of your clients, studio by studio',
+        about: 'Miles that hold 60, 80 and 90% of your clients, studio by studio',
       },
       market: {
         title: 'Where to market?',
@@ -86,10 +86,10 @@ export function englishAnswers(words: EnglishWords) {
       penetration: 'Per 1,000 people',
       perHouseholds: 'Per 1,000 households',
       leadSource: 'Main lead source',
-      radius60: '60 %',
-      radius80: '80 %',
-      radius90: '90 %',
-      tradeArea: 'Zips of 60 %',
+      radius60: '60%',
+      radius80: '80%',
+      radius90: '90%',
+      tradeArea: 'Zips of 60%',
       within5: `In ${distance(5)}`,
       within10: `In ${distance(10)}`,
       within20: `In ${distance(20)}`,
@@ -161,13 +161,13 @@ export function englishAnswers(words: EnglishWords) {
     },
     distance: {
       sentence: (place: string, near: number, middle: number, far: number) =>
-        `60 % of ${place} come from within ${distance(near)}, 80 % from ${distance(middle)}, 90 % from ${distance(far)}.`,
+        `60% of ${place} come from within ${distance(near)}, 80% from ${distance(middle)}, 90% from ${distance(far)}.`,
       here: (studio: string | undefined) =>
-        `90 % of ${studio === undefined ? 'your clients live at one point' : `the clients of ${studio} live at the studio’s own point`}, as far as their addresses are known.`,
+        `90% of ${studio === undefined ? 'your clients live at one point' : `the clients of ${studio} live at the studio’s own point`}, as far as their addresses are known.`,
       studio: (name: string) => `the clients of ${name}`,
       centre: 'your clients, measured from their centre,',
       area: (zips: number, value: number) =>
-        `${plural(zips, 'zip holds', 'zips hold')} 60 % of its ${clients(value)}.`,
+        `${plural(zips, 'zip holds', 'zips hold')} 60% of its ${clients(value)}.`,
       minutes: (miles: number, value: number) =>
         `${distance(miles)} are about ${count(value)} minutes by car (estimated).`,
       method: `Each client counts for the studio nearest to them. Minutes are estimated with a detour factor of 1.4 over the great-circle distance, at ${distance(35)} an hour.`,
@@ -187,7 +187,7 @@ export function englishAnswers(words: EnglishWords) {
       hot: (towns: number) => `${plural(towns, 'town', 'towns')} with a rate higher than chance.`,
       hotChoice: 'Mark towns with a rate higher than chance',
       method:
-        'A year is the twelve months up to the latest record; change is against the twelve months before. Higher than chance: Getis-Ord Gi* of clients for each inhabitant within 10 miles, false discovery rate 5 %.',
+        'A year is the twelve months up to the latest record; change is against the twelve months before. Higher than chance: Getis-Ord Gi* of clients for each inhabitant within 10 miles, false discovery rate 5%.',
       caveat:
         'Clients follow inhabitants and your own advertising: compare rates, not counts alone.',
       inhabitants: {

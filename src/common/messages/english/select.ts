@@ -10,7 +10,7 @@ interface Totals {
 }
 
 /** Selecting on the map, and what is selected. */
-export function englishSelect({ clients, count, plural, money }: EnglishWords) {
+export function englishSelect({ clients, count, plural, wholeMoney }: EnglishWords) {
   return {
     region: 'Selected clients',
     tools: TOOLS,
@@ -29,7 +29,7 @@ export function englishSelect({ clients, count, plural, money }: EnglishWords) {
       // Nobody of them is on the map.
       if (homes > 0) parts.push(plural(homes, 'home', 'homes'));
       if (sessions !== undefined) parts.push(plural(sessions, 'session', 'sessions'));
-      if (sales !== undefined) parts.push(`${money(sales)} in sales`);
+      if (sales !== undefined) parts.push(`${wholeMoney(sales)} in sales`);
       return parts.join(' · ');
     },
     fromHub: 'Selected in the hub',

@@ -24,7 +24,7 @@ export function spanishAnswers(words: SpanishWords): Messages['answers'] {
     questions: {
       distance: {
         title: '¿De qué tan lejos vienen los clientes?',
-        about: 'Distancias que reúnen el 60, 80 y 90 % de sus clientes, estudio por estudio',
+        about: 'Distancias que reúnen el 60, 80 y 90% de sus clientes, estudio por estudio',
       },
       market: {
         title: '¿Dónde hacer publicidad?',
@@ -87,10 +87,10 @@ export function spanishAnswers(words: SpanishWords): Messages['answers'] {
       penetration: 'Por 1,000 habitantes',
       perHouseholds: 'Por 1,000 hogares',
       leadSource: 'Origen principal',
-      radius60: '60 %',
-      radius80: '80 %',
-      radius90: '90 %',
-      tradeArea: 'Códigos del 60 %',
+      radius60: '60%',
+      radius80: '80%',
+      radius90: '90%',
+      tradeArea: 'Códigos del 60%',
       within5: `A ${distance(5)}`,
       within10: `A ${distance(10)}`,
       within20: `A ${distance(20)}`,
@@ -167,13 +167,13 @@ export function spanishAnswers(words: SpanishWords): Messages['answers'] {
     },
     distance: {
       sentence: (place, near, middle, far) =>
-        `El 60 % de ${place} viene de hasta ${distance(near)}, el 80 % de hasta ${distance(middle)} y el 90 % de hasta ${distance(far)}.`,
+        `El 60% de ${place} viene de hasta ${distance(near)}, el 80% de hasta ${distance(middle)} y el 90% de hasta ${distance(far)}.`,
       here: (studio) =>
-        `El 90 % de ${studio === undefined ? 'sus clientes vive en un solo punto' : `los clientes de ${studio} vive en el punto del estudio`}, hasta donde se conocen sus direcciones.`,
+        `El 90% de ${studio === undefined ? 'sus clientes vive en un solo punto' : `los clientes de ${studio} vive en el punto del estudio`}, hasta donde se conocen sus direcciones.`,
       studio: (name) => `los clientes de ${name}`,
       centre: 'sus clientes, medidos desde su centro,',
       area: (zips, value) =>
-        `${plural(zips, 'código postal reúne', 'códigos postales reúnen')} el 60 % de sus ${clients(value)}.`,
+        `${plural(zips, 'código postal reúne', 'códigos postales reúnen')} el 60% de sus ${clients(value)}.`,
       minutes: (miles, value) =>
         `${distance(miles)} son unos ${count(value)} minutos en auto (estimado).`,
       method: `Cada cliente cuenta para el estudio que le queda más cerca. Los minutos se estiman con un factor de rodeo de 1.4 sobre la distancia en línea recta, a ${distance(35)} por hora.`,
@@ -194,7 +194,7 @@ export function spanishAnswers(words: SpanishWords): Messages['answers'] {
         `${plural(towns, 'localidad', 'localidades')} con una proporción mayor que por azar.`,
       hotChoice: 'Marcar localidades con una proporción mayor que por azar',
       method:
-        'Un año son los doce meses hasta el último registro; el cambio es contra los doce meses anteriores. Más que por azar: Gi* de Getis-Ord de clientes por habitante en 10 millas, con tasa de falsos hallazgos de 5 %.',
+        'Un año son los doce meses hasta el último registro; el cambio es contra los doce meses anteriores. Más que por azar: Gi* de Getis-Ord de clientes por habitante en 10 millas, con tasa de falsos hallazgos de 5%.',
       caveat:
         'Los clientes siguen a los habitantes y a su propia publicidad: compare proporciones, no solo cantidades.',
       inhabitants: {

@@ -2,7 +2,7 @@ import type { Messages } from '../english.ts';
 import type { SpanishWords } from './spanish-words.ts';
 
 export function spanishSelect(words: SpanishWords): Messages['select'] {
-  const { clients, count, plural, money } = words;
+  const { clients, count, plural, wholeMoney } = words;
   return {
     region: 'Clientes seleccionados',
     tools: { lasso: 'Lazo', rectangle: 'Rectángulo', radius: 'Radio' },
@@ -35,7 +35,7 @@ export function spanishSelect(words: SpanishWords): Messages['select'] {
       const parts = [clients(selected)];
       if (homes > 0) parts.push(plural(homes, 'hogar', 'hogares'));
       if (sessions !== undefined) parts.push(plural(sessions, 'sesión', 'sesiones'));
-      if (sales !== undefined) parts.push(`${money(sales)} en ventas`);
+      if (sales !== undefined) parts.push(`${wholeMoney(sales)} en ventas`);
       return parts.join(' · ');
     },
     fromHub: 'Seleccionados en la lista',
