@@ -1,5 +1,6 @@
 import Layer from 'ol/layer/Layer.js';
 import type { FrameState } from 'ol/Map.js';
+import { emptyContext } from './empty-context.ts';
 
 /** A layer that paints each frame into a canvas of its own, as large as the map. */
 export abstract class CanvasLayer extends Layer {
@@ -12,22 +13,20 @@ export abstract class CanvasLayer extends Layer {
   }
 
   override render(frameState: FrameState | null): HTMLElement {
-    const context = this.canvas.getContext('2d');
-    if (frameState && context) {
-      this.fit(frameState);
-      this.paint(context, frameState);
-    }
+    if (!frameState) return this.canvas;
+    const { pixelRatio } = frameState;
+    const [width = 0, height = 0] = frameState.size;
+    this.canvas.style.width = `${width}px`;
+    this.canvas.style.height = `${height}px`;
+    const context = emptyContext(
+      this.canvas,
+      Math.round(width * pixelRatio),
+      Math.round(height * pixelRatio),
+    );
+    if (context) this.paint(context, frameState);
     return this.canvas;
   }
 
   /** Into an empty canvas whose pixels are those of the screen. */
   protected abstract paint(context: CanvasRenderingContext2D, frameState: FrameState): void;
-
-  /** Setting the size of a canvas empties it. */
-  private fit({ size: [width = 0, height = 0], pixelRatio }: FrameState): void {
-    this.canvas.width = Math.round(width * pixelRatio);
-    this.canvas.height = Math.round(height * pixelRatio);
-    this.canvas.style.width = `${width}px`;
-    this.canvas.style.height = `${height}px`;
-  }
 }

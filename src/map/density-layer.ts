@@ -1,8 +1,7 @@
-import Layer from 'ol/layer/Layer.js';
 import type { FrameState } from 'ol/Map.js';
 import ViewHint from 'ol/ViewHint.js';
-import { rampPosition } from '../common/maps/ramp-position.ts';
-import { buildColorRamp } from './color-ramp.ts';
+import { CanvasLayer } from './canvas-layer.ts';
+import { DensityColours } from './density-colours.ts';
 import type { DensityField } from './density-field.ts';
 import type { GridFrame } from './density-grid.ts';
 import { type DensityRasterizer, rasterizerOf } from './density-rasterizer.ts';
@@ -10,7 +9,7 @@ import type { MapPalette } from './map-palette.ts';
 import type { MapPlane } from './map-plane.ts';
 import { planeWith } from './map-planes.ts';
 import { FRAME_UNIT_METRES } from './plane-density.ts';
-import { type PlaneBox, rasterizeView, type ViewGrid } from './view-grid.ts';
+import { type PlaneBox, rasterizeView } from './view-grid.ts';
 
 /** Of the view's size, added on each side while the map moves, so that most frames only move what is painted. */
 const MARGIN = 0.25;
@@ -22,12 +21,11 @@ const MISPLACED = 0.02;
 const MOST_PIXELS = 2_500_000;
 
 /** Paints a density field on the processor: each pixel in the colour of the density at its centre. */
-export class DensityLayer extends Layer {
-  private readonly canvas = document.createElement('canvas');
+export class DensityLayer extends CanvasLayer {
   private readonly image = document.createElement('canvas');
   private field: DensityField | undefined;
   private scaleMaximum = 0;
-  private ramp: Uint32Array<ArrayBuffer>;
+  private colours: DensityColours;
   /** What `image` holds. */
   private painted:
     | { readonly frame: GridFrame; readonly resolution: number; readonly plane: MapPlane }
@@ -35,10 +33,9 @@ export class DensityLayer extends Layer {
   private rasterizer: DensityRasterizer | undefined;
 
   constructor(palette: MapPalette, zIndex: number) {
-    super({ zIndex });
-    this.ramp = buildColorRamp(palette.ramp);
+    super(zIndex);
+    this.colours = new DensityColours(palette);
     this.canvas.className = 'ol-layer heat';
-    this.canvas.style.position = 'absolute';
   }
 
   /** `scaleMaximum` is the density that has the ramp's last colour. */
@@ -49,13 +46,8 @@ export class DensityLayer extends Layer {
   }
 
   setPalette(palette: MapPalette): void {
-    this.ramp = buildColorRamp(palette.ramp);
+    this.colours = new DensityColours(palette);
     this.repaint();
-  }
-
-  override render(frameState: FrameState | null): HTMLElement {
-    if (frameState) this.paint(frameState);
-    return this.canvas;
   }
 
   private repaint(): void {
@@ -68,16 +60,9 @@ export class DensityLayer extends Layer {
     this.rasterizer = undefined;
   }
 
-  private paint(frameState: FrameState): void {
-    const { size, pixelRatio, extent } = frameState;
-    const [width = 0, height = 0] = size;
-    this.canvas.width = Math.round(width * pixelRatio);
-    this.canvas.height = Math.round(height * pixelRatio);
-    this.canvas.style.width = `${width}px`;
-    this.canvas.style.height = `${height}px`;
-    const context = this.canvas.getContext('2d');
-    if (!context || !this.field || !extent) return;
-
+  protected override paint(context: CanvasRenderingContext2D, frameState: FrameState): void {
+    const { pixelRatio, extent } = frameState;
+    if (!this.field || !extent) return;
     const view = toUnits(extent);
     const frame = this.frameFor(this.field, view, frameState);
     const scale = (FRAME_UNIT_METRES / frameState.viewState.resolution) * pixelRatio;
@@ -114,11 +99,11 @@ export class DensityLayer extends Layer {
         return frame;
       }
     }
-    // At rest after zooming, nothing says that the map will be moved.
-    const box = isMoving || isPanning ? withMargin(view, pixel) : view;
+    // At rest, nothing says that the map will be moved.
+    const box = isMoving ? withMargin(view, pixel) : view;
     this.rasterizer ??= rasterizerOf(field, plane);
     const grid = rasterizeView(this.rasterizer, box, pixel);
-    colour(grid, this.scaleMaximum, this.ramp, this.image);
+    this.colours.paint(grid, this.scaleMaximum, this.image);
     this.painted = { frame: grid.frame, resolution, plane };
     return grid.frame;
   }
@@ -166,22 +151,4 @@ function withMargin({ left, right, top, bottom }: PlaneBox, pixel: number): Plan
   const x = Math.round(((right - left) * MARGIN) / pixel) * pixel;
   const y = Math.round(((top - bottom) * MARGIN) / pixel) * pixel;
   return { left: left - x, right: right + x, top: top + y, bottom: bottom - y };
-}
-
-function colour(
-  { frame, values }: ViewGrid,
-  maximum: number,
-  ramp: Uint32Array,
-  canvas: HTMLCanvasElement,
-): void {
-  const pixels = new Uint32Array(values.length);
-  const last = ramp.length - 1;
-  for (let i = 0; i < values.length; i += 1) {
-    const value = values[i] ?? 0;
-    if (value > 0) pixels[i] = ramp[Math.round(rampPosition(value, maximum) * last)] ?? 0;
-  }
-  canvas.width = frame.columns;
-  canvas.height = frame.rows;
-  const bytes = new Uint8ClampedArray(pixels.buffer);
-  canvas.getContext('2d')?.putImageData(new ImageData(bytes, frame.columns, frame.rows), 0, 0);
 }

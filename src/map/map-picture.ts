@@ -1,4 +1,5 @@
 import { type BasemapView, shows, withMargin } from './basemap-view.ts';
+import { emptyContext } from './empty-context.ts';
 
 /** Of the view's size, painted on each side while the user pans, so that most frames only move what is painted. */
 const PAN_MARGIN = 0.25;
@@ -47,9 +48,11 @@ export class MapPicture {
   }
 
   private paintAnew(view: BasemapView): BasemapView {
-    this.canvas.width = Math.round(view.width * view.pixelRatio);
-    this.canvas.height = Math.round(view.height * view.pixelRatio);
-    const context = this.canvas.getContext('2d');
+    const context = emptyContext(
+      this.canvas,
+      Math.round(view.width * view.pixelRatio),
+      Math.round(view.height * view.pixelRatio),
+    );
     if (context) this.paint(context, view);
     this.painted = view;
     return view;
