@@ -222,8 +222,11 @@ export class StudioPage {
     this.showHub('clients');
     if (imported.problems.length > 0) await showImportReport(file.name, imported);
     else {
-      const count = imported.clients.length.toLocaleString();
-      const message = `Imported ${count} clients from ${file.name}, every line without a remark.`;
+      const { clients, unusedColumns } = imported;
+      const count = `${clients.length.toLocaleString()} ${clients.length === 1 ? 'client' : 'clients'}`;
+      const unused =
+        unusedColumns.length > 0 ? ` Columns not used: ${unusedColumns.join(', ')}.` : '';
+      const message = `Imported ${count} from ${file.name}, every line without a remark.${unused}`;
       await this.parts.toasts.show({ severity: 'info', message });
     }
   }
