@@ -38,7 +38,13 @@ export interface MarketAnswer {
   readonly unit: MarketUnit;
   readonly clients: number;
   /** The market with most clients. */
-  readonly largest: { readonly label: string; readonly clients: number; readonly share: number };
+  readonly largest: {
+    readonly label: string;
+    readonly clients: number;
+    readonly share: number;
+    /** Others may have more, of whom nothing may be told. */
+    readonly isOfTold?: boolean;
+  };
   /** The market that gained most against the year before. */
   readonly rising: { readonly label: string; readonly change: number } | undefined;
   /** Towns that are marked; `undefined` where none was looked for. */

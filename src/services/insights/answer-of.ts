@@ -44,8 +44,12 @@ export function answerOf(sources: AnswerSources): Answer | undefined {
   switch (question) {
     case 'distance':
       return distanceAnswer(set, { ...choices, segment });
-    case 'market':
-      return marketAnswer(set, { ...choices, segment, year, towns, inhabitantsOfZips });
+    case 'market': {
+      // What is new of a class, and its change, would tell the few that are not.
+      const isOfClass = segment.attributes.graduationYear !== undefined;
+      const compared = isOfClass ? undefined : year;
+      return marketAnswer(set, { ...choices, segment, year: compared, towns, inhabitantsOfZips });
+    }
     case 'sites': {
       const { siteRadius: radiusMiles, siteCount: count, countsEvents } = choices;
       return siteAnswer(set, {

@@ -117,7 +117,9 @@ function sentenceOf(answer: Answer, state: AnswersState, messages: Messages): st
     case 'market': {
       const { largest, rising, hotCount } = answer;
       return [
-        words.market.sentence(largest.label, largest.clients, largest.share),
+        largest.isOfTold
+          ? words.classYears.most(largest.label, largest.clients)
+          : words.market.sentence(largest.label, largest.clients, largest.share),
         rising && words.market.rising(rising.label, rising.change),
         hotCount !== undefined && words.market.hot(hotCount),
       ]

@@ -5,7 +5,7 @@ import { FEWEST_CLIENTS } from '../../insights/market-table.ts';
 import { toldCounts } from '../../insights/told-counts.ts';
 import { type AnswerSources, segmentOf } from './answer-of.ts';
 import type { Answer } from './answers-service.ts';
-import { sharedAnswer } from './shared-answer.ts';
+import { isHiddenPlace, sharedAnswer } from './shared-answer.ts';
 
 /** Whether the open question is asked of single class years; the one about seniors sees to itself. */
 export function isOfClassYears(sources: AnswerSources): boolean {
@@ -26,7 +26,8 @@ export function toldOfClassYears(answer: Answer, sources: AnswerSources): Answer
   const minimum = Math.max(FEWEST_CLIENTS, wanted);
   const { list } = choices.unit === 'town' ? set.towns : set.zips;
   const placeAt = (market: number): LonLat | undefined => list[market];
-  const shared = sharedAnswer(answer, answer.table.rows, placeAt, minimum);
+  const share = (each: Answer) => sharedAnswer(each, answer.table.rows, placeAt, minimum);
+  const shared = share(answer);
   if (answer.kind === 'distance' && isSplit(sources)) {
     if (isOfOneClass(sources) && !shared.isSentenceShared) return undefined;
     return {
@@ -34,14 +35,44 @@ export function toldOfClassYears(answer: Answer, sources: AnswerSources): Answer
       table: { ...answer.table, rows: toldRows(answer, minimum), fewest: minimum },
     };
   }
-  if (!shared.isSentenceShared) return undefined;
+  const named = namingTold(answer, shared.rows);
+  if (!named || !share(named).isSentenceShared) return undefined;
   const hidden = shared.rows.filter(isHiddenPlace).toSorted(byName);
   const rows = [
     ...shared.rows.filter((row) => !isHiddenPlace(row)),
     // In an order that says nothing of their sizes, and not leading to their clients.
     ...hidden.map((row) => ({ ...row, market: undefined, mark: undefined })),
   ];
-  return { ...answer, table: { ...answer.table, rows, fewest: minimum } };
+  return { ...named, table: { ...answer.table, rows, fewest: minimum } };
+}
+
+/** An answer whose sentence names no place that is hidden in its table; `undefined` where it could name none. */
+function namingTold(answer: Answer, rows: readonly AnswerRow[]): Answer | undefined {
+  const told = rows.filter((row) => !isHiddenPlace(row));
+  const isTold = (label: string) => told.some(({ cells }) => cells[0] === label);
+  switch (answer.kind) {
+    case 'market': {
+      if (isTold(answer.largest.label)) return answer;
+      const [first] = told;
+      const [label, clients] = first?.cells ?? [];
+      return typeof label === 'string' && typeof clients === 'number'
+        ? {
+            ...answer,
+            largest: { label, clients, share: clients / answer.clients, isOfTold: true },
+          }
+        : undefined;
+    }
+    case 'change': {
+      const { gained, fell } = answer;
+      return {
+        ...answer,
+        gained: gained && isTold(gained.label) ? gained : undefined,
+        fell: fell && isTold(fell.label) ? fell : undefined,
+      };
+    }
+    default:
+      return answer;
+  }
 }
 
 function isSplit({ choices, groups }: AnswerSources): boolean {
@@ -78,10 +109,6 @@ function toldRows({ table: { rows } }: DistanceAnswer, minimum: number): readonl
     const [name, ...figures] = row.cells;
     return { ...row, cells: [name, ...figures.map(() => sign)] };
   });
-}
-
-function isHiddenPlace({ clients, cells }: AnswerRow): boolean {
-  return clients !== undefined && cells.some((cell) => cell === TOO_FEW || cell === WITHHELD);
 }
 
 function byName({ cells: [one] }: AnswerRow, { cells: [other] }: AnswerRow): number {

@@ -72,7 +72,9 @@ export function sharedAnswer(
     const signs = (row.clients ?? []).map((count, side) =>
       isSmall(count) ? TOO_FEW : withheld[side]?.has(row.id) ? WITHHELD : undefined,
     );
-    const sign = signs.find((each) => each !== undefined);
+    // What compares a side that is told with one that is not is withheld, however great it is.
+    const isHidden = signs.some((each) => each !== undefined);
+    const sign = signs.every((each) => each === TOO_FEW) ? TOO_FEW : WITHHELD;
     const isFew = row.cells.some((cell, at) => counted[at] && isSmall(cell));
     return {
       ...row,
@@ -81,7 +83,8 @@ export function sharedAnswer(
         if (id === undefined || cell === undefined || !TELLING.has(id)) return cell;
         if (counted[at] && isSmall(cell)) return TOO_FEW;
         const ofSide = row.clients && SIDE_COLUMNS.indexOf(id);
-        if (ofSide !== undefined) return (ofSide < 0 ? sign : signs[ofSide]) ?? cell;
+        if (ofSide !== undefined && ofSide >= 0) return signs[ofSide] ?? cell;
+        if (ofSide !== undefined) return isHidden ? sign : cell;
         // Of a site each ring is a count of its own.
         return isFew && !counted[at] ? TOO_FEW : cell;
       }),
@@ -91,8 +94,23 @@ export function sharedAnswer(
     rows: hidden,
     isSentenceShared:
       sides.every(({ clientCount }) => clientCount !== undefined) &&
-      !countsTold(answer).some(isSmall),
+      !countsTold(answer).some(isSmall) &&
+      !placesTold(answer).some((label) =>
+        hidden.some((row) => row.cells[0] === label && isHiddenPlace(row)),
+      ),
   };
+}
+
+/** A town or zip of which a count is hidden; they stand behind its name. */
+export function isHiddenPlace({ clients = [], cells }: AnswerRow): boolean {
+  const counts = cells.slice(1, 1 + clients.length);
+  return counts.some((cell) => cell === TOO_FEW || cell === WITHHELD);
+}
+
+/** Places whose figures the sentence tells. */
+function placesTold(answer: Answer): readonly (string | undefined)[] {
+  if (answer.kind === 'market') return [answer.largest.label, answer.rising?.label];
+  return answer.kind === 'change' ? [answer.gained?.label, answer.fell?.label] : [];
 }
 
 /** What rows of places count, one list for each side of a comparison. */

@@ -154,6 +154,8 @@ export function englishAnswers(words: EnglishWords) {
     oneEach:
       'This hub has one record a client, and so one date: a year counts those who came new. The hub Sessions tells who came again.',
     classYears: {
+      most: (place: string, value: number) =>
+        `Of the places of which a figure may be told, ${place} has most: ${clients(value)}.`,
       secret:
         'So few of this class year are counted that the answer would tell of single ones, who may be minors. Choose other class years under “Who counts”, or make the map of more clients.',
       caveat:

@@ -160,6 +160,8 @@ export function spanishAnswers(words: SpanishWords): Messages['answers'] {
     oneEach:
       'Esta lista tiene un registro por cliente, y por eso una sola fecha: un año cuenta a los que llegaron nuevos. La lista de sesiones dice quién volvió.',
     classYears: {
+      most: (place, value) =>
+        `De los lugares de los que se puede decir una cifra, ${place} tiene más: ${clients(value)}.`,
       secret:
         'Se cuenta a tan pocos de esta generación que la respuesta hablaría de alguno de ellos, que puede ser menor. Elija otras generaciones en «Quiénes cuentan», o haga el mapa de más clientes.',
       caveat:
