@@ -29,6 +29,8 @@ interface SignLook {
 const NEAR: SignLook = { scale: 1, lift: 0 };
 /** Signs are small, as they would hide the country, and above the counts of the circles at their places. */
 const FAR: SignLook = { scale: 0.55, lift: 9 };
+/** Pixels of radius: what is said of a smaller ring would hide it. */
+const LEAST_LABELLED_RING = 22;
 /** Metres a pixel from which on they are. */
 const FAR_RESOLUTION = 400;
 
@@ -90,7 +92,13 @@ export class StudioLayer extends VectorLayer {
         const ring = new Feature(new LineString([...corners, north]));
         ring.setStyle(ringStyles(this.palette));
         const text = new Feature(new Point(north));
-        text.setStyle(labelStyle(label, this.palette));
+        const style = labelStyle(label, this.palette);
+        const [x = 0, y = 0] = north;
+        const [middleX = 0, middleY = 0] = this.plane.toMap(centre);
+        const radius = Math.hypot(x - middleX, y - middleY);
+        text.setStyle((_, resolution) =>
+          radius / resolution < LEAST_LABELLED_RING ? undefined : style,
+        );
         return [ring, text];
       }),
       ...(letter === '' ? [] : [sign]),

@@ -172,8 +172,8 @@ export const cardStyles = css`
   .pin-card {
     position: absolute;
     z-index: 2;
-    /* Above the sources of the map, which have to be seen. */
-    inset: auto 12px 30px;
+    /* Over all of scale and sources, as half of them looks broken, and below the pin in the middle. */
+    inset: auto 8px 3px;
     overflow: auto;
     max-height: 45%;
     padding: 10px 12px;

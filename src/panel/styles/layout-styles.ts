@@ -68,6 +68,9 @@ export const layoutStyles = css`
   .coverage {
     min-height: 2.9em;
   }
+  .coverage .dotted {
+    white-space: nowrap;
+  }
   .requests {
     display: flex;
     justify-content: space-between;

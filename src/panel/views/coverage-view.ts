@@ -17,24 +17,43 @@ export function coverageView(
     >${text}</button>`;
   const precisions = PRECISIONS.filter(
     (precision) => precision !== 'by-hand' || coverage.byPrecision[precision] > 0,
-  ).map((precision, index) => {
+  ).map((precision) => {
     const value = coverage.byPrecision[precision];
-    const text = words.precision(precision, value);
-    return html`${index > 0 ? ' · ' : ''}${button({ kind: 'precision', precision }, value, text)}`;
+    return button({ kind: 'precision', precision }, value, words.precision(precision, value));
   });
-  const optional = (part: CoveragePart, value: number, text: string) =>
-    value > 0 ? html` · ${button(part, value, text)}` : '';
-
+  const { omitted, rowsWithoutClient, needingAddressCheck } = coverage;
+  const others = [
+    button({ kind: 'omitted' }, omitted, words.omitted(omitted)),
+    ...(rowsWithoutClient > 0
+      ? [
+          button(
+            { kind: 'without-client' },
+            rowsWithoutClient,
+            words.withoutClient(rowsWithoutClient),
+          ),
+        ]
+      : []),
+    ...(needingAddressCheck > 0
+      ? [
+          button(
+            { kind: 'address-check' },
+            needingAddressCheck,
+            words.addressCheck(needingAddressCheck),
+          ),
+        ]
+      : []),
+  ];
   return html`${button({ kind: 'rows' }, coverage.rows, words.rows(coverage.rows))} →
     ${button({ kind: 'clients' }, coverage.clients, clients(coverage.clients))} →
     ${button({ kind: 'located' }, coverage.located, words.located(coverage.located))}
-    (${precisions}) · ${button({ kind: 'omitted' }, coverage.omitted, words.omitted(coverage.omitted))}${optional(
-      { kind: 'without-client' },
-      coverage.rowsWithoutClient,
-      words.withoutClient(coverage.rowsWithoutClient),
-    )}${optional(
-      { kind: 'address-check' },
-      coverage.needingAddressCheck,
-      words.addressCheck(coverage.needingAddressCheck),
-    )}`;
+    (${dotted(precisions, ') ·')} ${dotted(others, '')}`;
+}
+
+/** With dots that begin no line. */
+function dotted(parts: readonly TemplateResult[], end: string): readonly TemplateResult[] {
+  return parts.map((part, index) =>
+    index < parts.length - 1
+      ? html`<span class="dotted">${part} ·</span> `
+      : html`<span class="dotted">${part}${end}</span>`,
+  );
 }
