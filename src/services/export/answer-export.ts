@@ -137,20 +137,23 @@ export class AnswerExport {
     const size = paperSize({ paper: this.choices.default.paper, isLandscape: false });
     const letterhead = await this.letterhead.read(signal);
     const drawn = await this.drawn(shared.state, signal);
-    const content: Omit<AnswerPageContent, 'legend'> = {
+    const content: Omit<AnswerPageContent, 'legend' | 'scale'> = {
       ...letterhead.texts,
       ...(await this.texts(shared, messages, formats)),
       captions: captionsOf(shared.state, drawn, messages, formats),
     };
     const marks = this.answers.marks.map((mark) => answerStudioMark(mark, formats));
-    const studios = [...studioMarks(await firstValueFrom(this.rings.state$), formats), ...marks];
-    const points = this.answers.marks.flatMap((mark) => [
+    const rings = studioMarks(await firstValueFrom(this.rings.state$), formats);
+    // Their names would hide the most of two small maps.
+    const isOfTwo = drawn.scenes.length > 1;
+    const studios = [...rings, ...marks].map((it) => (isOfTwo ? { ...it, name: '' } : it));
+    const points = (isOfTwo ? [] : this.answers.marks).flatMap((mark) => [
       mark,
       ...mark.rings.flatMap(({ radiusMiles }) => geodesicCircle(mark, radiusMiles)),
     ]);
     const { viewpoint: seen } = this.viewport;
     const viewpoint = (seen && viewpointAround(points, seen)) ?? seen;
-    const boxes = answerMapBoxes({ ...content, legend: undefined }, size, measure);
+    const boxes = answerMapBoxes(content, size, measure);
     const { painted, radiusMiles } = await this.paint(drawn, (scene, index) => ({
       ...{ scene, viewpoint },
       width: boxes[index]?.width ?? 0,
@@ -176,6 +179,11 @@ export class AnswerExport {
         answerPage(
           {
             ...content,
+            scale: first && {
+              milesPerUnit: first.milesPerUnit,
+              distanceUnit: current.distanceUnit,
+              formatDistance: formats.distance,
+            },
             legend: legendWithOverlays(legend, await this.overlays.read(), messages),
           },
           size,

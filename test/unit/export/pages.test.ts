@@ -1,5 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import {
+  type AnswerPageContent,
+  answerMapBoxes,
+  answerPage,
+} from '../../../src/common/export/page/answer-page.ts';
 import { type MapPageContent, mapBox, mapPage } from '../../../src/common/export/page/map-page.ts';
 import type { MeasureText, Page } from '../../../src/common/export/page/page.ts';
 import { scaleBar } from '../../../src/common/export/page/scale-bar.ts';
@@ -178,6 +183,61 @@ describe('the page of a map', () => {
       const rows = texts.filter(({ text }) => /^1\d{4}$/.test(text)).map(({ y }) => y);
       expect(Math.max(...rows)).toBeLessThan(Math.min(...foot) - 10);
     });
+  });
+});
+
+describe('the page of an answer', () => {
+  const size = { width: 612, height: 792 };
+  const titles = ['Place', 'In 5 mi', 'In 10 mi', 'In 20 mi', 'Sales in reach', 'Overlap', 'Held'];
+  const row = [
+    'Day in the Park, Washington Park',
+    '283',
+    '588',
+    '830',
+    '$723,614',
+    '–',
+    'Sep 14, 2025',
+  ];
+  const contentOf = (rowCount: number): AnswerPageContent => ({
+    company: 'Zoë’s Studio',
+    contact: '',
+    title: 'Where to hold a Day in the Park?',
+    date: 'November 23, 2026',
+    filter: 'All clients of the list',
+    coverage: 'Who counts: everybody on the map',
+    notes: [],
+    attribution: '© GeoNames',
+    logoAspect: undefined,
+    sentence: 'Washington Park is the best.',
+    captions: [''],
+    legend: undefined,
+    scale: {
+      milesPerUnit: 0.05,
+      distanceUnit: 'miles',
+      formatDistance: (miles) => `${miles} miles`,
+    },
+    curves: undefined,
+    table: {
+      columns: titles.map((title, index) => ({ title, isText: index === 0 })),
+      rows: Array.from({ length: rowCount }, () => row),
+      more: (count) => `and ${count} more`,
+    },
+  });
+
+  it('has a scale, and columns as wide as what stands in them', () => {
+    const told = textsOf(answerPage(contentOf(5), size, measure));
+    expect(told).toContain('5 miles');
+    expect(told.filter((text) => text.endsWith('…'))).toEqual([]);
+    for (const text of row) expect(told).toContain(text);
+  });
+
+  it('gives the room of a short table to the map', () => {
+    const heights = [0, 5, 20, 200].map(
+      (rowCount) => answerMapBoxes(contentOf(rowCount), size, measure)[0]?.height ?? 0,
+    );
+    expect(heights).toEqual(heights.toSorted((one, other) => other - one));
+    expect(heights[0]).toBeGreaterThan((heights[3] ?? 0) * 1.4);
+    expect(textsOf(answerPage(contentOf(5), size, measure)).join()).not.toContain('more');
   });
 });
 

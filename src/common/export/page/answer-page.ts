@@ -5,10 +5,13 @@ import {
   type PageSize,
   type PageTexts,
   pageHead,
+  type ScaleContent,
+  scaleMarks,
 } from './map-page.ts';
 import type { Box, Mark, MeasureText, Page } from './page.ts';
 import { PAGE_COLOURS } from './page-colours.ts';
 import type { PageLegend } from './page-legend.ts';
+import { HEADING, TEXT, tableFit } from './table-fit.ts';
 import { cutText, textLines } from './text-lines.ts';
 
 /** An answer on one page: what it says, its map or maps, its curve, and as much of its table as there is room for. */
@@ -17,6 +20,8 @@ export interface AnswerPageContent extends PageTexts, Pick<MapPageContent, 'logo
   /** One or two, side by side, each with what it shows; empty for the only one. */
   readonly captions: readonly string[];
   readonly legend: PageLegend | undefined;
+  /** Of each map, which are as detailed as each other. */
+  readonly scale: ScaleContent | undefined;
   readonly curves: CurvePlot | undefined;
   readonly table: {
     readonly columns: readonly { readonly title: string; readonly isText: boolean }[];
@@ -39,25 +44,31 @@ export interface CurvePlot {
 }
 
 const SENTENCE = { size: 11.5, isBold: true };
-const TEXT = { size: 8.5, isBold: false };
-const HEADING = { size: 8.5, isBold: true };
 const LINE = 15;
 const NOTE_LINE = 11;
 const ROW = 14;
+/** Of two lines. */
+const HEAD_HEIGHT = 26;
 const GAP = 10;
-/** Of what is left of the page under the sentence. */
-const MAP_PART = 0.46;
+/** Of what is left of the page under the sentence: the least, and the most where the table is short. */
+const MAP_PART = { least: 0.46, most: 0.72 };
 const PLOT_HEIGHT = 130;
-const FIRST_MORE = 0.6;
 
 /** Where the maps are: to be known before they are drawn. */
 export function answerMapBoxes(
-  content: AnswerPageContent,
+  content: Omit<AnswerPageContent, 'legend' | 'scale'>,
   size: PageSize,
   measure: MeasureText,
 ): readonly Box[] {
   const { bottom } = head(content, size, measure);
   const room = size.height - bottom - footHeight(content, size, measure);
+  const below =
+    (content.curves ? PLOT_HEIGHT + GAP : 0) +
+    (content.table.rows.length > 0 ? HEAD_HEIGHT + content.table.rows.length * ROW : 0);
+  const height = Math.min(
+    room * MAP_PART.most,
+    Math.max(room * MAP_PART.least, room - below - 4 * GAP),
+  );
   const count = content.captions.length;
   const width = (size.width - 2 * PAGE_MARGIN - (count - 1) * GAP) / count;
   const hasCaptions = content.captions.some((caption) => caption !== '');
@@ -65,7 +76,7 @@ export function answerMapBoxes(
     x: PAGE_MARGIN + index * (width + GAP),
     y: bottom + (hasCaptions ? 16 : 4),
     width,
-    height: room * MAP_PART,
+    height,
   }));
 }
 
@@ -95,6 +106,7 @@ export function answerPage(content: AnswerPageContent, size: PageSize, measure: 
       ...(content.legend && first
         ? legendMarks(content.legend, { x: first.x + 6, bottom: mapBottom - 6 }, measure)
         : []),
+      ...boxes.flatMap((box) => (content.scale ? scaleMarks(content.scale, box, measure) : [])),
       ...(content.curves ? plotMarks(content.curves, plotBox) : []),
       ...tableMarks(content.table, { top: tableTop, bottom: footTop - 6, size }, measure),
       ...foot(content, size, measure).map((line, index) =>
@@ -108,7 +120,11 @@ function withoutBlanks(marks: readonly Mark[]): readonly Mark[] {
   return marks.filter((mark) => mark.kind !== 'text' || mark.text !== '');
 }
 
-function head(content: AnswerPageContent, size: PageSize, measure: MeasureText) {
+function head(
+  content: Omit<AnswerPageContent, 'legend' | 'scale'>,
+  size: PageSize,
+  measure: MeasureText,
+) {
   const top = pageHead(content, size, measure);
   const width = size.width - 2 * PAGE_MARGIN;
   const lines = textLines(content.sentence, { width, most: 6, style: SENTENCE }, measure);
@@ -173,20 +189,21 @@ function tableMarks(
   measure: MeasureText,
 ): readonly Mark[] {
   const full = size.width - 2 * PAGE_MARGIN;
-  const numbers = columns.filter(({ isText }) => !isText).length;
-  const numberWidth = Math.min(74, (full * 0.66) / Math.max(1, numbers));
-  // The first column names the row.
-  const texts = columns.length - numbers;
-  const textWidth = (full - numbers * numberWidth) / Math.max(1, texts + FIRST_MORE);
+  const { widths, letters } = tableFit({ columns, rows }, full, measure);
+  const cellStyle = { ...TEXT, size: TEXT.size * letters };
+  const headingStyle = { ...HEADING, size: HEADING.size * letters };
   let x = PAGE_MARGIN;
   const places = columns.map(({ isText }, index) => {
-    const own = textWidth * (index === 0 ? 1 + FIRST_MORE : 1);
-    const place = { x, width: isText ? own : numberWidth, isText };
+    const place = { x, width: widths[index] ?? 0, isText };
     x += place.width;
     return place;
   });
   const headings = columns.map(({ title }, index) =>
-    textLines(title, { width: (places[index]?.width ?? 0) - 8, most: 2, style: HEADING }, measure),
+    textLines(
+      title,
+      { width: (places[index]?.width ?? 0) - 8, most: 2, style: headingStyle },
+      measure,
+    ),
   );
   const headHeight = 11 * Math.max(1, ...headings.map((lines) => lines.length)) + 4;
   const room = Math.floor((bottom - top - headHeight) / ROW);
@@ -202,7 +219,7 @@ function tableMarks(
   };
   return [
     ...headings.flatMap((lines, column) =>
-      lines.map((each, index) => cell(each, column, top + 9 + index * 11, HEADING)),
+      lines.map((each, index) => cell(each, column, top + 9 + index * 11, headingStyle)),
     ),
     line([PAGE_MARGIN, rowY(0) - 1], [PAGE_MARGIN + full, rowY(0) - 1], PAGE_COLOURS.line, 0.75),
     ...shown.flatMap((row, index): readonly Mark[] => [
@@ -214,7 +231,7 @@ function tableMarks(
             },
           ]
         : []),
-      ...row.map((value, column) => cell(value, column, rowY(index) + 10, TEXT)),
+      ...row.map((value, column) => cell(value, column, rowY(index) + 10, cellStyle)),
     ]),
     ...(rows.length > shown.length
       ? [

@@ -24,14 +24,17 @@ export interface PageTexts {
   readonly attribution: string;
 }
 
-export interface MapPageContent extends PageTexts {
-  /** Width divided by height; `undefined` without a logo. */
-  readonly logoAspect: number | undefined;
-  readonly legend: PageLegend | undefined;
+export interface ScaleContent {
   /** On the ground, at the middle of the map. */
   readonly milesPerUnit: number;
   readonly distanceUnit: 'miles' | 'kilometres';
   formatDistance(miles: number): string;
+}
+
+export interface MapPageContent extends PageTexts, ScaleContent {
+  /** Width divided by height; `undefined` without a logo. */
+  readonly logoAspect: number | undefined;
+  readonly legend: PageLegend | undefined;
 }
 
 export const PAGE_MARGIN = 28;
@@ -159,8 +162,9 @@ function footLines(
   return [...notes, attribution].flatMap((text) => textLines(text, room, measure));
 }
 
-function scaleMarks(
-  { milesPerUnit, distanceUnit, formatDistance }: MapPageContent,
+/** A scale bar in the lower right corner of a map. */
+export function scaleMarks(
+  { milesPerUnit, distanceUnit, formatDistance }: ScaleContent,
   box: Box,
   measure: MeasureText,
 ): readonly Mark[] {
