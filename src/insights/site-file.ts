@@ -14,7 +14,7 @@ export interface SiteLine {
 /** A line that names no place, and why. */
 export interface BadLine {
   readonly line: number;
-  readonly reason: 'no-columns' | 'no-place' | 'bad-coordinates';
+  readonly reason: 'no-columns' | 'no-lines' | 'no-place' | 'bad-coordinates';
   /** What stands in the line, shortened. */
   readonly text: string;
 }
@@ -63,7 +63,8 @@ export function readSiteFile(text: string): {
     return { sites: [], problems: [problem] };
   }
   const sites: SiteLine[] = [];
-  const problems: BadLine[] = [];
+  const problems: BadLine[] =
+    body.length === 0 ? [{ line: heading.line, reason: 'no-lines', text: '' }] : [];
   for (const { cells, line } of body) {
     const cell = (field: Field) => cells[columns.get(field) ?? -1]?.trim() ?? '';
     const place = placeOf(cell);
@@ -101,14 +102,14 @@ function readRows(
   text: string,
 ): readonly { readonly cells: readonly string[]; readonly line: number }[] {
   const rows: { readonly cells: readonly string[]; readonly line: number }[] = [];
-  const content = text
-    .replace(/^\uFEFF/, '')
-    // The parser knows lines by what ends the first of them.
-    .replaceAll(/\r\n?/g, '\n')
-    // For Excel; the parser guesses it.
-    .replace(/^sep=.\n/i, '\n');
+  // The parser knows lines by what ends the first of them.
+  const lines = text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
+  // For Excel; elsewhere the parser guesses it.
+  const delimiter = /^sep=(.)\n/i.exec(lines)?.[1] ?? '';
+  const content = delimiter === '' ? lines : lines.replace(/^.*/, '');
   let [line, position] = [1, 0];
   Papa.parse<string[]>(content, {
+    delimiter,
     step: ({ data, meta }) => {
       if (data.some((cell) => cell.trim() !== '')) rows.push({ cells: data, line });
       line += content.slice(position, meta.cursor).split('\n').length - 1;

@@ -27,7 +27,7 @@ export function answerWords(state: AnswersState, messages: Messages): AnswerWord
   const more = isOneRecordEach && isAboutYears && state.year ? ` ${words.oneEach}` : '';
   const sentence = answer ? sentenceOf(answer, state, messages) : whyNot(state, messages);
   const inhabitants = question === 'market' ? ` ${inhabitantsWords(state, messages)}` : '';
-  const minors = state.isOfClassYears ? ` ${words.classYears.caveat}` : '';
+  const minors = state.isOfClassYears ? ` ${words.seniors.caveat}` : '';
   return { sentence, method, caveat: `${caveat}${inhabitants}`.trimEnd() + more + minors };
 }
 

@@ -45,6 +45,18 @@ describe('a file of candidates', () => {
     expect(readSiteFile(text)).toMatchObject({ sites: [], problems: [{ reason: 'no-columns' }] });
   });
 
+  it('says so where the heading is all, and reads lines however they end', () => {
+    expect(readSiteFile('sep=;\r\nname;zip\r\n').problems).toEqual([
+      { line: 2, reason: 'no-lines', text: '' },
+    ]);
+    const { sites } = readSiteFile('name,zip\r\nNorth,80202\nSouth,80203\rEast,80204');
+    expect(sites.map(({ line, name }) => `${line} ${name}`)).toEqual([
+      '2 North',
+      '3 South',
+      '4 East',
+    ]);
+  });
+
   it('accounts for every line that has something in it, whatever it is', () => {
     const cell = fc.oneof(fc.string(), fc.constantFrom('39.7', '-104.9', '80202', '', '"', '\n'));
     fc.assert(
@@ -52,7 +64,7 @@ describe('a file of candidates', () => {
         const text = Papa.unparse([['name', 'lat', 'zip'], ...body], { newline: '\n' });
         const { sites, problems } = readSiteFile(text);
         const rows = body.filter((cells) => cells.some((each) => each.trim() !== ''));
-        expect(sites.length + problems.length).toBe(rows.length);
+        expect(sites.length + problems.length).toBe(rows.length || 1);
       }),
     );
   });

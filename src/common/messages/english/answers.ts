@@ -158,8 +158,6 @@ export function englishAnswers(words: EnglishWords) {
         `Of the places of which a figure may be told, ${place} has most: ${clients(value)}.`,
       secret:
         'So few of this class year are counted that the answer would tell of single ones, who may be minors. Choose other class years under “Who counts”, or make the map of more clients.',
-      caveat:
-        'Many members of a class year are minors: no figure below 5 is told, nor below your minimum for shared counts, nor what would give one away.',
     },
     distance: {
       sentence: (place: string, near: number, middle: number, far: number) =>

@@ -15,6 +15,7 @@ export function englishSiteFile({ plural, count, distance }: EnglishWords) {
     more: (lines: number) => `and ${plural(lines, 'more line', 'more lines')}`,
     reasons: {
       'no-columns': 'no column for an address, a city or a zip, or for lat and lon.',
+      'no-lines': 'no place stands below the heading.',
       'no-place': 'neither an address nor coordinates.',
       'bad-coordinates': 'lat and lon are not degrees.',
       'blank-address': 'no address.',

@@ -164,8 +164,6 @@ export function spanishAnswers(words: SpanishWords): Messages['answers'] {
         `De los lugares de los que se puede decir una cifra, ${place} tiene más: ${clients(value)}.`,
       secret:
         'Se cuenta a tan pocos de esta generación que la respuesta hablaría de alguno de ellos, que puede ser menor. Elija otras generaciones en «Quiénes cuentan», o haga el mapa de más clientes.',
-      caveat:
-        'Muchos de una generación son menores: no se dice ninguna cifra menor de 5 ni de su mínimo para compartir, ni lo que delataría una.',
     },
     distance: {
       sentence: (place, near, middle, far) =>

@@ -16,6 +16,7 @@ export function spanishSiteFile({ plural, count, distance }: SpanishWords): Mess
     reasons: {
       'no-columns':
         'no hay columna para la dirección, la ciudad o el código postal, ni para lat y lon.',
+      'no-lines': 'bajo el encabezado no hay ningún lugar.',
       'no-place': 'ni dirección ni coordenadas.',
       'bad-coordinates': 'lat y lon no son grados.',
       'blank-address': 'sin dirección.',
