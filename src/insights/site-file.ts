@@ -102,11 +102,14 @@ function readRows(
   text: string,
 ): readonly { readonly cells: readonly string[]; readonly line: number }[] {
   const rows: { readonly cells: readonly string[]; readonly line: number }[] = [];
-  // The parser knows lines by what ends the first of them.
-  const lines = text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
-  // For Excel; elsewhere the parser guesses it.
-  const delimiter = /^sep=(.)\n/i.exec(lines)?.[1] ?? '';
-  const content = delimiter === '' ? lines : lines.replace(/^.*/, '');
+  const content = text
+    .replace(/^\uFEFF/, '')
+    // The parser knows lines by what ends the first of them.
+    .replaceAll(/\r\n?/g, '\n')
+    // For Excel; the parser guesses it.
+    .replace(/^sep=.\n/i, '\n');
+  // Beforehand, as blank lines mislead the guess where there are few columns.
+  const { delimiter } = Papa.parse(content, { preview: 10, skipEmptyLines: true }).meta;
   let [line, position] = [1, 0];
   Papa.parse<string[]>(content, {
     delimiter,

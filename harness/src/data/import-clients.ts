@@ -69,11 +69,14 @@ export function importClients(text: string): ImportedClients {
   // One pass with a callback per row, because only then the parser tells where in the text each row began.
   const rows: { readonly cells: readonly string[]; readonly line: number }[] = [];
   const problems: ImportProblem[] = [];
-  // The parser knows lines by what ends the first of them.
-  const lines = text.replace(/^\uFEFF/, '').replaceAll(/\r\n?/g, '\n');
-  // For Excel; elsewhere the parser guesses it.
-  const delimiter = /^sep=(.)\n/i.exec(lines)?.[1] ?? '';
-  const content = delimiter === '' ? lines : lines.replace(/^.*/, '');
+  const content = text
+    .replace(/^\uFEFF/, '')
+    // The parser knows lines by what ends the first of them.
+    .replaceAll(/\r\n?/g, '\n')
+    // For Excel; the parser guesses it.
+    .replace(/^sep=.\n/i, '\n');
+  // Beforehand, as blank lines mislead the guess where there are few columns.
+  const { delimiter } = parse(content, { preview: 10, skipEmptyLines: true }).meta;
   let line = 1;
   let position = 0;
   parse<string[]>(content, {

@@ -74,7 +74,7 @@ function whyNot(
   { answers: words, schools: schoolWords }: Messages,
 ): string {
   if (isEmpty) return words.nowhere;
-  if (isWithheld) return words.classYears.secret;
+  if (isWithheld) return words.seniors.secret(classYearsOf({ choices, sides }));
   const { question, weight } = choices;
   switch (question) {
     case 'distance':
@@ -93,6 +93,14 @@ function whyNot(
     default:
       return words.nobody;
   }
+}
+
+/** For people: `2026 / 2027`. */
+function classYearsOf({ choices, sides }: Pick<AnswersState, 'choices' | 'sides'>): string {
+  const compared = [sides?.before, sides?.after].flatMap((side) =>
+    side?.kind === 'group' && side.group.attribute === 'graduationYear' ? side.group.value : [],
+  );
+  return choices.attributes.graduationYear ?? compared.join(' / ');
 }
 
 function sentenceOf(answer: Answer, state: AnswersState, messages: Messages): string {

@@ -99,6 +99,11 @@ describe('importing clients', () => {
     },
   );
 
+  it('knows the semicolons of a short file with commas in its cells', () => {
+    const { clients } = importClients('id;address\n7;"12 Oak, Boulder, CO 80301"\n\n');
+    expect(clients).toMatchObject([{ clientId: '7', street: '12 Oak, Boulder, CO 80301' }]);
+  });
+
   it('keeps the first of two columns of one name, and says which it does not use', () => {
     const { clients, unusedColumns } = importClients('id,zip,Zip\n1,80202,99999\n');
     expect(clients).toMatchObject([{ zip: '80202' }]);

@@ -49,6 +49,8 @@ describe('a file of candidates', () => {
     expect(readSiteFile('sep=;\r\nname;zip\r\n').problems).toEqual([
       { line: 2, reason: 'no-lines', text: '' },
     ]);
+    const two = 'Nombre;Direccion\r\nParque;"12 Oak, Boulder, CO 80301"\r\n';
+    expect(readSiteFile(two).sites).toMatchObject([{ line: 2, name: 'Parque' }]);
     const { sites } = readSiteFile('name,zip\r\nNorth,80202\nSouth,80203\rEast,80204');
     expect(sites.map(({ line, name }) => `${line} ${name}`)).toEqual([
       '2 North',

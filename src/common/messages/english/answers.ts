@@ -156,8 +156,6 @@ export function englishAnswers(words: EnglishWords) {
     classYears: {
       most: (place: string, value: number) =>
         `Of the places of which a figure may be told, ${place} has most: ${clients(value)}.`,
-      secret:
-        'So few of this class year are counted that the answer would tell of single ones, who may be minors. Choose other class years under “Who counts”, or make the map of more clients.',
     },
     distance: {
       sentence: (place: string, near: number, middle: number, far: number) =>

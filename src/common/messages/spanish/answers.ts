@@ -162,8 +162,6 @@ export function spanishAnswers(words: SpanishWords): Messages['answers'] {
     classYears: {
       most: (place, value) =>
         `De los lugares de los que se puede decir una cifra, ${place} tiene más: ${clients(value)}.`,
-      secret:
-        'Se cuenta a tan pocos de esta generación que la respuesta hablaría de alguno de ellos, que puede ser menor. Elija otras generaciones en «Quiénes cuentan», o haga el mapa de más clientes.',
     },
     distance: {
       sentence: (place, near, middle, far) =>
