@@ -23,7 +23,8 @@ export function answerWords(state: AnswersState, messages: Messages): AnswerWord
   const { question } = choices;
   if (question === undefined) return { sentence: '', method: '', caveat: '' };
   const { method, caveat } = explanation(question, state, messages);
-  const isAboutYears = question === 'change' || question === 'market';
+  // Of a class year the market is not compared with the year before.
+  const isAboutYears = question === 'change' || (question === 'market' && !state.isOfClassYears);
   const more = isOneRecordEach && isAboutYears && state.year ? ` ${words.oneEach}` : '';
   const sentence = answer ? sentenceOf(answer, state, messages) : whyNot(state, messages);
   const inhabitants = question === 'market' ? ` ${inhabitantsWords(state, messages)}` : '';
