@@ -22,38 +22,23 @@ export function coverageView(
     return button({ kind: 'precision', precision }, value, words.precision(precision, value));
   });
   const { omitted, rowsWithoutClient, needingAddressCheck } = coverage;
+  const optional = (part: CoveragePart, value: number, word: (value: number) => string) =>
+    value > 0 ? [button(part, value, word(value))] : [];
   const others = [
     button({ kind: 'omitted' }, omitted, words.omitted(omitted)),
-    ...(rowsWithoutClient > 0
-      ? [
-          button(
-            { kind: 'without-client' },
-            rowsWithoutClient,
-            words.withoutClient(rowsWithoutClient),
-          ),
-        ]
-      : []),
-    ...(needingAddressCheck > 0
-      ? [
-          button(
-            { kind: 'address-check' },
-            needingAddressCheck,
-            words.addressCheck(needingAddressCheck),
-          ),
-        ]
-      : []),
+    ...optional({ kind: 'without-client' }, rowsWithoutClient, words.withoutClient),
+    ...optional({ kind: 'address-check' }, needingAddressCheck, words.addressCheck),
   ];
   return html`${button({ kind: 'rows' }, coverage.rows, words.rows(coverage.rows))} →
     ${button({ kind: 'clients' }, coverage.clients, clients(coverage.clients))} →
     ${button({ kind: 'located' }, coverage.located, words.located(coverage.located))}
-    (${dotted(precisions, ') ·')} ${dotted(others, '')}`;
+    (${dotted(precisions, ') ·')}${dotted(others, '')}`;
 }
 
 /** With dots that begin no line. */
 function dotted(parts: readonly TemplateResult[], end: string): readonly TemplateResult[] {
-  return parts.map((part, index) =>
-    index < parts.length - 1
-      ? html`<span class="dotted">${part} ·</span> `
-      : html`<span class="dotted">${part}${end}</span>`,
+  return parts.map(
+    (part, index) =>
+      html`<span class="dotted">${part}${index < parts.length - 1 ? ' ·' : end}</span> `,
   );
 }
