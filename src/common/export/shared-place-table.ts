@@ -3,20 +3,13 @@ import type { ExportPoint } from './export-point.ts';
 import type { ExportTable } from './export-table.ts';
 import { cellsOf, type FigureColumn, type Figures, figureColumns } from './figure-columns.ts';
 import type { Place, SharedPlaces } from './shared-places.ts';
-import type { CsvCell } from './spreadsheet-csv.ts';
 
-/** A row a place, most clients first; then the hidden places without figures, and what these make up together. */
+/** For paper: a row a place, most clients first; then how many places are hidden, and what these make up together. */
 export function sharedPlaceTable(shared: SharedPlaces, { export: words }: Messages): ExportTable {
   const figures = figureColumns(shared, words.columns);
-  const row = (place: Pick<Place, 'zip5' | 'town'>, cells: readonly CsvCell[]) => [
-    place.zip5,
-    place.town,
-    ...cells,
-  ];
-  const hidden = (place: Place, count: string) =>
-    row(place, [count, ...figures.slice(1).map(() => '')]);
-  const { rest, minimum } = shared;
+  const { rest } = shared;
   const hiddenCount = shared.few.length + shared.withheld.length;
+  const restCells = rest ? cellsOf(rest, figures) : figures.map(() => '');
   return {
     columns: [
       { title: words.columns.zip, kind: 'text' },
@@ -24,10 +17,8 @@ export function sharedPlaceTable(shared: SharedPlaces, { export: words }: Messag
       ...figures,
     ],
     rows: [
-      ...shared.shown.map((place) => row(place, cellsOf(place, figures))),
-      ...shared.few.map((place) => hidden(place, words.few(minimum))),
-      ...shared.withheld.map((place) => hidden(place, words.withheld(minimum))),
-      ...(rest ? [row({ zip5: '', town: words.rest(hiddenCount) }, cellsOf(rest, figures))] : []),
+      ...shared.shown.map((place) => [place.zip5, place.town, ...cellsOf(place, figures)]),
+      ...(hiddenCount > 0 ? [['', words.rest(hiddenCount), ...restCells]] : []),
     ],
   };
 }

@@ -8,16 +8,11 @@ import {
 } from './map-page.ts';
 import type { Mark, MeasureText, Page } from './page.ts';
 import { PAGE_COLOURS } from './page-colours.ts';
+import { HEADING, TEXT, tableFit } from './table-fit.ts';
 import { cutText, textLines } from './text-lines.ts';
 
 const ROW = 15;
 const NOTE_LINE = 11;
-const CELL = { size: 9, isBold: false };
-const NOTE = { size: 8.5, isBold: false };
-const HEADING = { size: 9, isBold: true };
-/** Of the columns' widths; text takes what numbers leave. */
-const NUMBER_WIDTH = 78;
-const FIRST_TEXT_WIDTH = 64;
 /** Beyond them a file of the table says more, and paper costs more. */
 const MOST_PAGES = 10;
 
@@ -71,7 +66,7 @@ export function tablePages(
 
 function sheetOf(
   texts: Texts,
-  { columns }: TablePageContent,
+  content: TablePageContent,
   size: PageSize,
   measure: MeasureText,
 ): Sheet {
@@ -79,11 +74,11 @@ function sheetOf(
   const top = head.bottom + 14;
   const width = size.width - 2 * PAGE_MARGIN;
   const notes = texts.notes.flatMap((text) =>
-    textLines(text, { width, most: 2, style: NOTE }, measure),
+    textLines(text, { width, most: 2, style: TEXT }, measure),
   );
   const firstNote = size.height - PAGE_MARGIN - (notes.length - 1) * NOTE_LINE;
-  const places = columnPlaces(columns, size);
-  const titles = columns.map(({ title }) => title);
+  const places = columnPlaces(content, width, measure);
+  const titles = content.columns.map(({ title }) => title);
   const lineY = top + ROW - 1;
   return {
     frame: [
@@ -121,7 +116,7 @@ function rowMarks(
       height: ROW,
       fill: PAGE_COLOURS.stripe,
     };
-    const texts = cells(row, { places: sheet.places, y, style: CELL }, measure);
+    const texts = cells(row, { places: sheet.places, y, style: TEXT }, measure);
     return index % 2 === 1 ? [stripe, ...texts] : texts;
   });
 }
@@ -136,7 +131,7 @@ function cells(
     places,
     y,
     style,
-  }: { readonly places: readonly ColumnPlace[]; readonly y: number; readonly style: typeof CELL },
+  }: { readonly places: readonly ColumnPlace[]; readonly y: number; readonly style: typeof TEXT },
   measure: MeasureText,
 ): readonly Mark[] {
   return row.flatMap((text, index): readonly Mark[] => {
@@ -159,7 +154,7 @@ function cells(
 
 function note(text: string, y: number) {
   const colour = PAGE_COLOURS.muted;
-  return { kind: 'text', text, x: PAGE_MARGIN, y, ...NOTE, colour, align: 'left' } as const;
+  return { kind: 'text', text, x: PAGE_MARGIN, y, ...TEXT, colour, align: 'left' } as const;
 }
 
 /** Below the notes, in the corner where one looks for it. */
@@ -177,20 +172,22 @@ interface ColumnPlace {
   readonly align: 'left' | 'right';
 }
 
-/** The first text is a zip; the others share what is left. */
-function columnPlaces(columns: readonly ExportColumn[], size: PageSize): readonly ColumnPlace[] {
-  const isText = ({ kind }: ExportColumn) => kind === 'text';
-  const numbers = columns.filter((column) => !isText(column)).length;
-  const otherTexts = columns.filter(isText).length - 1;
-  const room = size.width - 2 * PAGE_MARGIN - numbers * NUMBER_WIDTH - FIRST_TEXT_WIDTH;
+function columnPlaces(
+  { columns, rows }: TablePageContent,
+  full: number,
+  measure: MeasureText,
+): readonly ColumnPlace[] {
+  const texts = columns.map(({ title, kind }) => ({ title, isText: kind === 'text' }));
+  // The last row is the longest: it tells what the hidden places make up.
+  const { widths } = tableFit(
+    { columns: texts, rows: [...rows.slice(-1), ...rows] },
+    full,
+    measure,
+  );
   let x = PAGE_MARGIN;
-  return columns.map((column, index) => {
-    const width = !isText(column)
-      ? NUMBER_WIDTH
-      : index === 0
-        ? FIRST_TEXT_WIDTH
-        : room / Math.max(1, otherTexts);
-    const place: ColumnPlace = { x, width, align: isText(column) ? 'left' : 'right' };
+  return texts.map(({ isText }, index) => {
+    const width = widths[index] ?? 0;
+    const place: ColumnPlace = { x, width, align: isText ? 'left' : 'right' };
     x += width;
     return place;
   });
