@@ -10,7 +10,7 @@ describe('a plugin that fails', () => {
     const { page, frame } = harness;
     const selected = frame.getByRole('status', { name: 'Selected clients' });
     await harness.makeMap('Pin Map by Zip Code');
-    const fitted = await harness.mapPicture();
+    const fitted = await harness.settledPicture();
     await harness.map.locator('[tabindex="0"]').first().focus();
     await page.keyboard.press('+');
     await expect.poll(() => harness.mapPicture()).not.toBe(fitted);
@@ -31,7 +31,7 @@ describe('a plugin that fails', () => {
     await expect.poll(() => selected.innerText()).toMatch(/\d+ clients/);
     // Kept a moment after the last change.
     await page.waitForTimeout(3_000);
-    const [picture, selection] = [await harness.mapPicture(), await selected.innerText()];
+    const [picture, selection] = [await harness.settledPicture(), await selected.innerText()];
     const billed = await page.getByText(/requests this month/).innerText();
 
     const plugin = page.frames().find((it) => it !== page.mainFrame());

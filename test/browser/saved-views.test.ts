@@ -14,7 +14,7 @@ describe('saved views of a hub', () => {
     const { frame, page } = harness;
     await harness.makeMap('Pin Map by Zip Code');
     await frame.getByRole('button', { name: 'Options', exact: true }).click();
-    const [paid, before] = [await harness.requests.innerText(), await harness.mapPicture()];
+    const [paid, before] = [await harness.requests.innerText(), await harness.settledPicture()];
     await frame.getByLabel('Name', { exact: true }).fill('  Around  Denver ');
     await page.keyboard.press('Enter');
     await frame.getByRole('button', { name: 'Show the view Around Denver' }).waitFor();
@@ -44,12 +44,12 @@ describe('saved views of a hub', () => {
     const harness = await open('list=200');
     const { page } = harness;
     await harness.makeMap('Pin Map by Zip Code');
-    const fitted = await harness.mapPicture();
+    const fitted = await harness.settledPicture();
     await zoomIn(harness);
     await expect.poll(() => harness.mapPicture()).not.toBe(fitted);
     // Kept a moment after the last movement.
     await page.waitForTimeout(3_000);
-    const left = await harness.mapPicture();
+    const left = await harness.settledPicture();
     await page.reload();
     await page.getByRole('tab', { name: 'Clients' }).waitFor();
     await page.waitForTimeout(1_500);

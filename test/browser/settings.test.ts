@@ -14,7 +14,7 @@ describe('what is set in the host while a map is open', () => {
   it('changes the map at once, free of charge, where the user stands', async () => {
     const harness = await open('list=300');
     await harness.makeMap('Heat Map');
-    const [paid, before] = [await harness.requests.innerText(), await harness.mapPicture()];
+    const [paid, before] = [await harness.requests.innerText(), await harness.settledPicture()];
     await saveSetting(harness, 'maps.heatRadiusMiles', '40');
     await expect.poll(() => harness.mapPicture()).not.toBe(before);
     await saveSetting(harness, 'maps.heatRadiusMiles', '5');

@@ -129,6 +129,18 @@ export class HarnessPage {
     );
   }
 
+  /** What the map's canvases show when nothing is drawn any more, such as studios that are read after the clients. */
+  async settledPicture(): Promise<string> {
+    let picture = await this.mapPicture();
+    for (let stable = 0; stable < 3; ) {
+      await this.page.waitForTimeout(200);
+      const next = await this.mapPicture();
+      stable = next === picture ? stable + 1 : 0;
+      picture = next;
+    }
+    return picture;
+  }
+
   /** How many different colours the map's canvases show: one for a blank, many for a painted one. */
   async paintedColours(): Promise<number> {
     return this.map.evaluate((region) => {
