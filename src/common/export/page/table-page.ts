@@ -13,6 +13,7 @@ import { cutText, textLines } from './text-lines.ts';
 
 const ROW = 15;
 const NOTE_LINE = 11;
+const HEADING_LINE = 11;
 /** Beyond them a file of the table says more, and paper costs more. */
 const MOST_PAGES = 10;
 
@@ -32,7 +33,7 @@ type Texts = PageTexts & Pick<MapPageContent, 'logoAspect'>;
 interface Sheet {
   readonly frame: readonly Mark[];
   readonly places: readonly ColumnPlace[];
-  readonly top: number;
+  readonly rowTop: number;
   readonly rowCount: number;
 }
 
@@ -78,13 +79,21 @@ function sheetOf(
   );
   const firstNote = size.height - PAGE_MARGIN - (notes.length - 1) * NOTE_LINE;
   const places = columnPlaces(content, width, measure);
-  const titles = content.columns.map(({ title }) => title);
-  const lineY = top + ROW - 1;
+  const headings = content.columns.map(({ title }, index) =>
+    textLines(title, { width: (places[index]?.width ?? 0) - 8, most: 2, style: HEADING }, measure),
+  );
+  const lineCount = Math.max(...headings.map((lines) => lines.length));
+  const rowTop = top + lineCount * HEADING_LINE + 4;
+  const lineY = rowTop - 1;
   return {
     frame: [
       { kind: 'box', x: 0, y: 0, ...size, fill: PAGE_COLOURS.paper },
       ...head.marks,
-      ...cells(titles, { places, y: top, style: HEADING }, measure),
+      ...Array.from({ length: lineCount }, (_, line) => {
+        const y = top + line * HEADING_LINE;
+        const words = headings.map((lines) => lines[line] ?? '');
+        return cells(words, { places, y, style: HEADING }, measure);
+      }).flat(),
       {
         kind: 'line',
         from: [PAGE_MARGIN, lineY],
@@ -95,8 +104,8 @@ function sheetOf(
       ...notes.map((text, index) => note(text, firstNote + index * NOTE_LINE)),
     ],
     places,
-    top,
-    rowCount: Math.max(1, Math.floor((firstNote - 2 * NOTE_LINE - top) / ROW) - 1),
+    rowTop,
+    rowCount: Math.max(1, Math.floor((firstNote - 2 * NOTE_LINE - rowTop) / ROW)),
   };
 }
 
@@ -121,8 +130,8 @@ function rowMarks(
   });
 }
 
-function rowY({ top }: Sheet, index: number): number {
-  return top + (index + 1) * ROW;
+function rowY({ rowTop }: Sheet, index: number): number {
+  return rowTop + index * ROW;
 }
 
 function cells(
