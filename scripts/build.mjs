@@ -28,6 +28,21 @@ const leaveOut = {
       : undefined,
 };
 
+/** Styles are text to a minifier of scripts: their comments and indentation would go with every start of the frame. */
+const compactStyles = {
+  name: 'compact-styles',
+  enforce: 'pre',
+  transform: (code, id) =>
+    id.includes('/src/panel/styles/')
+      ? {
+          code: code.replace(/css`[^`]*`/g, (styles) =>
+            styles.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s+/g, ' '),
+          ),
+          map: null,
+        }
+      : undefined,
+};
+
 /** Into `dist/`, where the manifest expects it, unless told otherwise. */
 export async function buildPlugin({ quiet = false, outDir = path.join(root, 'dist') } = {}) {
   await rm(outDir, { recursive: true, force: true });
@@ -51,7 +66,7 @@ export async function bundleEntry({ entry, format, outDir, quiet }) {
     root,
     oxc,
     resolve: { conditions },
-    plugins: [leaveOut],
+    plugins: [leaveOut, compactStyles],
     logLevel: quiet ? 'error' : 'warn',
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
