@@ -27,8 +27,7 @@ export class AnalysisExport {
     if (open?.phase !== 'answered') return;
     const report = await firstValueFrom(this.requests.state$);
     const { current } = this.host.env;
-    const messages = messagesFor(current);
-    const { csv: words, output } = messages.answers;
+    const { csv: words, output } = messagesFor(current).answers;
     const { table, sentence, caveat } = open.result;
     const minimum = this.settings.minimumSharedCount;
     const told = sharedRows(table, minimum);
@@ -42,7 +41,6 @@ export class AnalysisExport {
         [words.filter, 'filterText' in report ? report.filterText : ''],
         [words.date, formatsFor(current).date(new Date())],
         [words.caveat, caveat],
-        ...(isAllTold ? [] : [['', messages.export.rule(minimum)]]),
       ],
     );
     await this.host.ui.saveFile({

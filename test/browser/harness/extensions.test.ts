@@ -129,7 +129,7 @@ describe('a plugin that extends Maps, in a frame of its own', () => {
     expect(csv).toMatch(/^\ufeffZip,Clients,Sales per client\r\n"\d{5} [^"]+",\d+,/);
     expect(csv).not.toMatch(/^"\d{5} [^"]+",1,/m);
     expect(csv).toContain('A zip with few clients says little.');
-    expect(csv).toContain('Counts under 2 are hidden');
+    expect(csv).toContain('is not told in what is shared');
     await analysis.getByRole('button', { name: 'All questions' }).click();
     await frame.getByRole('button', { name: /Where to market/ }).click();
     await frame.getByText('(Example households of 2026)').waitFor();
