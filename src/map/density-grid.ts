@@ -1,3 +1,4 @@
+import { EARTH_RADIUS_MILES } from '../common/geo/great-circle.ts';
 import { latitudeAt, mercatorHeight } from '../common/geo/mercator.ts';
 import { boxAround, type DensityField, sineSquaredOfHalf } from './density-field.ts';
 
@@ -21,28 +22,35 @@ export function rasterizeDensity(field: DensityField, frame: GridFrame): Float32
   const rowCosines = rowLats.map(Math.cos);
   const { lons, lats, cosines, weights } = field.index;
   const scale = field.haversineScale;
-  const { left, cell, columns } = frame;
+  const { left, top, cell, columns, rows } = frame;
+  const radius = field.radiusMiles / EARTH_RADIUS_MILES;
 
-  forEachPlaceInReach(field, frame, (i) => {
-    const lat = lats[i] ?? 0;
-    const x = ((lons[i] ?? 0) - left) / cell - 0.5;
-    const height = (weights[i] ?? 0) * field.peakOfOne;
-    const lonScale = (scale * (cosines[i] ?? 0) * cell * cell) / 4;
-    const { first, last } = rowsWithin(field, frame, lat);
-    for (let row = first; row <= last; row += 1) {
-      const difference = (rowLats[row] ?? 0) - lat;
-      const rest = 1 - scale * sineSquaredOfHalf(difference);
-      if (rest <= 0) continue;
-      const slope = lonScale * (rowCosines[row] ?? 0);
-      const halfWidth = Math.sqrt(rest / slope);
-      const firstColumn = Math.max(0, Math.ceil(x - halfWidth));
-      const lastColumn = Math.min(columns - 1, Math.floor(x + halfWidth));
-      const offset = row * columns;
-      for (let column = firstColumn; column <= lastColumn; column += 1) {
-        const distance = column - x;
-        const share = rest - slope * distance * distance;
-        const at = offset + column;
-        values[at] = (values[at] ?? 0) + height * share * share;
+  forEachRangeInReach(field, frame, (start, end) => {
+    for (let i = start; i < end; i += 1) {
+      const lat = lats[i] ?? 0;
+      const cosine = cosines[i] ?? 0;
+      const x = ((lons[i] ?? 0) - left) / cell - 0.5;
+      const y = (top - mercatorHeight(lat)) / cell - 0.5;
+      const height = (weights[i] ?? 0) * field.peakOfOne;
+      const lonScale = (scale * cosine * cell * cell) / 4;
+      // The plane is stretched the most at the edge of the reach that is nearer the pole.
+      const halfHeight = radius / Math.max(cosine - radius, 1e-6) / cell;
+      const lastRow = Math.min(rows - 1, Math.floor(y + halfHeight));
+      for (let row = Math.max(0, Math.ceil(y - halfHeight)); row <= lastRow; row += 1) {
+        const difference = (rowLats[row] ?? 0) - lat;
+        const rest = 1 - scale * sineSquaredOfHalf(difference);
+        if (rest <= 0) continue;
+        const slope = lonScale * (rowCosines[row] ?? 0);
+        const halfWidth = Math.sqrt(rest / slope);
+        const firstColumn = Math.max(0, Math.ceil(x - halfWidth));
+        const lastColumn = Math.min(columns - 1, Math.floor(x + halfWidth));
+        const offset = row * columns;
+        for (let column = firstColumn; column <= lastColumn; column += 1) {
+          const distance = column - x;
+          const share = rest - slope * distance * distance;
+          const at = offset + column;
+          values[at] = (values[at] ?? 0) + height * share * share;
+        }
       }
     }
   });
@@ -62,24 +70,6 @@ export function estimateWork(field: DensityField, frame: GridFrame): number {
 
 function latitudesOfRows({ top, cell, rows }: GridFrame): Float64Array {
   return Float64Array.from({ length: rows }, (_, row) => latitudeAt(top - (row + 0.5) * cell));
-}
-
-function rowsWithin(field: DensityField, { top, cell, rows }: GridFrame, lat: number) {
-  const { south, north } = boxAround(0, lat, field.radiusMiles);
-  return {
-    first: Math.max(0, Math.floor((top - mercatorHeight(north)) / cell - 0.5)),
-    last: Math.min(rows - 1, Math.ceil((top - mercatorHeight(south)) / cell - 0.5)),
-  };
-}
-
-function forEachPlaceInReach(
-  field: DensityField,
-  frame: GridFrame,
-  visit: (i: number) => void,
-): void {
-  forEachRangeInReach(field, frame, (start, end) => {
-    for (let i = start; i < end; i += 1) visit(i);
-  });
 }
 
 function forEachRangeInReach(

@@ -1,6 +1,6 @@
+import Layer from 'ol/layer/Layer.js';
 import type { FrameState } from 'ol/Map.js';
 import ViewHint from 'ol/ViewHint.js';
-import { CanvasLayer } from './canvas-layer.ts';
 import { DensityColours } from './density-colours.ts';
 import type { DensityField } from './density-field.ts';
 import type { GridFrame } from './density-grid.ts';
@@ -20,22 +20,31 @@ const MISPLACED = 0.02;
 /** A larger screen is painted in pixels of twice the side and scaled up, so that no frame takes too long. */
 const MOST_PIXELS = 2_500_000;
 
-/** Paints a density field on the processor: each pixel in the colour of the density at its centre. */
-export class DensityLayer extends CanvasLayer {
-  private readonly image = document.createElement('canvas');
+/** A canvas with a pixel for each cell of a grid, and where it belongs. */
+interface PaintedGrid {
+  readonly frame: GridFrame;
+  readonly resolution: number;
+  readonly plane: MapPlane;
+}
+
+/**
+ * Paints a density field on the processor: each cell in the colour of the density at its centre. The screen scales the
+ * canvas to the view, as the field is smooth between its cells, and moves it with the view.
+ */
+export class DensityLayer extends Layer {
+  private readonly canvas = document.createElement('canvas');
   private field: DensityField | undefined;
   private scaleMaximum = 0;
   private colours: DensityColours;
-  /** What `image` holds. */
-  private painted:
-    | { readonly frame: GridFrame; readonly resolution: number; readonly plane: MapPlane }
-    | undefined;
+  private painted: PaintedGrid | undefined;
   private rasterizer: DensityRasterizer | undefined;
 
   constructor(palette: MapPalette, zIndex: number) {
-    super(zIndex);
+    super({ zIndex });
     this.colours = new DensityColours(palette);
     this.canvas.className = 'ol-layer heat';
+    this.canvas.style.position = 'absolute';
+    this.canvas.style.transformOrigin = '0 0';
   }
 
   /** `scaleMaximum` is the density that has the ramp's last colour. */
@@ -60,26 +69,24 @@ export class DensityLayer extends CanvasLayer {
     this.rasterizer = undefined;
   }
 
-  protected override paint(context: CanvasRenderingContext2D, frameState: FrameState): void {
-    const { pixelRatio, extent } = frameState;
-    if (!this.field || !extent) return;
+  override render(frameState: FrameState | null): HTMLElement | null {
+    if (!this.field || !frameState?.extent) return null;
+    const { pixelRatio, extent, viewState } = frameState;
     const view = toUnits(extent);
-    const frame = this.frameFor(this.field, view, frameState);
-    const scale = (FRAME_UNIT_METRES / frameState.viewState.resolution) * pixelRatio;
-    context.imageSmoothingEnabled = true;
-    context.drawImage(
-      this.image,
-      ...onWholePixel((frame.left - view.left) * scale, (view.top - frame.top) * scale),
-      frame.columns * frame.cell * scale,
-      frame.rows * frame.cell * scale,
-    );
+    const { frame } = this.paintedFor(this.field, view, frameState);
+    const scale = FRAME_UNIT_METRES / viewState.resolution;
+    const left = onScreenPixel((frame.left - view.left) * scale, pixelRatio);
+    const top = onScreenPixel((view.top - frame.top) * scale, pixelRatio);
+    const size = frame.cell * scale;
+    this.canvas.style.transform = `matrix(${size}, 0, 0, ${size}, ${left}, ${top})`;
+    return this.canvas;
   }
 
-  private frameFor(
+  private paintedFor(
     field: DensityField,
     view: PlaneBox,
     { size, pixelRatio, viewState, viewHints }: FrameState,
-  ): GridFrame {
+  ): PaintedGrid {
     const { resolution } = viewState;
     const [width = 0, height = 0] = size;
     const isLarge = width * height * pixelRatio ** 2 > MOST_PIXELS;
@@ -87,25 +94,21 @@ export class DensityLayer extends CanvasLayer {
     const isMoving = viewHints[ViewHint.ANIMATING] || viewHints[ViewHint.INTERACTING];
     const plane = planeWith(viewState.projection);
     if (this.painted && this.painted.plane !== plane) this.forget();
-    const isPanning = this.painted?.resolution === resolution;
     if (this.painted && covers(this.painted.frame, view)) {
-      const { frame } = this.painted;
+      const { frame, resolution: paintedAt } = this.painted;
       // Colours stand for the ground, not for pixels: scaled, a picture says the same, only less sharply.
-      if (
-        isMoving
-          ? isScalable(this.painted.resolution / resolution)
-          : isPanning && isOnPixels(frame, view)
-      ) {
-        return frame;
-      }
+      const serves = isMoving
+        ? isScalable(paintedAt / resolution)
+        : paintedAt === resolution && (frame.cell > pixel || isOnPixels(frame, view));
+      if (serves) return this.painted;
     }
     // At rest, nothing says that the map will be moved.
     const box = isMoving ? withMargin(view, pixel) : view;
     this.rasterizer ??= rasterizerOf(field, plane);
     const grid = rasterizeView(this.rasterizer, box, pixel);
-    this.colours.paint(grid, this.scaleMaximum, this.image);
+    this.colours.paint(grid, this.scaleMaximum, this.canvas);
     this.painted = { frame: grid.frame, resolution, plane };
-    return grid.frame;
+    return this.painted;
   }
 }
 
@@ -136,10 +139,10 @@ function isOnPixels({ left, top, cell }: GridFrame, view: PlaneBox): boolean {
   return [(view.left - left) / cell, (top - view.top) / cell].every(isWhole);
 }
 
-/** Free of the rounding error that would make the canvas blend neighbouring pixels. */
-function onWholePixel(...position: [x: number, y: number]): [x: number, y: number] {
-  const [x, y] = position;
-  return isWhole(x) && isWhole(y) ? [Math.round(x), Math.round(y)] : [x, y];
+/** A position in pixels of CSS, free of the rounding error that would blend neighbouring pixels of the screen. */
+function onScreenPixel(position: number, pixelRatio: number): number {
+  const pixels = position * pixelRatio;
+  return (isWhole(pixels) ? Math.round(pixels) : pixels) / pixelRatio;
 }
 
 function isWhole(value: number): boolean {

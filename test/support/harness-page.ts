@@ -125,7 +125,9 @@ export class HarnessPage {
   /** What the map's canvases show, to be compared. */
   async mapPicture(): Promise<string> {
     return this.map.evaluate((region) =>
-      [...region.querySelectorAll('canvas')].map((canvas) => canvas.toDataURL()).join(),
+      [...region.querySelectorAll('canvas')]
+        .map((canvas) => canvas.style.transform + canvas.toDataURL())
+        .join(),
     );
   }
 

@@ -86,11 +86,14 @@ function countWithin(places: readonly Place[], point: LonLat): number {
     .reduce((sum, { clientCount }) => sum + clientCount, 0);
 }
 
+/** The heat map alone, as the screen scales it. */
 function heatPixels(map: MountedMap): ImageData {
-  const canvas = map.slot.querySelector<HTMLCanvasElement>('canvas.heat');
-  const context = canvas?.getContext('2d');
-  if (!canvas || !context) throw new Error('There is no heat map.');
-  return context.getImageData(0, 0, canvas.width, canvas.height);
+  const layer = map.slot.querySelector<HTMLCanvasElement>('canvas.heat');
+  const context = new OffscreenCanvas(WIDTH, HEIGHT).getContext('2d');
+  if (!layer || !context) throw new Error('There is no heat map.');
+  context.setTransform(new DOMMatrix(layer.style.transform));
+  context.drawImage(layer, 0, 0);
+  return context.getImageData(0, 0, WIDTH, HEIGHT);
 }
 
 function colouredPixels({ data }: ImageData): readonly number[] {

@@ -2,6 +2,7 @@ import type { Theme } from '@mystratus/plugin-sdk';
 import basemapUrl from '../../../assets/basemap/basemap.bin?url';
 import type { MapScene } from '../../../src/common/maps/map-scene.ts';
 import type { MapWording } from '../../../src/common/maps/map-wording.ts';
+import { flattenedCanvas } from '../../../src/map/flattened-canvas.ts';
 import { mapStyles } from '../../../src/map/map-styles.ts';
 import type { BasemapTopology, OfflineBasemap } from '../../../src/map/offline-basemap.ts';
 import { OlMapView } from '../../../src/map/ol-map-view.ts';
@@ -100,16 +101,9 @@ export class MountedMap {
 
   /** All layers over each other, one pixel of the screen each. */
   pixels(): ImageData {
-    const canvas = document.createElement('canvas');
-    canvas.width = WIDTH;
-    canvas.height = HEIGHT;
-    const context = canvas.getContext('2d');
+    const size = { width: WIDTH, height: HEIGHT, pixelRatio: 1 };
+    const context = flattenedCanvas(this.viewport, size).getContext('2d');
     if (!context) throw new Error('No canvas.');
-    for (const layer of this.slot.querySelectorAll('canvas')) {
-      context.fillStyle = layer.parentElement?.style.backgroundColor || 'transparent';
-      context.fillRect(0, 0, WIDTH, HEIGHT);
-      if (layer.width > 0) context.drawImage(layer, 0, 0, WIDTH, HEIGHT);
-    }
     return context.getImageData(0, 0, WIDTH, HEIGHT);
   }
 

@@ -37,11 +37,16 @@ function bruteForce(places: readonly Place[], radiusMiles: number, point: LonLat
   }, 0);
 }
 
-/** The value of the pixel around a point. */
-function paintedAt({ frame, values }: ViewGrid, point: LonLat): number {
-  const column = Math.floor((point.lon * RADIANS - frame.left) / frame.cell);
-  const row = Math.floor((frame.top - mercatorHeight(point.lat * RADIANS)) / frame.cell);
-  return values[row * frame.columns + column] ?? Number.NaN;
+/** The value on the screen, which interpolates between the centres of cells; frame units. */
+function paintedAt({ frame, values }: ViewGrid, x: number, y: number): number {
+  const across = (x - frame.left) / frame.cell - 0.5;
+  const down = (frame.top - y) / frame.cell - 0.5;
+  const [column, row] = [Math.floor(across), Math.floor(down)];
+  const at = (dx: number, dy: number) => values[(row + dy) * frame.columns + column + dx] ?? 0;
+  const [right, below] = [across - column, down - row];
+  const upper = at(0, 0) * (1 - right) + at(1, 0) * right;
+  const lower = at(0, 1) * (1 - right) + at(1, 1) * right;
+  return upper * (1 - below) + lower * below;
 }
 
 function viewAround(center: LonLat, pixel: number): PlaneBox {
@@ -107,7 +112,8 @@ describe('density', () => {
             x: Math.round((2 * random() - 1) * reach),
             y: Math.round((2 * random() - 1) * reach),
           });
-          const difference = paintedAt(grid, point) - bruteForce(places, radiusMiles, point);
+          const painted = paintedAt(grid, point.lon * RADIANS, mercatorHeight(point.lat * RADIANS));
+          const difference = painted - bruteForce(places, radiusMiles, point);
           expect(Math.abs(difference)).toBeLessThan(0.02 * field.maximum);
         }
       }
@@ -123,19 +129,17 @@ describe('density', () => {
       for (const zoom of zooms) {
         const pixel = pixelAtZoom(zoom);
         const box = { left: x, right: x + 60 * pixel, top: y, bottom: y - 60 * pixel };
-        const { frame, values } = rasterizeView(new PlaneDensity(field, EQUAL_AREA), box, pixel);
+        const grid = rasterizeView(new PlaneDensity(field, EQUAL_AREA), box, pixel);
         for (const [column, row] of [
           [0, 0],
           [5, 50],
           [30, 30],
           [55, 10],
         ] as const) {
-          const point = EQUAL_AREA.toLonLat([
-            (frame.left + (column + 0.5) * pixel) * FRAME_UNIT_METRES,
-            (frame.top - (row + 0.5) * pixel) * FRAME_UNIT_METRES,
-          ]);
-          const painted = values[row * frame.columns + column] ?? Number.NaN;
-          const difference = painted - bruteForce(places, radiusMiles, point);
+          const left = box.left + (column + 0.5) * pixel;
+          const top = box.top - (row + 0.5) * pixel;
+          const point = EQUAL_AREA.toLonLat([left * FRAME_UNIT_METRES, top * FRAME_UNIT_METRES]);
+          const difference = paintedAt(grid, left, top) - bruteForce(places, radiusMiles, point);
           expect(Math.abs(difference)).toBeLessThan(0.02 * field.maximum);
         }
       }
