@@ -54,7 +54,7 @@ describe.each(CASES)('at $lat° N, $choice', ({ choice, ...centre }) => {
     map.view.drawing.setRadius(10);
     map.click(MIDDLE_X, MIDDLE_Y);
     await frame();
-    const [left, right] = edgesOf(drawingCanvas(map));
+    const [left, right] = edgesOf(map);
     const expected = (place: LonLat) => (10 / distanceMiles(middle, place)) * ARM;
     expect(Math.abs(MIDDLE_X - left - expected(west))).toBeLessThan(0.005 * expected(west) + 0.5);
     expect(Math.abs(right - MIDDLE_X - expected(east))).toBeLessThan(0.005 * expected(east) + 0.5);
@@ -80,11 +80,11 @@ describe('the view', () => {
     map.view.drawing.setRadius(10);
     map.click(MIDDLE_X, MIDDLE_Y);
     await frame();
-    const [left, right] = edgesOf(drawingCanvas(map));
+    const [left, right] = edgesOf(map);
     map.view.setProjection('equal-area');
     await frame();
     expect(map.view.viewpoint?.projection).toBe('equal-area');
-    const [leftAfter, rightAfter] = edgesOf(drawingCanvas(map));
+    const [leftAfter, rightAfter] = edgesOf(map);
     expect(rightAfter - leftAfter).toBeGreaterThan(0.99 * (right - left));
     expect(rightAfter - leftAfter).toBeLessThan(1.01 * (right - left));
     expect((leftAfter + rightAfter) / 2).toBeCloseTo((left + right) / 2, 0);
@@ -132,17 +132,14 @@ function canvasOf(map: MountedMap, selector: string): HTMLCanvasElement {
   return canvas;
 }
 
-/** Areas are drawn onto the canvas of the layer beneath them, below the scale bar. */
-function drawingCanvas(map: MountedMap): HTMLCanvasElement {
-  const canvas = [...map.slot.querySelectorAll<HTMLCanvasElement>('canvas.ol-layer')].at(-2);
-  if (!canvas) throw new Error('There is nothing drawn.');
-  return canvas;
-}
-
-/** Whether each pixel of a row is as good as opaque. */
-function opaqueIn(canvas: HTMLCanvasElement, y: number): readonly boolean[] {
-  const row = canvas.getContext('2d')?.getImageData(0, y, canvas.width, 1).data;
-  return Array.from({ length: canvas.width }, (_, x) => (row?.[4 * x + 3] ?? 0) > 250);
+/** Which pixels of the row through the middle are of an area's outline: as good as its colour, #b5006e. */
+function outlineIn(map: MountedMap): readonly boolean[] {
+  const { data } = map.pixels();
+  return Array.from({ length: WIDTH }, (_, x) => {
+    const at = 4 * (MIDDLE_Y * WIDTH + x);
+    const [red = 0, green = 0, blue = 0] = data.subarray(at, at + 3);
+    return Math.hypot(red - 0xb5, green, blue - 0x6e) < 80;
+  });
 }
 
 /** The halo below the line, which reaches two pixels beyond both of its ends; edges are parts of a pixel. */
@@ -153,8 +150,8 @@ function barPixels(canvas: HTMLCanvasElement): number {
 }
 
 /** Where the outline crosses the row through the middle: the middles of its leftmost and rightmost strokes. */
-function edgesOf(canvas: HTMLCanvasElement): readonly [number, number] {
-  const inked = opaqueIn(canvas, MIDDLE_Y);
+function edgesOf(map: MountedMap): readonly [number, number] {
+  const inked = outlineIn(map);
   const first = inked.indexOf(true);
   const firstEnd = inked.indexOf(false, first);
   const last = inked.lastIndexOf(true);
