@@ -2,7 +2,7 @@
 const from = (path, ...notTo) => ({ from: { path }, to: { path: notTo } });
 const forbid = (name, comment, rule) => ({ name, comment, severity: 'error', ...rule });
 
-const COMPOSITION_ROOT = '^src/(.*-module|container|extension|frame|plugin)\\.ts$';
+const COMPOSITION_ROOT = '^src/(.*-module|container|extension|frame|plugin|warm-up)\\.ts$';
 const within = (folder) => ({ path: `^src/${folder}/`, pathNot: COMPOSITION_ROOT });
 const packages = (...names) => names.map((name) => `^node_modules/${name}(/|$)`);
 

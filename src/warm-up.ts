@@ -1,26 +1,30 @@
 import { type PluginContext, toDisposable } from '@mystratus/plugin-sdk';
 import type { Container } from 'inversify';
-import { filter, take } from 'rxjs';
+import { filter, switchMap, take } from 'rxjs';
 import type { ClientSet } from './common/clients/client-set.ts';
 import { coverageOf } from './common/coverage/coverage.ts';
 import { arrangeMap } from './common/maps/arranged-map.ts';
 import { DEFAULT_HEAT_OPTIONS } from './common/maps/heat-options.ts';
 import { totalsWith } from './common/money/month-totals.ts';
+import { SidePanel } from './contributions/side-panel.ts';
 import { MapView } from './map/map-view.ts';
 import { BundledLocator } from './offline/bundled-locator.ts';
 import { madeUpClients } from './offline/made-up-clients.ts';
 import { BillingService } from './services/billing/billing-service.ts';
 import { Host } from './services/host.ts';
+import { idle } from './services/idle.ts';
 import { ZipPlaceSource } from './services/insights/place-data.ts';
 import { LocationService } from './services/locations/location-service.ts';
 import { MapRequestService } from './services/map-request/map-request-service.ts';
+import { observeAbortable } from './services/observe-abortable.ts';
 
 /** Enough for the engine to compile the loops over them, in pieces that a click does not have to wait for. */
 const ROUNDS = 12;
 
 /**
- * When the frame is idle, takes made-up clients along the way of a real map, out of sight and without storing or
- * billing anything, so that the first real map finds its code compiled and its tables built.
+ * When the frame is idle, takes made-up clients along the way of a real map, and then those whom the user looks at, out
+ * of sight and without storing or billing anything, so that the first real map finds its code compiled, its tables
+ * built and its view painted.
  */
 export function warmUpWhenIdle(container: Container, { host, subscriptions }: PluginContext): void {
   const ended = new AbortController();
@@ -53,6 +57,20 @@ async function warmUp(container: Container, signal: AbortSignal): Promise<void> 
   await container.get(MapView).warmUp();
   await idle(signal);
   container.get(ZipPlaceSource).all();
+  await rehearseDrafts(container, signal);
+}
+
+/** Until a map is asked for; each as it is prepared. */
+function rehearseDrafts(container: Container, signal: AbortSignal): Promise<void> {
+  const panel = container.get(SidePanel);
+  return new Promise((resolve, reject) => {
+    const rehearsing = container
+      .get(MapRequestService)
+      .draft$.pipe(switchMap((draft) => observeAbortable((ended) => panel.rehearse(draft, ended))))
+      .subscribe({ error: reject });
+    rehearsing.add(resolve);
+    signal.addEventListener('abort', () => rehearsing.unsubscribe(), { once: true });
+  });
 }
 
 async function locateMadeUpClients(
@@ -68,17 +86,4 @@ async function locateMadeUpClients(
   for (const recipe of ['density', 'pins-by-zip', 'pins-by-address'] as const) {
     arrangeMap(recipe, { clients, ...locations }, heat);
   }
-}
-
-/** Resolves when nothing else is to be done; rejects with an `AbortError` when the signal is aborted. */
-function idle(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const handle = requestIdleCallback(() => resolve());
-    const abort = () => {
-      cancelIdleCallback(handle);
-      reject(signal.reason);
-    };
-    if (signal.aborted) abort();
-    else signal.addEventListener('abort', abort, { once: true });
-  });
 }

@@ -61,13 +61,14 @@ export const contributionsModule = new ContainerModule(({ bind }) => {
   bind(StudioControls).toSelf();
   bind(SavedViewControls).toSelf();
   bind(UsageControls).toSelf();
+  bind(SidePanel).toSelf();
   bind(Contribution).to(BuiltInProviders);
   bind(Contribution).to(BuiltInMapKinds);
   bind(Contribution).to(BuiltInBasemaps);
   bind(Contribution).to(BuiltInDemographics);
   bind(Contribution).to(ChosenBasemap);
   bind(Contribution).to(ProjectionOnMap);
-  bind(Contribution).to(SidePanel);
+  bind(Contribution).toService(SidePanel);
   bind(Contribution).to(PinColoring);
   bind(Contribution).to(MapSelecting);
   bind(Contribution).to(StudiosOnMap);

@@ -9,12 +9,13 @@ import { MapView } from '../map/map-view.ts';
 import { MapsPanel } from '../panel/maps-panel.ts';
 import { panelState$ } from '../panel/panel-model.ts';
 import { Host } from '../services/host.ts';
-import { MapRequestService } from '../services/map-request/map-request-service.ts';
+import { type MapDraft, MapRequestService } from '../services/map-request/map-request-service.ts';
 import { RefinementSession } from '../services/refinement/refinement-session.ts';
 import type { Contribution } from './contribution.ts';
 import { BackgroundTasks } from './panel-controls/background-tasks.ts';
 import { PanelControls } from './panel-controls/panel-controls.ts';
 import { ServicePanelSources } from './panel-controls/service-panel-sources.ts';
+import { rehearseMap } from './panel-rehearsal.ts';
 
 export const PanelRoot = Symbol('PanelRoot') as ServiceIdentifier<HTMLElement>;
 
@@ -23,6 +24,8 @@ const ELEMENT_NAME = 'mystratus-maps-panel';
 /** The panel beside the hub: one element over one stream, and the services behind its controls. */
 @injectable()
 export class SidePanel implements Contribution {
+  private panel: MapsPanel | undefined;
+
   constructor(
     @inject(Host) private readonly host: HostApi,
     @inject(PanelRoot) private readonly root: HTMLElement,
@@ -37,6 +40,7 @@ export class SidePanel implements Contribution {
   contribute(): Disposable {
     if (!customElements.get(ELEMENT_NAME)) customElements.define(ELEMENT_NAME, MapsPanel);
     const panel = new MapsPanel();
+    this.panel = panel;
     panel.actions = this.controls;
     panel.mapView = this.mapView;
 
@@ -55,5 +59,10 @@ export class SidePanel implements Contribution {
     this.root.append(panel);
     registrations.add(toDisposable(() => panel.remove()));
     return registrations;
+  }
+
+  /** For idle time before the first map; see {@link rehearseMap}. */
+  async rehearse(draft: MapDraft, signal: AbortSignal): Promise<void> {
+    if (this.panel) await rehearseMap(this.panel, draft, signal);
   }
 }

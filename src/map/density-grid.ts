@@ -2,6 +2,9 @@ import { EARTH_RADIUS_MILES } from '../common/geo/great-circle.ts';
 import { latitudeAt, mercatorHeight } from '../common/geo/mercator.ts';
 import { boxAround, type DensityField, sineSquaredOfHalf } from './density-field.ts';
 
+/** Metres of map coordinates in a unit of a grid's frame: those of a radian at the equator. */
+export const FRAME_UNIT_METRES = 6_378_137;
+
 /** Where the cells of a grid lie: Web Mercator in radians, x = longitude, y = ln tan(π/4 + latitude/2). */
 export interface GridFrame {
   readonly left: number;

@@ -3,12 +3,11 @@ import type { FrameState } from 'ol/Map.js';
 import ViewHint from 'ol/ViewHint.js';
 import { DensityColours } from './density-colours.ts';
 import type { DensityField } from './density-field.ts';
-import type { GridFrame } from './density-grid.ts';
+import { FRAME_UNIT_METRES, type GridFrame } from './density-grid.ts';
 import { type DensityRasterizer, rasterizerOf } from './density-rasterizer.ts';
 import type { MapPalette } from './map-palette.ts';
 import type { MapPlane } from './map-plane.ts';
 import { planeWith } from './map-planes.ts';
-import { FRAME_UNIT_METRES } from './plane-density.ts';
 import { type PlaneBox, rasterizeView } from './view-grid.ts';
 
 /** Of the view's size, added on each side while the map moves, so that most frames only move what is painted. */

@@ -61,6 +61,12 @@ export interface MapView extends Disposable {
    */
   warmUp(): Promise<void>;
   /**
+   * Paints a scene without a word to anybody, where the map is attached while nobody sees it, so that the next one
+   * like it is soon painted. Attaching the map elsewhere ends this, and the scene is forgotten; rejects as
+   * {@link show} does.
+   */
+  rehearse(scene: MapScene, options: ShowOptions): Promise<void>;
+  /**
    * Replaces what is drawn. Resolves when every layer is fully painted (OpenLayers'
    * `rendercomplete`); rejects with an `AbortError` when the signal is aborted or another scene replaces this one.
    */

@@ -71,6 +71,7 @@ export class OlMapView implements MapView {
   private readonly progress: PaintProgress;
   private readonly chooseEmitter = new Emitter<PinTarget>();
 
+  private isRehearsing = false;
   private warmUpStage: HTMLElement | undefined;
 
   readonly onDidChangeBusy;
@@ -131,7 +132,7 @@ export class OlMapView implements MapView {
   }
 
   attach(element: HTMLElement | undefined): void {
-    this.endWarmUp();
+    this.endRehearsal();
     this.place(element);
   }
 
@@ -143,24 +144,31 @@ export class OlMapView implements MapView {
     if (this.map.getTarget() || this.progress.isPending) return;
     const stage = offScreenStage(this.styleSheet, WARM_UP_SIZE);
     this.warmUpStage = stage.element;
-    this.progress.isSilent = true;
     this.place(stage.slot);
     try {
       for (const scene of warmUpScenes()) {
         if (this.warmUpStage !== stage.element) return;
-        await this.paint(scene, { signal: NEVER_ABORTED });
+        await this.rehearse(scene, { signal: NEVER_ABORTED });
       }
     } catch (error) {
       if (!isAbortError(error)) throw error;
     } finally {
-      if (this.warmUpStage === stage.element) this.endWarmUp();
+      if (this.warmUpStage === stage.element) this.endRehearsal();
     }
+  }
+
+  async rehearse(scene: MapScene, options: ShowOptions): Promise<void> {
+    options.signal.throwIfAborted();
+    if (this.progress.isPending) return;
+    this.isRehearsing = true;
+    this.progress.isSilent = true;
+    await this.paint(scene, options);
   }
 
   async show(scene: MapScene, options: ShowOptions): Promise<void> {
     const { signal } = options;
     signal.throwIfAborted();
-    this.endWarmUp();
+    this.endRehearsal();
     // What is around the map may just have changed; the observer of its size would tell after a wasted painting.
     this.map.updateSize();
     await this.paint(scene, options);
@@ -303,13 +311,14 @@ export class OlMapView implements MapView {
     if (!this.isPicture && this.map.getControls().getLength() === 0) this.furniture.addTo(this.map);
   }
 
-  private endWarmUp(): void {
-    if (!this.warmUpStage) return;
+  private endRehearsal(): void {
+    if (!this.isRehearsing) return;
+    this.isRehearsing = false;
     this.place(undefined);
     this.clear();
     this.progress.reset();
     this.progress.isSilent = false;
-    this.warmUpStage.remove();
+    this.warmUpStage?.remove();
     this.warmUpStage = undefined;
   }
 

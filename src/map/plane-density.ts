@@ -1,22 +1,10 @@
 import { EARTH_RADIUS_MILES } from '../common/geo/great-circle.ts';
 import type { DensityField } from './density-field.ts';
-import type { GridFrame } from './density-grid.ts';
+import { FRAME_UNIT_METRES, type GridFrame } from './density-grid.ts';
 import type { MapPlane } from './map-plane.ts';
+import { type PlaneMetric, PlaneMetrics } from './plane-metric.ts';
 
 const DEGREES = 180 / Math.PI;
-/** Metres of map coordinates in a unit of a grid's frame. */
-export const FRAME_UNIT_METRES = 6_378_137;
-/** Distances on the plane are measured as they are in the middle of such a cell of degrees. */
-const CELL_DEGREES = 0.5;
-/** Over which they are measured there. */
-const STEP_DEGREES = 0.05;
-
-/** (d / r)² of a place and a point so far right and up of it, in frame units: a x² + 2 b x y + c y². */
-interface Metric {
-  readonly a: number;
-  readonly b: number;
-  readonly c: number;
-}
 
 /**
  * Density on a plane that bends the meridians. Around each place the plane is taken for the affine map that it is
@@ -25,12 +13,12 @@ interface Metric {
 export class PlaneDensity {
   private readonly xs: Float64Array;
   private readonly ys: Float64Array;
-  private readonly metrics: readonly Metric[];
+  private readonly metrics: readonly PlaneMetric[];
   private readonly radius: number;
 
   constructor(
     private readonly field: DensityField,
-    private readonly plane: MapPlane,
+    plane: MapPlane,
   ) {
     const { lons, lats } = field.index;
     const pairs: number[] = [];
@@ -40,7 +28,10 @@ export class PlaneDensity {
     plane.projectAll(pairs);
     this.xs = Float64Array.from(lons, (_, i) => (pairs[2 * i] ?? 0) / FRAME_UNIT_METRES);
     this.ys = Float64Array.from(lons, (_, i) => (pairs[2 * i + 1] ?? 0) / FRAME_UNIT_METRES);
-    this.metrics = this.metricsOfPlaces();
+    const metrics = PlaneMetrics.of(plane);
+    this.metrics = Array.from(lons, (lon, i) =>
+      metrics.near({ lon: lon * DEGREES, lat: (lats[i] ?? 0) * DEGREES }),
+    );
     this.radius = field.radiusMiles / EARTH_RADIUS_MILES;
   }
 
@@ -60,10 +51,12 @@ export class PlaneDensity {
     const { left, top, cell, columns, rows } = frame;
     const values = new Float32Array(columns * rows);
     const { weights } = this.field.index;
+    // From squares of radians on the ground to (d / r)², by cells.
+    const scale = (this.field.haversineScale / 4) * cell * cell;
     this.forEachInReach(frame, (i, { a, b, c }) => {
       const x = ((this.xs[i] ?? 0) - left) / cell - 0.5;
       const y = (top - (this.ys[i] ?? 0)) / cell - 0.5;
-      const [across, slant, down] = [a * cell * cell, -b * cell * cell, c * cell * cell];
+      const [across, slant, down] = [a * scale, -b * scale, c * scale];
       const height = (weights[i] ?? 0) * this.field.peakOfOne;
       const halfHeight = Math.sqrt(across / (across * down - slant * slant));
       const firstRow = Math.max(0, Math.ceil(y - halfHeight));
@@ -90,7 +83,7 @@ export class PlaneDensity {
 
   private forEachInReach(
     { left, top, cell, columns, rows }: GridFrame,
-    visit: (place: number, metric: Metric) => void,
+    visit: (place: number, metric: PlaneMetric) => void,
   ): void {
     // Nowhere on the plane are distances stretched to more than this.
     const reach = this.radius * 1.6;
@@ -105,44 +98,4 @@ export class PlaneDensity {
       }
     }
   }
-
-  private metricsOfPlaces(): readonly Metric[] {
-    const known = new Map<number, Metric>();
-    const { lons, lats } = this.field.index;
-    return Array.from(lons, (lon, i) => {
-      const column = Math.floor((lon * DEGREES) / CELL_DEGREES);
-      const row = Math.floor(((lats[i] ?? 0) * DEGREES) / CELL_DEGREES);
-      const cell = row * 4096 + column;
-      const metric =
-        known.get(cell) ?? this.metricAt((column + 0.5) * CELL_DEGREES, (row + 0.5) * CELL_DEGREES);
-      known.set(cell, metric);
-      return metric;
-    });
-  }
-
-  private metricAt(lon: number, lat: number): Metric {
-    const half = STEP_DEGREES / 2;
-    const at = (east: number, north: number) =>
-      this.plane.toMap({ lon: lon + east, lat: lat + north });
-    const ground = STEP_DEGREES / DEGREES;
-    const scale = FRAME_UNIT_METRES * ground;
-    const [eastX, eastY] = difference(at(half, 0), at(-half, 0), scale * Math.cos(lat / DEGREES));
-    const [northX, northY] = difference(at(0, half), at(0, -half), scale);
-    // The inverse of the matrix of both columns takes the plane to radians of ground east and north.
-    const determinant = eastX * northY - northX * eastY;
-    const scaled = this.field.haversineScale / 4 / determinant ** 2;
-    return {
-      a: scaled * (northY * northY + eastY * eastY),
-      b: -scaled * (northX * northY + eastX * eastY),
-      c: scaled * (northX * northX + eastX * eastX),
-    };
-  }
-}
-
-function difference(
-  [toX = 0, toY = 0]: readonly number[],
-  [fromX = 0, fromY = 0]: readonly number[],
-  divisor: number,
-): readonly [number, number] {
-  return [(toX - fromX) / divisor, (toY - fromY) / divisor];
 }

@@ -42,8 +42,6 @@ export interface MadeMap {
 export interface BillingService {
   /** Asks the host for the tariff and the months' totals, and other windows for what they have billed. */
   terms(options: { readonly signal: AbortSignal }): Promise<BillingTerms>;
-  /** Does ahead, while there is time, what a quote of these clients takes longest for. */
-  prepare(clients: ClientSet, locations: ClientLocations): void;
   /**
    * What a map of these clients would bill; a set without a located client makes no map.
    *
@@ -87,10 +85,6 @@ export class LedgerBillingService implements BillingService {
     const { timeZone } = this.host.env.current;
     const used = totalsWith(this.store.ledger.uncounted, totals, { timeZone, now: new Date() });
     return { tariff, usedThisMonth: used.thisMonth, usedLastMonth: used.lastMonth };
-  }
-
-  prepare(clients: ClientSet, locations: ClientLocations): void {
-    this.newOf(this.lookupsOf(clients, locations));
   }
 
   quote(

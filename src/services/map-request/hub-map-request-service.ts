@@ -24,9 +24,12 @@ import { MapKindRegistry } from '../map-kinds/map-kind-registry.ts';
 import { ClientMeasuresService } from '../measures/client-measures-service.ts';
 import { SelectionService } from '../selection/selection-service.ts';
 import { Settings } from '../settings.ts';
+import { prepareMap } from './drawn-map.ts';
 import { HubMap, type HubMapServices } from './hub-map.ts';
+import { MapArranger } from './map-arranger.ts';
 import { MapPainter } from './map-painter.ts';
 import type {
+  MapDraft,
   MapRequestService,
   PinDetails,
   RequestOptions,
@@ -36,6 +39,12 @@ import type { MapState } from './map-state.ts';
 
 /** More zips at one point are counted, not named. */
 const MOST_ZIPS_NAMED = 3;
+/** What the host charges is asked when somebody wants a map. */
+const TERMS_OF_DRAFTS = {
+  tariff: { countBundledLookups: true },
+  usedThisMonth: 0,
+  usedLastMonth: 0,
+};
 
 /** Keeps a {@link HubMap} for each hub and brings the active one to the screen. */
 @injectable()
@@ -44,6 +53,9 @@ export class HubMapRequestService implements MapRequestService {
   private readonly active$ = new BehaviorSubject<HubMap | undefined>(undefined);
   private readonly services: HubMapServices;
   private readonly settingsWatch: Disposable;
+  private readonly drafts = new BehaviorSubject<MapDraft | undefined>(undefined);
+
+  readonly draft$ = this.drafts.pipe(filter((draft) => draft !== undefined));
 
   readonly state$: Observable<MapState> = this.active$.pipe(
     switchMap((hub) => hub?.state$ ?? of<MapState>({ phase: 'idle' })),
@@ -92,11 +104,19 @@ export class HubMapRequestService implements MapRequestService {
   }
 
   async prepare(hubId: string, options: { readonly signal: AbortSignal }): Promise<void> {
-    const { selection, locations, billing, kinds } = this.services;
-    const { clients } = await selection.read(hubId, options);
+    const { selection, billing, kinds, measures, settings } = this.services;
+    const pulledUp = await selection.read(hubId, options);
+    const kind = kinds.all.find(({ clientLimit }) => pulledUp.clients.size <= clientLimit);
+    if (!kind) return;
     // Services keep what they have found about a set for as long as the set stays as it is.
-    const isMappable = kinds.all.some(({ clientLimit }) => clients.size <= clientLimit);
-    if (isMappable) billing.prepare(clients, await locations.locate(clients, options));
+    const locations = await this.services.locations.locate(pulledUp.clients, options);
+    const prepared = prepareMap(kind, { ...pulledUp, locations }, TERMS_OF_DRAFTS, billing);
+    const arranged = new MapArranger(measures, settings).arrange({
+      ...prepared,
+      heatValues: undefined,
+    });
+    const { attributions } = locations;
+    this.drafts.next({ report: prepared.report, arranged, attributions });
   }
 
   confirm(): void {
@@ -182,6 +202,7 @@ export class HubMapRequestService implements MapRequestService {
     this.settingsWatch.dispose();
     for (const hub of this.hubs.values()) hub.dispose();
     this.active$.complete();
+    this.drafts.complete();
   }
 
   /** A request under way in the hub that is left ends: its map would take the screen of this one. */

@@ -10,7 +10,7 @@ import type { MapChange } from '../../maps-api.ts';
 import type { CachedLocation } from '../cache/location-cache.ts';
 import type { ClientLocations } from '../locations/client-locations.ts';
 import type { RowScope } from '../selection/selection-service.ts';
-import type { MapState } from './map-state.ts';
+import type { MapReport, MapState } from './map-state.ts';
 
 export const MapRequestService = Symbol(
   'MapRequestService',
@@ -36,6 +36,14 @@ export interface EarlierMap {
   readonly scope: RowScope;
   /** See `describeClients`. */
   readonly clients: string;
+}
+
+/** A map that nobody has asked for yet, as it would be drawn. */
+export interface MapDraft {
+  readonly report: MapReport;
+  readonly arranged: ArrangedMap;
+  /** What must be said of where the locations are from. */
+  readonly attributions: readonly string[];
 }
 
 /** What some pins of the shown map stand for, for people. */
@@ -70,6 +78,8 @@ export interface MapRequestService extends Disposable {
   readonly shownMap: MapChange | undefined;
   /** Each new map when it is on the screen: whose it is, and where they are. */
   readonly shown$: Observable<ShownClients>;
+  /** What has been prepared last. */
+  readonly draft$: Observable<MapDraft>;
   /** Makes a map of what is pulled up in the hub. A newer request in the hub aborts this one. Never rejects. */
   request(mapKindId: string, hubId: string, options?: RequestOptions): Promise<void>;
   /**

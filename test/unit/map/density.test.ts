@@ -4,10 +4,10 @@ import { distanceMiles, EARTH_RADIUS_MILES } from '../../../src/common/geo/great
 import type { LonLat } from '../../../src/common/geo/lon-lat.ts';
 import { latitudeAt, mercatorHeight } from '../../../src/common/geo/mercator.ts';
 import { DensityField } from '../../../src/map/density-field.ts';
-import { rasterizeDensity } from '../../../src/map/density-grid.ts';
+import { FRAME_UNIT_METRES, rasterizeDensity } from '../../../src/map/density-grid.ts';
 import { mercatorRasterizer } from '../../../src/map/density-rasterizer.ts';
 import { EQUAL_AREA } from '../../../src/map/map-planes.ts';
-import { FRAME_UNIT_METRES, PlaneDensity } from '../../../src/map/plane-density.ts';
+import { PlaneDensity } from '../../../src/map/plane-density.ts';
 import { type PlaneBox, rasterizeView, type ViewGrid } from '../../../src/map/view-grid.ts';
 
 const RADIANS = Math.PI / 180;
