@@ -19,7 +19,7 @@ import { MapRequestService } from './services/map-request/map-request-service.ts
 import { observeAbortable } from './services/observe-abortable.ts';
 
 /** Enough for the engine to compile the loops over them, in pieces that a click does not have to wait for. */
-const ROUNDS = 12;
+const ROUNDS = 24;
 
 /**
  * When the frame is idle, takes made-up clients along the way of a real map, and then those whom the user looks at, out
@@ -48,7 +48,7 @@ async function warmUp(container: Container, signal: AbortSignal): Promise<void> 
   const { table } = container.get(BundledLocator);
   for (let round = 0; round < ROUNDS; round++) {
     await idle(signal);
-    await locateMadeUpClients(container, madeUpClients(table, round / ROUNDS), signal);
+    await locateMadeUpClients(container, madeUpClients(table, round, ROUNDS), signal);
   }
   await idle(signal);
   const { timeZone } = container.get(Host).env.current;

@@ -33,7 +33,7 @@ export async function bundledLocationService(zipCentroids: ArrayBuffer): Promise
   const service = new CachingLocationService(NOTHING_KNOWN, providers, NOTHING_PLACED);
   const { signal } = new AbortController();
   for (let round = 0; round < WARM_UP_ROUNDS; round++) {
-    await service.locate(madeUpClients(table, round / WARM_UP_ROUNDS), { signal });
+    await service.locate(madeUpClients(table, round, WARM_UP_ROUNDS), { signal });
   }
   return service;
 }

@@ -4,19 +4,19 @@ import { formatZip } from '../common/address/zip-text.ts';
 import { ClientSet } from '../common/clients/client-set.ts';
 import type { ZipCentroidTable } from './zip-centroid-table.ts';
 
-const CLIENTS = 1_000;
+const CLIENTS = 500;
 
 /**
- * A thousand clients all over the country, tidy and untidy, so that every state's towns are indexed and every way to
- * locate is gone. Another `share` (0 … 1) of the way from one of their zips to the next makes others.
+ * Clients of one of `parts` parts of the country, tidy and untidy, so that the towns of its states are indexed and every
+ * way to locate is gone.
  */
-export function madeUpClients(table: ZipCentroidTable, share: number): ClientSet {
+export function madeUpClients(table: ZipCentroidTable, part: number, parts: number): ClientSet {
   const indexes = Array.from({ length: CLIENTS }, (_, index) => index);
   const addresses = indexes.map((index) => {
-    const slot = Math.floor(((index + share) * table.size) / CLIENTS);
+    const slot = Math.floor(((part + index / CLIENTS) * table.size) / parts);
     const town = table.townNameAt(slot);
     const [state, zip] = [table.stateAt(slot), formatZip(table.zipAt(slot))];
-    const street = `${index} N Main St Apt ${Math.round(share * 100)}`;
+    const street = `${index} N Main St Apt ${part}`;
     return written(index % WAYS_TO_WRITE, { street, city: town, state, zip, country: '' });
   });
   const column = (cell: (address: PostalAddress, index: number) => string) =>
