@@ -25,6 +25,34 @@ describe('a start with nothing clicked', () => {
   );
 });
 
+describe('the map of what is pulled up', () => {
+  it('is rehearsed where nobody sees or reaches it, and is billed once, when it is asked for', async () => {
+    const harness = await open('list=200');
+    const panels = harness.frame.locator('mystratus-maps-panel');
+    const rehearsal = await panels.first().evaluate(
+      (panel) =>
+        new Promise((resolve) => {
+          new MutationObserver(([record]) => {
+            const [added] = record?.addedNodes ?? [];
+            if (!(added instanceof HTMLElement) || added.localName !== panel.localName) return;
+            resolve({ isInert: added.inert, visibility: getComputedStyle(added).visibility });
+          }).observe(panel.parentNode ?? panel, { childList: true });
+        }),
+    );
+    expect(rehearsal).toEqual({ isInert: true, visibility: 'hidden' });
+    await expect.poll(() => panels.count()).toBe(1);
+    const requests = harness.page.getByText(/requests this month/);
+    expect(await requests.innerText()).toMatch(/^0 /);
+    expect(await harness.coverage.innerText()).toBe('');
+
+    await harness.makeMap('Heat Map');
+    const { located } = await harness.coverageCounts();
+    expect(await harness.requestCount()).toBe(located + 1);
+    await expect.poll(() => requests.innerText()).toMatch(new RegExp(`^${located + 1} `));
+    expect(harness.errors).toEqual([]);
+  });
+});
+
 const AG_GRID_FONTS = /^https:\/\/\$\{\w+\}\/css2\?family=/;
 
 /** Addresses that the built files may hold, and what for; none is asked for by itself. */

@@ -139,6 +139,22 @@ describe('showing a map', () => {
     expect(busy).toEqual([true, false]);
   });
 
+  it('rehearses without a word, and forgets it when it is attached elsewhere', async () => {
+    const map = mount();
+    const heard: unknown[] = [];
+    map.view.onDidChangeBusy((isBusy) => heard.push(isBusy));
+    const { signal } = new AbortController();
+    await map.view.rehearse(heat([[-105, 39.7, 10]]), { signal });
+    expect(map.view.densityAt({ lon: -105, lat: 39.7 })).toBeGreaterThan(0);
+    map.view.attach(undefined);
+    expect(map.view.densityAt({ lon: -105, lat: 39.7 })).toBeUndefined();
+    map.view.attach(map.slot);
+    await map.show(heat([[-80, 25.8, 10]]));
+    expect(map.view.densityAt({ lon: -105, lat: 39.7 })).toBe(0);
+    expect(pixelAt(map.pixels(), WIDTH / 2, HEIGHT / 2)).not.toEqual(rgb(MAP_PALETTES.light.land));
+    expect(heard).toEqual([true, false]);
+  });
+
   it('changes its colours and keeps its view with the theme', async () => {
     const map = mount();
     await map.show(zipScene([zipPin('80202', -105, 39.7, 5)]));

@@ -2,6 +2,7 @@ import type { HubsApi } from '@mystratus/plugin-sdk';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { ReadAhead } from '../../../src/contributions/read-ahead.ts';
 import { Host } from '../../../src/services/host.ts';
+import type { MapDraft } from '../../../src/services/map-request/map-request-service.ts';
 import { createServices, HEAT, locatableRecords } from '../../support/services-fixture.ts';
 
 async function createReadAhead(recordCount: number, hubs: Partial<HubsApi> = {}) {
@@ -43,6 +44,19 @@ describe('reading ahead', () => {
     await requests.request(HEAT, 'clients');
     expect(reads).toEqual(['clients']);
     expect(state('shown').quote.requests).toBe(21);
+  });
+
+  it('has a draft of the map that the first click makes', async () => {
+    const { memory, settle, requests, state } = await createReadAhead(20);
+    const drafts: MapDraft[] = [];
+    requests.draft$.subscribe((draft) => drafts.push(draft));
+    memory.showHub('clients');
+    await settle();
+    await requests.request(HEAT, 'clients');
+    expect(drafts).toHaveLength(1);
+    const { kind, coverage, quote, scope } = state('shown');
+    expect(drafts[0]?.report).toMatchObject({ kind, coverage, quote, scope });
+    expect(drafts[0]?.arranged.scene.kind).toBe('heat');
   });
 
   it('reads again when the selection has changed', async () => {
