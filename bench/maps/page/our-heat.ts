@@ -25,7 +25,8 @@ function contenderOf(placesOf: (clients: Clients) => Places): Contender {
       heat.show(sceneOf(placesOf(clients)));
       const view = new View({ center: fromLonLat([lon, lat]), zoom });
       const map = new OlMap({ target: element, controls: [], layers: [heat.layer], view });
-      await new Promise((resolve) => map.once('postrender', resolve));
+      // As the product does, which does not wait for the next frame of the screen.
+      map.renderSync();
       finishDrawing(element);
       return {
         look(viewpoint) {
