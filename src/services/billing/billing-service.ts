@@ -77,13 +77,17 @@ export class LedgerBillingService implements BillingService {
   ) {}
 
   async terms(options: { readonly signal: AbortSignal }): Promise<BillingTerms> {
+    const { ledger } = this.store;
+    const [firstOpen] = ledger.unreported(1);
     const [tariff, totals] = await Promise.all([
       this.host.usage.getTariff(options),
       this.host.usage.getTotals(options),
       this.refresh(),
     ]);
+    // A report that the host took after it had summed up would be in neither of the two.
+    if (ledger.unreported(1)[0]?.number !== firstOpen?.number) return this.terms(options);
     const { timeZone } = this.host.env.current;
-    const used = totalsWith(this.store.ledger.uncounted, totals, { timeZone, now: new Date() });
+    const used = totalsWith(ledger.uncounted, totals, { timeZone, now: new Date() });
     return { tariff, usedThisMonth: used.thisMonth, usedLastMonth: used.lastMonth };
   }
 

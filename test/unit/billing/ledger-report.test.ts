@@ -1,7 +1,8 @@
 import { HostError } from '@mystratus/plugin-sdk';
 import Papa from 'papaparse';
-import { firstValueFrom } from 'rxjs';
+import { BehaviorSubject, filter, firstValueFrom } from 'rxjs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { BillingService } from '../../../src/services/billing/billing-service.ts';
 import { LedgerReport, type LedgerSummary } from '../../../src/services/billing/ledger-report.ts';
 import {
   createHost,
@@ -20,6 +21,37 @@ afterEach(() => {
 });
 
 describe('the ledger for people', () => {
+  it('counts what the host takes between its sum and the answer', async () => {
+    const isUp$ = new BehaviorSubject(false);
+    const { requests, container, store } = await createServices(
+      locatableRecords(3),
+      unasked,
+      (services) => ({
+        ...services,
+        usage: {
+          getTariff: () => services.usage.getTariff(),
+          async report(entries) {
+            await firstValueFrom(isUp$.pipe(filter((isUp) => isUp)));
+            await services.usage.report(entries);
+          },
+          async getTotals() {
+            const totals = await services.usage.getTotals();
+            if (store.ledger.unreportedCount > 0) {
+              isUp$.next(true);
+              await expect.poll(() => store.ledger.unreportedCount).toBe(0);
+            }
+            return totals;
+          },
+        },
+      }),
+    );
+    await requests.request(HEAT, 'clients');
+    expect(store.ledger.unreportedCount).toBe(4);
+    const { signal } = new AbortController();
+    const terms = await container.get(BillingService).terms({ signal });
+    expect(terms.usedThisMonth).toBe(4);
+  });
+
   it('says what was used this month, whether or not the host knows it yet', async () => {
     let isDown = true;
     const { requests, container, store } = await createServices(
