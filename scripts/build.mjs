@@ -28,20 +28,24 @@ const leaveOut = {
       : undefined,
 };
 
-/** Styles are text to a minifier of scripts: their comments and indentation would go with every start of the frame. */
-const compactStyles = {
-  name: 'compact-styles',
+/** Styles and markup are text to a minifier of scripts: their comments and indentation would go with every start. */
+const compactPanel = {
+  name: 'compact-panel',
   enforce: 'pre',
   transform: (code, id) =>
-    id.includes('/src/panel/styles/')
-      ? {
-          code: code.replace(/css`[^`]*`/g, (styles) =>
-            styles.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s+/g, ' '),
-          ),
-          map: null,
-        }
+    id.includes('/src/panel/')
+      ? { code: code.replace(/css`[^`]*`/g, compactStyle).replace(/\n +/g, '\n'), map: null }
       : undefined,
 };
+
+function compactStyle(style) {
+  return style
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};]) ?/g, '$1')
+    .replace(/;}/g, '}')
+    .replace(/: /g, ':');
+}
 
 /** Into `dist/`, where the manifest expects it, unless told otherwise. */
 export async function buildPlugin({ quiet = false, outDir = path.join(root, 'dist') } = {}) {
@@ -66,7 +70,7 @@ export async function bundleEntry({ entry, format, outDir, quiet }) {
     root,
     oxc,
     resolve: { conditions },
-    plugins: [leaveOut, compactStyles],
+    plugins: [leaveOut, compactPanel],
     logLevel: quiet ? 'error' : 'warn',
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {

@@ -25,6 +25,8 @@ const LEGEND_PADDING = 150;
 const MOST_OF_HEIGHT = 0.35;
 /** The corner of a pin map, from the lower left, where its legend is: in pixels. */
 const PIN_LEGEND = { width: 200, height: 140 };
+/** The corner in the upper right where the buttons to zoom with would hide the name of a studio; pixels. */
+const ZOOM_CORNER = { width: 104, height: 124 };
 /** The westmost, southmost, eastmost and northmost points of the contiguous states, and corners between them. */
 const CONTIGUOUS_STATES = [
   { lon: -124.8, lat: 48.4 },
@@ -145,6 +147,9 @@ export class ViewFit {
       padding = withFoot(padding, PIN_LEGEND.height, size[1] ?? 0);
       this.fitExtent(wider, size, padding);
     }
+    if (!this.fixedPadding && nearby.some((at) => this.isUnderZoom(at, size))) {
+      this.fitExtent(wider, size, padding.with(1, ZOOM_CORNER.width));
+    }
     return outliers;
   }
 
@@ -155,6 +160,11 @@ export class ViewFit {
   private isInSight(at: readonly number[], [width = 0, height = 0]: Size): boolean {
     const [x, y] = this.pixelOf(at, [width, height]);
     return x >= 0 && y >= 0 && x <= width && y <= height;
+  }
+
+  private isUnderZoom(at: readonly number[], size: Size): boolean {
+    const [x, y] = this.pixelOf(at, size);
+    return x > (size[0] ?? 0) - ZOOM_CORNER.width && y < ZOOM_CORNER.height;
   }
 
   /** Whether a pin would be, which cannot be reached there. */

@@ -59,6 +59,17 @@ it('a studio that would be at the edge is counted in, one that is far is not', a
   expect(pixelOf(far)[0]).toBeGreaterThan(WIDTH);
 });
 
+it('no studio has its name under the buttons to zoom with', async () => {
+  const corner = { lon: -103.5, lat: 40.5 };
+  await showPins({ lon: -106.5, lat: 37.6 }, corner);
+  const [withoutStudio] = pixelOf(corner);
+  map.view.showStudios([{ ...corner, name: 'Hartford Studio', isRough: false, rings: [] }]);
+  await showPins({ lon: -106.5, lat: 37.6 }, corner);
+  const [x, y] = pixelOf(corner);
+  expect(x < WIDTH - 100 || y > 120).toBe(true);
+  expect(x).toBeLessThan(withoutStudio);
+});
+
 it('is fitted again when the map gets another width, unless somebody has moved it', async () => {
   const [west, east] = [
     { lon: -106, lat: 39.7 },
