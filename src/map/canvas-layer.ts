@@ -4,31 +4,29 @@ import { emptyContext } from './empty-context.ts';
 
 /**
  * A layer that paints each frame into a canvas as large as the map: into that of the layer right beneath it if that is
- * one of these too, as the screen takes its time over each canvas.
+ * one of these too, as the screen takes its time over each canvas. Layers of OpenLayers paint into it as well, but may
+ * add their words when all layers are painted, so that what is above them needs a canvas of its own.
  */
 export abstract class CanvasLayer extends Layer {
-  private static readonly canvases = new WeakSet<Element>();
+  /** The place among the layers of who painted into a canvas last. */
+  private static readonly lastPainters = new WeakMap<Element, number>();
   private readonly canvas = document.createElement('canvas');
 
   constructor(zIndex: number) {
     super({ zIndex });
     this.canvas.className = 'ol-layer';
     this.canvas.style.position = 'absolute';
-    CanvasLayer.canvases.add(this.canvas);
   }
 
   override render(frameState: FrameState | null, beneath: HTMLElement | null): HTMLElement {
     if (!frameState) return this.canvas;
-    if (beneath instanceof HTMLCanvasElement && CanvasLayer.canvases.has(beneath)) {
-      const context = beneath.getContext('2d');
-      context?.save();
-      if (context) this.paint(context, frameState);
-      context?.restore();
-      return beneath;
-    }
-    const context = this.emptyCanvas(frameState);
+    const canvas = canvasRightBeneath(frameState, beneath, CanvasLayer.lastPainters) ?? this.canvas;
+    CanvasLayer.lastPainters.set(canvas, frameState.layerIndex);
+    const context = canvas === this.canvas ? this.emptyCanvas(frameState) : canvas.getContext('2d');
+    context?.save();
     if (context) this.paint(context, frameState);
-    return this.canvas;
+    context?.restore();
+    return canvas;
   }
 
   private emptyCanvas({ size, pixelRatio }: FrameState): CanvasRenderingContext2D | null {
@@ -44,4 +42,17 @@ export abstract class CanvasLayer extends Layer {
 
   /** Over what is there, into a canvas whose pixels are those of the screen. */
   protected abstract paint(context: CanvasRenderingContext2D, frameState: FrameState): void;
+}
+
+function canvasRightBeneath(
+  { layerStatesArray, layerIndex }: FrameState,
+  beneath: HTMLElement | null,
+  lastPainters: WeakMap<Element, number>,
+): HTMLCanvasElement | undefined {
+  if (!(beneath instanceof HTMLCanvasElement)) return undefined;
+  const lastPainter = lastPainters.get(beneath);
+  const isRightBeneath =
+    lastPainter !== undefined &&
+    layerStatesArray.slice(lastPainter + 1, layerIndex).every(({ visible }) => !visible);
+  return isRightBeneath ? beneath : undefined;
 }

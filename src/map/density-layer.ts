@@ -39,7 +39,7 @@ export class DensityLayer extends Layer {
   private rasterizer: DensityRasterizer | undefined;
 
   constructor(palette: MapPalette, zIndex: number) {
-    super({ zIndex });
+    super({ zIndex, visible: false });
     this.colours = new DensityColours(palette);
     this.canvas.className = 'ol-layer heat';
     this.canvas.style.position = 'absolute';
@@ -49,6 +49,8 @@ export class DensityLayer extends Layer {
   /** `scaleMaximum` is the density that has the ramp's last colour. */
   show(field: DensityField | undefined, scaleMaximum = field?.maximum ?? 0): void {
     this.field = field;
+    // A layer that is not visible costs no frame anything.
+    this.setVisible(field !== undefined);
     this.scaleMaximum = scaleMaximum;
     this.repaint();
   }
