@@ -10,7 +10,7 @@ import { SidePanel } from './contributions/side-panel.ts';
 import { MapView } from './map/map-view.ts';
 import { BundledLocator } from './offline/bundled-locator.ts';
 import { madeUpClients } from './offline/made-up-clients.ts';
-import { BillingService } from './services/billing/billing-service.ts';
+import { BillingService, REHEARSED_TERMS } from './services/billing/billing-service.ts';
 import { Host } from './services/host.ts';
 import { idle } from './services/idle.ts';
 import { ZipPlaceSource } from './services/insights/place-data.ts';
@@ -80,8 +80,7 @@ async function locateMadeUpClients(
 ): Promise<void> {
   const locations = await container.get(LocationService).locate(clients, { signal });
   coverageOf(clients, locations.results);
-  const terms = { tariff: { countBundledLookups: true }, usedThisMonth: 0, usedLastMonth: 0 };
-  container.get(BillingService).quote(clients, locations, terms);
+  container.get(BillingService).quote(clients, locations, REHEARSED_TERMS);
   const heat = { options: DEFAULT_HEAT_OPTIONS, defaultRadiusMiles: 5, values: undefined };
   for (const recipe of ['density', 'pins-by-zip', 'pins-by-address'] as const) {
     arrangeMap(recipe, { clients, ...locations }, heat);

@@ -2,14 +2,15 @@ import Layer from 'ol/layer/Layer.js';
 import type { FrameState } from 'ol/Map.js';
 import { emptyContext } from './empty-context.ts';
 
+/** The place among the layers of who painted into a canvas last. */
+const lastPainters = new WeakMap<Element, number>();
+
 /**
  * A layer that paints each frame into a canvas as large as the map: into that of the layer right beneath it if that is
  * one of these too, as the screen takes its time over each canvas. Layers of OpenLayers paint into it as well, but may
  * add their words when all layers are painted, so that what is above them needs a canvas of its own.
  */
 export abstract class CanvasLayer extends Layer {
-  /** The place among the layers of who painted into a canvas last. */
-  private static readonly lastPainters = new WeakMap<Element, number>();
   private readonly canvas = document.createElement('canvas');
 
   constructor(zIndex: number) {
@@ -20,8 +21,8 @@ export abstract class CanvasLayer extends Layer {
 
   override render(frameState: FrameState | null, beneath: HTMLElement | null): HTMLElement {
     if (!frameState) return this.canvas;
-    const canvas = canvasRightBeneath(frameState, beneath, CanvasLayer.lastPainters) ?? this.canvas;
-    CanvasLayer.lastPainters.set(canvas, frameState.layerIndex);
+    const canvas = canvasRightBeneath(frameState, beneath) ?? this.canvas;
+    lastPainters.set(canvas, frameState.layerIndex);
     const context = canvas === this.canvas ? this.emptyCanvas(frameState) : canvas.getContext('2d');
     context?.save();
     if (context) this.paint(context, frameState);
@@ -47,7 +48,6 @@ export abstract class CanvasLayer extends Layer {
 function canvasRightBeneath(
   { layerStatesArray, layerIndex }: FrameState,
   beneath: HTMLElement | null,
-  lastPainters: WeakMap<Element, number>,
 ): HTMLCanvasElement | undefined {
   if (!(beneath instanceof HTMLCanvasElement)) return undefined;
   const lastPainter = lastPainters.get(beneath);

@@ -22,6 +22,13 @@ export interface BillingTerms {
   readonly usedLastMonth: number;
 }
 
+/** For quotes that nobody sees: the host is asked when somebody wants a map. */
+export const REHEARSED_TERMS: BillingTerms = {
+  tariff: { countBundledLookups: true },
+  usedThisMonth: 0,
+  usedLastMonth: 0,
+};
+
 /** What was billed. */
 export interface Bill {
   readonly quote: Quote;

@@ -16,7 +16,7 @@ import type { LonLat } from '../../common/geo/lon-lat.ts';
 import type { ArrangedMap } from '../../common/maps/arranged-map.ts';
 import type { HeatOptions } from '../../common/maps/heat-options.ts';
 import type { MapChange } from '../../maps-api.ts';
-import { BillingService } from '../billing/billing-service.ts';
+import { BillingService, REHEARSED_TERMS } from '../billing/billing-service.ts';
 import type { CachedLocation } from '../cache/location-cache.ts';
 import { BY_HAND_PROVIDER_ID, HandPlacements } from '../locations/hand-placements.ts';
 import { LocationService } from '../locations/location-service.ts';
@@ -39,12 +39,6 @@ import type { MapState } from './map-state.ts';
 
 /** More zips at one point are counted, not named. */
 const MOST_ZIPS_NAMED = 3;
-/** What the host charges is asked when somebody wants a map. */
-const TERMS_OF_DRAFTS = {
-  tariff: { countBundledLookups: true },
-  usedThisMonth: 0,
-  usedLastMonth: 0,
-};
 
 /** Keeps a {@link HubMap} for each hub and brings the active one to the screen. */
 @injectable()
@@ -110,7 +104,7 @@ export class HubMapRequestService implements MapRequestService {
     if (!kind) return;
     // Services keep what they have found about a set for as long as the set stays as it is.
     const locations = await this.services.locations.locate(pulledUp.clients, options);
-    const prepared = prepareMap(kind, { ...pulledUp, locations }, TERMS_OF_DRAFTS, billing);
+    const prepared = prepareMap(kind, { ...pulledUp, locations }, REHEARSED_TERMS, billing);
     const arranged = new MapArranger(measures, settings).arrange({
       ...prepared,
       heatValues: undefined,
