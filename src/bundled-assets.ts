@@ -32,6 +32,7 @@ export async function loadBundledAssets(host: HostApi): Promise<BundledAssets> {
   const basemap = assets
     .read('assets/basemap/basemap.bin')
     .then((bytes) => new BundledBasemap(new Uint8Array(bytes)));
+  basemap.catch((error: unknown) => tellThatBasemapIsMissing(host, error));
   const engine = assets.read('dist/sql-wasm.wasm').then(loadSqlEngine);
   const [zipCentroids, store, placements] = await Promise.all([
     assets
@@ -44,15 +45,25 @@ export async function loadBundledAssets(host: HostApi): Promise<BundledAssets> {
   return { zipCentroids, store, refinementQueue, placements, basemap };
 }
 
-function storeNotices({ ui, log, env }: HostApi): StoreNotices {
+/** Maps are drawn without it. */
+function tellThatBasemapIsMissing(host: HostApi, error: unknown): void {
+  host.log.error(`The bundled basemap could not be read: ${String(error)}`);
+  warn(host, messagesFor(host.env.current).basemap.missing);
+}
+
+function storeNotices(host: HostApi): StoreNotices {
   return {
     filesSetAside: (copies) => {
-      const message = messagesFor(env.current).storage.damaged(copies);
-      log.error(message);
-      ui.showMessage({ severity: 'warning', message }).catch((error: unknown) => {
-        log.warn(String(error));
-      });
+      const message = messagesFor(host.env.current).storage.damaged(copies);
+      host.log.error(message);
+      warn(host, message);
     },
-    warn: (message) => log.warn(message),
+    warn: (message) => host.log.warn(message),
   };
+}
+
+function warn({ ui, log }: HostApi, message: string): void {
+  ui.showMessage({ severity: 'warning', message }).catch((error: unknown) => {
+    log.warn(String(error));
+  });
 }

@@ -10,11 +10,13 @@ const HEAT_MAP = 'mystratus.maps.heatMap';
 /** The build copies it into `dist/`, which a test does not wait for. */
 const WASM = 'node_modules/sql.js/dist/sql-wasm-browser.wasm';
 
-function open(transport: TestTransport) {
+const readAsset = (path: string) => readFile(path === 'dist/sql-wasm.wasm' ? WASM : path);
+
+function open(transport: TestTransport, assets = readAsset) {
   const host = createMapsHost({
     plugin: mapsWithoutPixels,
     transport,
-    assets: (path) => readFile(path === 'dist/sql-wasm.wasm' ? WASM : path),
+    assets,
     data: { clients: locatableRecords(CLIENTS) },
   });
   onTestFinished(() => host.dispose());
@@ -43,4 +45,16 @@ it('a crash while usage is reported bills nobody twice after a reload', async ()
   await host.reload();
   await host.run(HEAT_MAP);
   await expect.poll(() => host.usage.size).toBe(CLIENTS + 2);
+});
+
+it('a package without its basemap still makes maps, and says what to do', async () => {
+  const host = open('loopback', async (path) => {
+    if (path.includes('basemap')) throw new Error(`There is no ${path}.`);
+    return readAsset(path);
+  });
+  await host.run(HEAT_MAP);
+  await expect.poll(() => host.usage.size).toBe(CLIENTS + 1);
+  expect(host.messages).toMatchObject([
+    { severity: 'warning', message: expect.stringMatching('Install Maps again') },
+  ]);
 });

@@ -13,6 +13,7 @@ const PACK_FAULTS = {
 export function englishBasemap({ significant }: EnglishWords) {
   return {
     legend: 'Basemap',
+    missing: 'The bundled basemap could not be read, so the maps have no land. Install Maps again.',
 
     titles: {
       bundled: 'Bundled',

@@ -13,6 +13,7 @@ const PACK_FAULTS: Messages['basemap']['packs']['faults'] = {
 export function spanishBasemap({ significant }: SpanishWords): Messages['basemap'] {
   return {
     legend: 'Mapa base',
+    missing: 'No se pudo leer el mapa base incluido; los mapas no tienen tierra. Reinstale Maps.',
 
     titles: {
       bundled: 'Incluido',
