@@ -61,7 +61,7 @@ export class AddressPinLayer extends CanvasLayer implements PinLayer {
   private highlighted = new HighlightedPins();
   private highlightCounts = new Map<HighlightRole, Uint32Array>();
   private shown: ShownClusters | undefined;
-  private readonly sprites = new SymbolSprites();
+  private readonly sprites = new SymbolSprites<string>();
   /** By the order of painting. */
   positions: readonly Pixel[] = [];
   readonly layer = this;

@@ -41,17 +41,6 @@ export class PlacedTexts {
   }
 }
 
-/**
- * Which symbols have room for their number: taken in order of importance, each unless it would cover a number
- * that is already placed. Returns one flag for each symbol.
- */
-export function placeNumbers(
-  symbols: readonly TextBox[],
-  placed = new PlacedTexts(),
-): readonly boolean[] {
-  return symbols.map((symbol) => placed.place(symbol));
-}
-
 function cellNumber(column: number, row: number): number {
   return column * 0x10_00_00 + row;
 }

@@ -19,12 +19,12 @@ export interface SymbolDrawing {
 const MOST_SPRITES = 1000;
 
 /** Symbols by their look, at the sharpness of the screen. */
-export class SymbolSprites {
-  private readonly sprites = new Map<string, Sprite>();
+export class SymbolSprites<Look extends string | number> {
+  private readonly sprites = new Map<Look, Sprite>();
   private pixelRatio = 1;
 
   /** The sprite of a look; drawn when it is first asked for. */
-  get(look: string, draw: () => SymbolDrawing): Sprite {
+  get(look: Look, draw: () => SymbolDrawing): Sprite {
     let sprite = this.sprites.get(look);
     if (!sprite) {
       if (this.sprites.size >= MOST_SPRITES) this.sprites.clear();

@@ -1,4 +1,4 @@
-import { placeNumbers } from './placed-texts.ts';
+import { PlacedTexts } from './placed-texts.ts';
 
 /** A circle that would like to carry its number; pixels. */
 export interface NumberedCircle {
@@ -12,15 +12,13 @@ const LETTER_WIDTH = NUMBER_SIZE * 0.62;
 
 /** Indexes of the circles that have room for their number; they come in order of importance. */
 export function placeZipNumbers(circles: readonly NumberedCircle[]): ReadonlySet<number> {
-  const hasRoom = placeNumbers(
-    circles.map(({ x, y, number }) => ({
-      x,
-      y,
-      halfWidth: halfTextWidth(number) + 1.5,
-      halfHeight: NUMBER_SIZE / 2 + 0.5,
-    })),
-  );
-  return new Set(circles.flatMap((_, i) => (hasRoom[i] ? [i] : [])));
+  const placed = new PlacedTexts();
+  const numbered = new Set<number>();
+  circles.forEach(({ x, y, number }, i) => {
+    const halfWidth = halfTextWidth(number) + 1.5;
+    if (placed.place({ x, y, halfWidth, halfHeight: NUMBER_SIZE / 2 + 0.5 })) numbered.add(i);
+  });
+  return numbered;
 }
 
 export function halfTextWidth(number: string): number {

@@ -43,7 +43,9 @@ export class ZipPinLayer extends CanvasLayer implements PinLayer {
   private highlighted = new HighlightedPins();
   private highlightCounts = new Map<HighlightRole, Uint32Array>();
   private numbered: { readonly step: number; readonly indexes: ReadonlySet<number> } | undefined;
-  private readonly sprites = new SymbolSprites();
+  /** By their radius. */
+  private readonly discs = new SymbolSprites<number>();
+  private readonly numbers = new SymbolSprites<string>();
   /** The last frame: where its corner is on the map, and how large its pixels are. */
   private shownAt:
     | { readonly left: number; readonly top: number; readonly resolution: number }
@@ -74,7 +76,7 @@ export class ZipPinLayer extends CanvasLayer implements PinLayer {
     this.highlighted = new HighlightedPins(pinOfClient, pins.length);
     this.highlightCounts.clear();
     this.numbered = undefined;
-    this.sprites.clear();
+    this.clearSprites();
     this.changed();
   }
 
@@ -103,7 +105,7 @@ export class ZipPinLayer extends CanvasLayer implements PinLayer {
 
   setPalette(palette: MapPalette): void {
     this.palette = palette;
-    this.sprites.clear();
+    this.clearSprites();
     this.changed();
   }
 
@@ -127,7 +129,8 @@ export class ZipPinLayer extends CanvasLayer implements PinLayer {
     const [left = 0, , , top = 0] = extent;
     this.shownAt = { left, top, resolution };
     const numbered = this.numberedAt(resolution);
-    this.sprites.setPixelRatio(pixelRatio);
+    this.discs.setPixelRatio(pixelRatio);
+    this.numbers.setPixelRatio(pixelRatio);
     const inSight: number[] = [];
     this.circles.forEach(({ spot, radius }, i) => {
       const reach = radius + MARGIN;
@@ -228,7 +231,7 @@ export class ZipPinLayer extends CanvasLayer implements PinLayer {
 
   private circleSprite(circle: Circle, index: number) {
     const radius = this.radiusOf(circle, index);
-    return this.sprites.get(`circle ${radius}`, () => ({
+    return this.discs.get(radius, () => ({
       left: radius + 1,
       right: radius + 1,
       above: radius + 1,
@@ -246,9 +249,14 @@ export class ZipPinLayer extends CanvasLayer implements PinLayer {
 
   private numberSprite(number: string) {
     const { pinText, pin } = this.palette;
-    return this.sprites.get(`number ${number}`, () =>
+    return this.numbers.get(number, () =>
       textDrawing(number, `600 ${NUMBER_SIZE}px ${MAP_FONT}`, pinText, pin, 2.5),
     );
+  }
+
+  private clearSprites(): void {
+    this.discs.clear();
+    this.numbers.clear();
   }
 
   private hitOf({ spot }: Circle): PinHit {

@@ -14,14 +14,11 @@ export async function openOnOpenLayers(
   const view = new View({ center: fromLonLat([VIEW.lon, VIEW.lat]), zoom: VIEW.zoom });
   const map = new OlMap({ target: element, controls: [], interactions: [], layers: [layer], view });
   onZoom(VIEW.zoom);
-  const painted = new Promise<void>((resolve) => map.once('rendercomplete', () => resolve()));
-  map.renderSync();
-  await painted;
-  flush(element);
   const paint = async () => {
     map.renderSync();
     flush(element);
   };
+  await paint();
   return {
     panBy: (pixels) => {
       const [x = 0, y = 0] = view.getCenter() ?? [];

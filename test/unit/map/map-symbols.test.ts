@@ -4,7 +4,7 @@ import { rampPosition } from '../../../src/common/maps/ramp-position.ts';
 import { BASEMAP_PALETTES } from '../../../src/map/basemap-palette.ts';
 import { buildColorRamp } from '../../../src/map/color-ramp.ts';
 import { MAP_PALETTES } from '../../../src/map/map-palette.ts';
-import { placeNumbers } from '../../../src/map/placed-texts.ts';
+import { PlacedTexts } from '../../../src/map/placed-texts.ts';
 import { westOfDateLine } from '../../../src/map/west-of-date-line.ts';
 import { zipPinRadius } from '../../../src/map/zip-pin-radius.ts';
 
@@ -30,9 +30,9 @@ describe('numbers on pins', () => {
   it('never cover each other, and the most important one is always there', () => {
     fc.assert(
       fc.property(fc.array(symbol, { minLength: 1, maxLength: 60 }), (symbols) => {
-        const flags = placeNumbers(symbols);
-        const placed = symbols.filter((_, i) => flags[i]);
-        expect(flags[0]).toBe(true);
+        const texts = new PlacedTexts();
+        const placed = symbols.filter((each) => texts.place(each));
+        expect(placed[0]).toBe(symbols[0]);
         for (const [i, a] of placed.entries()) {
           for (const b of placed.slice(i + 1)) {
             const isApart =
