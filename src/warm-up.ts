@@ -81,7 +81,12 @@ async function locateMadeUpClients(
   const locations = await container.get(LocationService).locate(clients, { signal });
   coverageOf(clients, locations.results);
   container.get(BillingService).quote(clients, locations, REHEARSED_TERMS);
-  const heat = { options: DEFAULT_HEAT_OPTIONS, defaultRadiusMiles: 5, values: undefined };
+  const heat = {
+    options: DEFAULT_HEAT_OPTIONS,
+    defaultRadiusMiles: 5,
+    distanceUnit: 'miles' as const,
+    values: undefined,
+  };
   for (const recipe of ['density', 'pins-by-zip', 'pins-by-address'] as const) {
     arrangeMap(recipe, { clients, ...locations }, heat);
   }

@@ -1,20 +1,13 @@
 import { type DistanceUnit, Emitter } from '@mystratus/plugin-sdk';
-import { milesPer } from '../common/geo/distance-units.ts';
 import type { LonLat } from '../common/geo/lon-lat.ts';
-import { LARGEST_HEAT_RADIUS } from '../common/maps/heat-options.ts';
+import { westOfDateLine } from '../common/geo/west-of-date-line.ts';
 import type { HeatScale } from '../common/maps/heat-scale.ts';
 import type { HeatScene } from '../common/maps/map-scene.ts';
+import { visibleRadius } from '../common/maps/visible-radius.ts';
 import { DensityField } from './density-field.ts';
 import { DensityLayer } from './density-layer.ts';
 import { type HeatReading, readHeat } from './heat-reading.ts';
 import type { MapPalette } from './map-palette.ts';
-import { westOfDateLine } from './west-of-date-line.ts';
-
-/** A radius of fewer pixels is a speck, and one of so many is a spot. */
-const SPECK_PIXELS = 3;
-const SPOT_PIXELS = 8;
-/** In the host's unit. */
-const ROUND_RADII = [10, 15, 20, 25, 30, 40, 50, 60, 80];
 
 /** The heat map on the screen: its layer, its scale, and what it says of a point. */
 export class HeatMap {
@@ -98,11 +91,7 @@ export class HeatMap {
 
   /** A round radius that is a spot, where the present one is a speck. */
   visibleRadius(radiusMiles: number): number | undefined {
-    if (radiusMiles >= SPECK_PIXELS * this.milesPerPixel) return undefined;
-    const larger = ROUND_RADII.map((radius) => radius * milesPer(this.unit)).filter(
-      (miles) => miles > radiusMiles && miles <= LARGEST_HEAT_RADIUS,
-    );
-    return larger.find((miles) => miles >= SPOT_PIXELS * this.milesPerPixel) ?? larger.at(-1);
+    return visibleRadius(radiusMiles, this.milesPerPixel, this.unit);
   }
 
   private setScale(scale: HeatScale | undefined): void {

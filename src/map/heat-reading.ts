@@ -1,8 +1,8 @@
 import { distanceMiles } from '../common/geo/great-circle.ts';
 import type { LonLat } from '../common/geo/lon-lat.ts';
+import { westOfDateLine } from '../common/geo/west-of-date-line.ts';
 import type { HeatScene } from '../common/maps/map-scene.ts';
 import { boxAround, type DensityField } from './density-field.ts';
-import { westOfDateLine } from './west-of-date-line.ts';
 
 const RADIANS = Math.PI / 180;
 

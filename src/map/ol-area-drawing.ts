@@ -4,6 +4,7 @@ import type OlMap from 'ol/Map.js';
 import { unByKey } from 'ol/Observable.js';
 import { milesPer } from '../common/geo/distance-units.ts';
 import type { LonLat } from '../common/geo/lon-lat.ts';
+import { westOfDateLine } from '../common/geo/west-of-date-line.ts';
 import type { AreaTool, DrawnArea } from '../common/selection/area-tool.ts';
 import { nextRadiusMiles, roundedRadiusMiles } from '../common/selection/circle-radius.ts';
 import type { SelectionMode } from '../common/selection/client-selection.ts';
@@ -16,7 +17,6 @@ import { AreaPointer, type AreaStrokes } from './area-pointer.ts';
 import type { MapPalette } from './map-palette.ts';
 import type { MapPlane } from './map-plane.ts';
 import { planeWith } from './map-planes.ts';
-import { westOfDateLine } from './west-of-date-line.ts';
 
 interface AreaDrawingOptions {
   readonly map: OlMap;

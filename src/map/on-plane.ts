@@ -1,5 +1,5 @@
+import { westOfDateLine } from '../common/geo/west-of-date-line.ts';
 import type { MapPlane } from './map-plane.ts';
-import { westOfDateLine } from './west-of-date-line.ts';
 
 interface Place {
   readonly lon: number;

@@ -2,11 +2,11 @@ import type { Theme } from '@mystratus/plugin-sdk';
 import VectorLayer from 'ol/layer/Vector.js';
 import type { FrameState } from 'ol/Map.js';
 import VectorSource from 'ol/source/Vector.js';
+import { westOfDateLine } from '../common/geo/west-of-date-line.ts';
 import type { MapOverlay } from '../common/maps/map-overlay.ts';
 import { flatStyle } from './flat-style.ts';
 import { geoJsonFeatures } from './geo-json-features.ts';
 import { MERCATOR, planeWith } from './map-planes.ts';
-import { westOfDateLine } from './west-of-date-line.ts';
 
 /** The poles are infinitely far away on Mercator. */
 const MOST_LATITUDE = 85;

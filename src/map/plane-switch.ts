@@ -1,11 +1,11 @@
 import type OlMap from 'ol/Map.js';
 import View from 'ol/View.js';
 import type { LonLat } from '../common/geo/lon-lat.ts';
+import { westOfDateLine } from '../common/geo/west-of-date-line.ts';
 import type { MapProjection, ProjectionChoice } from '../common/maps/projection-choice.ts';
 import type { MapPlane } from './map-plane.ts';
 import { EQUAL_AREA, MERCATOR, planeWith } from './map-planes.ts';
 import { GROUND_METRES, MAXIMUM_ZOOM } from './map-zoom.ts';
-import { westOfDateLine } from './west-of-date-line.ts';
 
 const MINIMUM_ZOOM = { mercator: 1, equalArea: 2 };
 /**

@@ -10,11 +10,11 @@ import Stroke from 'ol/style/Stroke.js';
 import Style from 'ol/style/Style.js';
 import Text from 'ol/style/Text.js';
 import { geodesicCircle } from '../common/geo/geodesic-circle.ts';
+import { westOfDateLine } from '../common/geo/west-of-date-line.ts';
 import type { StudioMark } from '../common/maps/studio-mark.ts';
 import { MAP_FONT } from './map-font.ts';
 import type { MapPalette } from './map-palette.ts';
 import { MERCATOR, planeWith } from './map-planes.ts';
-import { westOfDateLine } from './west-of-date-line.ts';
 
 const SIGN_SIZE = 22;
 const POST_HEIGHT = 10;

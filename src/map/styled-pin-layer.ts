@@ -8,6 +8,7 @@ import VectorSource from 'ol/source/Vector.js';
 import CircleStyle from 'ol/style/Circle.js';
 import Stroke from 'ol/style/Stroke.js';
 import Style from 'ol/style/Style.js';
+import { westOfDateLine } from '../common/geo/west-of-date-line.ts';
 import type { AddressPin, AddressPinScene, ZipPin, ZipPinScene } from '../common/maps/map-scene.ts';
 import type { ThemedStyles } from '../common/maps/themed-styles.ts';
 import type { ClientSelection } from '../common/selection/client-selection.ts';
@@ -17,7 +18,6 @@ import { MAP_PALETTES } from './map-palette.ts';
 import { MERCATOR, planeWith } from './map-planes.ts';
 import type { HighlightRole } from './map-view.ts';
 import type { PinHit, PinLayer } from './pin-layer.ts';
-import { westOfDateLine } from './west-of-date-line.ts';
 
 /** Whatever the style, a symbol is taken to reach this far from its point, in pixels. */
 const REACH = 9;

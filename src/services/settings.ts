@@ -1,4 +1,4 @@
-import type { Event, HostApi } from '@mystratus/plugin-sdk';
+import type { DistanceUnit, Event, HostApi } from '@mystratus/plugin-sdk';
 import { inject, injectable, type ServiceIdentifier } from 'inversify';
 import { Host } from './host.ts';
 
@@ -9,6 +9,8 @@ export interface Settings {
   /** A map that makes more requests than this asks first. */
   readonly confirmAboveRequests: number;
   readonly heatRadiusMiles: number;
+  /** Of the region that the host is set to. */
+  readonly distanceUnit: DistanceUnit;
   /** Nothing is sent over the network, whatever else is set. */
   readonly offlineMode: boolean;
   readonly useCensus: boolean;
@@ -25,7 +27,7 @@ export interface Settings {
   readonly onDidChange: Event<unknown>;
 }
 
-type SettingName = Exclude<keyof Settings, 'onDidChange'>;
+type SettingName = Exclude<keyof Settings, 'distanceUnit' | 'onDidChange'>;
 
 /** Keys of the settings, as the manifest contributes them. */
 export const SETTING_KEYS: Readonly<Record<SettingName, string>> = {
@@ -55,6 +57,10 @@ export class HostSettings implements Settings {
 
   get heatRadiusMiles(): number {
     return this.numberOf('heatRadiusMiles');
+  }
+
+  get distanceUnit(): DistanceUnit {
+    return this.host.env.current.distanceUnit;
   }
 
   get offlineMode(): boolean {

@@ -36,10 +36,13 @@ it('the options change the map at once, and bill nothing', async () => {
   await expect.poll(() => legendOf(harness).innerText()).toMatch(/Sales per square mile/);
   expect(await legendOf(harness).innerText()).toMatch(/Sales over \$[\d,]+ count as/);
 
+  // The clients live from coast to coast.
+  expect(await legendOf(harness).innerText()).toMatch(/Radius 50 mi/);
+  await harness.frame.getByText('so far apart here that 5 mi, as set,').waitFor();
   const radius = harness.frame.getByRole('slider', { name: 'Radius' });
   await radius.focus();
-  for (let i = 0; i < 3; i += 1) await harness.page.keyboard.press('ArrowRight');
-  await expect.poll(() => legendOf(harness).innerText()).toMatch(/Radius 8 mi/);
+  for (let i = 0; i < 3; i += 1) await harness.page.keyboard.press('ArrowLeft');
+  await expect.poll(() => legendOf(harness).innerText()).toMatch(/Radius 47 mi/);
   await harness.page.keyboard.press('Home');
   await expect.poll(() => legendOf(harness).innerText()).toMatch(/Radius 3 mi/);
 

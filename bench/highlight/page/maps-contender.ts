@@ -28,7 +28,12 @@ export const mapsContender: Contender = async (studio, slot) => {
   });
   document.adoptedStyleSheets = [view.styleSheet];
   view.attach(slot);
-  const input = { options: DEFAULT_HEAT_OPTIONS, defaultRadiusMiles: 5, values: undefined };
+  const input = {
+    options: DEFAULT_HEAT_OPTIONS,
+    defaultRadiusMiles: 5,
+    distanceUnit: 'miles' as const,
+    values: undefined,
+  };
   const { scene } = heatScene(studio.locations, input);
   await view.show(scene, { signal: new AbortController().signal });
 

@@ -1,6 +1,9 @@
+import type { DistanceUnit } from '@mystratus/plugin-sdk';
 import { isLocated, type LocateResult, type Location } from '../locations/location.ts';
+import { fittedMilesPerPixel } from './fitted-miles-per-pixel.ts';
 import { type HeatOptions, type HeatWeight, SMALLEST_HEAT_RADIUS } from './heat-options.ts';
 import { type HeatScene, NO_PLACE } from './map-scene.ts';
+import { visibleRadius } from './visible-radius.ts';
 import { weightCap } from './weight-cap.ts';
 
 /** What a heat map shows, besides the picture. */
@@ -12,6 +15,8 @@ export interface HeatSummary {
   /** As drawn, in miles: at least {@link minimumRadiusMiles}. */
   readonly radiusMiles: number;
   readonly minimumRadiusMiles: number;
+  /** The radius of the settings, where it would be a speck as the clients live far apart. */
+  readonly widenedFromMiles: number | undefined;
   /** Located clients who are known by zip or town only, from 0 to 1. */
   readonly roughShare: number;
   /** No client counts for more than this; `undefined` where nobody has more. */
@@ -31,6 +36,8 @@ export interface HeatInput {
   readonly options: HeatOptions;
   /** The radius of the settings. */
   readonly defaultRadiusMiles: number;
+  /** A radius in its place is round in this unit. */
+  readonly distanceUnit: DistanceUnit;
   /** The measure of each client that the map is weighted by; `undefined` for clients, each counting one. */
   readonly values: Float64Array | undefined;
 }
@@ -41,7 +48,7 @@ export interface HeatInput {
  */
 export function heatScene(
   results: readonly LocateResult[],
-  { options, defaultRadiusMiles, values }: HeatInput,
+  { options, defaultRadiusMiles, distanceUnit, values }: HeatInput,
 ): { readonly scene: HeatScene; readonly summary: HeatSummary } {
   const weight = values ? options.weight : 'clients';
   const lockedMaximum = weight === options.weight ? options.lockedMaximum : undefined;
@@ -70,16 +77,22 @@ export function heatScene(
   });
   const roughShare = locatedCount === 0 ? 0 : roughCount / locatedCount;
   const minimumRadiusMiles = roughShare > FEW_ROUGH ? ROUGH_RADIUS_MILES : SMALLEST_HEAT_RADIUS;
-  const radiusMiles = Math.max(minimumRadiusMiles, options.radiusMiles ?? defaultRadiusMiles);
   const places = [...sums.keys()];
   const atPlaces = [...sums.values()];
+  const clientCounts = Float64Array.from(atPlaces, ({ clients }) => clients);
+  const widened =
+    options.radiusMiles === undefined
+      ? visibleRadius(defaultRadiusMiles, fittedMilesPerPixel(places, clientCounts), distanceUnit)
+      : undefined;
+  const wanted = options.radiusMiles ?? widened ?? defaultRadiusMiles;
+  const radiusMiles = Math.max(minimumRadiusMiles, wanted);
   return {
     scene: {
       kind: 'heat',
       lons: Float64Array.from(places, ({ lon }) => lon),
       lats: Float64Array.from(places, ({ lat }) => lat),
       weights: Float64Array.from(atPlaces, ({ weight }) => weight),
-      clientCounts: Float64Array.from(atPlaces, ({ clients }) => clients),
+      clientCounts,
       totals: Float64Array.from(atPlaces, ({ total }) => total),
       placeOfClient,
       radiusMiles,
@@ -90,6 +103,7 @@ export function heatScene(
       weight,
       radiusMiles,
       minimumRadiusMiles,
+      widenedFromMiles: widened === undefined ? undefined : defaultRadiusMiles,
       roughShare,
       weightCap: cap,
       lockedMaximum,

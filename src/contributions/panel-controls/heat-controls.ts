@@ -1,7 +1,7 @@
 import { inject, injectable } from 'inversify';
 import type { HeatOptions, HeatWeight } from '../../common/maps/heat-options.ts';
 import { MapView } from '../../map/map-view.ts';
-import type { HeatActions } from '../../panel/actions/heat-actions.ts';
+import type { HeatActions, HeatLock } from '../../panel/actions/heat-actions.ts';
 import { MapRequestService } from '../../services/map-request/map-request-service.ts';
 import { BackgroundTasks } from './background-tasks.ts';
 
@@ -21,8 +21,9 @@ export class HeatControls implements HeatActions {
     this.change({ radiusMiles });
   }
 
-  lockScale(lockedMaximum: number | undefined): void {
-    this.change({ lockedMaximum });
+  lockScale(lock: HeatLock | undefined): void {
+    if (lock) this.change({ lockedMaximum: lock.maximum, radiusMiles: lock.radiusMiles });
+    else this.change({ lockedMaximum: undefined });
   }
 
   showOutliers(): void {

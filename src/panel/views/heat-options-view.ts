@@ -55,7 +55,7 @@ function weightChoice(
 }
 
 function radiusSlider(
-  { radiusMiles, minimumRadiusMiles, roughShare }: HeatSummary,
+  { radiusMiles, minimumRadiusMiles, widenedFromMiles, roughShare }: HeatSummary,
   { distanceUnit, formats, messages: { heat: words } }: PanelState,
   { heat }: PanelActions,
 ): TemplateResult {
@@ -78,16 +78,19 @@ function radiusSlider(
       aria-valuetext=${formats.distance(radiusMiles)}
       @input=${setRadius}
     />
+    ${widenedFromMiles === undefined ? nothing : html`<p class="detail">${words.widened(widenedFromMiles)}</p>`}
     ${isRaised ? html`<p class="detail">${words.minimum(roughShare, minimumRadiusMiles)}</p>` : nothing}
   </div>`;
 }
 
 function scaleLock(
-  { lockedMaximum }: HeatSummary,
+  { lockedMaximum, radiusMiles }: HeatSummary,
   { heat: { scale }, messages: { heat: words } }: PanelState,
   { heat }: PanelActions,
 ): TemplateResult {
   const isLocked = lockedMaximum !== undefined;
+  const toggle = () =>
+    heat.lockScale(isLocked || !scale ? undefined : { maximum: scale.end, radiusMiles });
   return html`<div class="option">
     <label class="check">
       <input
@@ -95,7 +98,7 @@ function scaleLock(
         aria-describedby="heat-lock-hint"
         .checked=${live(isLocked)}
         ?disabled=${!scale}
-        @change=${() => heat.lockScale(isLocked ? undefined : scale?.end)}
+        @change=${toggle}
       />${words.lock}
     </label>
     <p class="detail" id="heat-lock-hint">${words.lockHint}</p>

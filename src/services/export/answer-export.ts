@@ -237,6 +237,7 @@ export class AnswerExport {
       {
         options: DEFAULT_HEAT_OPTIONS,
         defaultRadiusMiles: this.settings.heatRadiusMiles,
+        distanceUnit: this.settings.distanceUnit,
         values: undefined,
       },
     );

@@ -83,6 +83,7 @@ export class ShownContents {
       {
         options: heat?.options ?? DEFAULT_HEAT_OPTIONS,
         defaultRadiusMiles: this.settings.heatRadiusMiles,
+        distanceUnit: this.settings.distanceUnit,
         values: weight === 'clients' ? undefined : figures[weight],
       },
     );

@@ -42,6 +42,7 @@ export class MapArranger {
       {
         options: this.heat,
         defaultRadiusMiles: this.settings.heatRadiusMiles,
+        distanceUnit: this.settings.distanceUnit,
         values: heatValues,
       },
     );

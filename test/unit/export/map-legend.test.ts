@@ -16,7 +16,12 @@ const pinOfClient = new Int32Array();
 
 describe('the legend on paper', () => {
   it('of a heat map has the numbers of the screen, in the unit of the host', () => {
-    const options = { options: DEFAULT_HEAT_OPTIONS, defaultRadiusMiles: 5, values: undefined };
+    const options = {
+      options: DEFAULT_HEAT_OPTIONS,
+      defaultRadiusMiles: 5,
+      distanceUnit: 'miles' as const,
+      values: undefined,
+    };
     const { scene, summary } = heatScene([], options);
     const heatScale = { end: 8, maximum: 8, visibleRadiusMiles: undefined };
     const drawn = { ...none, scene, heat: summary, heatScale, heatColours: ['#ffffff', '#6e2202'] };
@@ -33,7 +38,12 @@ describe('the legend on paper', () => {
   });
 
   it('is left out where a heat map has nothing to show', () => {
-    const options = { options: DEFAULT_HEAT_OPTIONS, defaultRadiusMiles: 5, values: undefined };
+    const options = {
+      options: DEFAULT_HEAT_OPTIONS,
+      defaultRadiusMiles: 5,
+      distanceUnit: 'miles' as const,
+      values: undefined,
+    };
     const { scene, summary } = heatScene([], options);
     const heatScale = { end: 0, maximum: 0, visibleRadiusMiles: undefined };
     expect(

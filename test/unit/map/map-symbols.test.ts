@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { westOfDateLine } from '../../../src/common/geo/west-of-date-line.ts';
 import { rampPosition } from '../../../src/common/maps/ramp-position.ts';
 import { BASEMAP_PALETTES } from '../../../src/map/basemap-palette.ts';
 import { buildColorRamp } from '../../../src/map/color-ramp.ts';
 import { MAP_PALETTES } from '../../../src/map/map-palette.ts';
 import { PlacedTexts } from '../../../src/map/placed-texts.ts';
-import { westOfDateLine } from '../../../src/map/west-of-date-line.ts';
 import { zipPinRadius } from '../../../src/map/zip-pin-radius.ts';
 
 describe('zip pins', () => {

@@ -18,7 +18,12 @@ function arrangeable(results: readonly LocateResult[], addressKeys?: readonly st
   };
 }
 
-const settings = { options: DEFAULT_HEAT_OPTIONS, defaultRadiusMiles: 5, values: undefined };
+const settings = {
+  options: DEFAULT_HEAT_OPTIONS,
+  defaultRadiusMiles: 5,
+  distanceUnit: 'miles' as const,
+  values: undefined,
+};
 
 describe('arranging a map', () => {
   it('adds clients of one place up to one weight in a heat map', () => {

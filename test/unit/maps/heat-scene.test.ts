@@ -19,6 +19,7 @@ function arrange(
   return heatScene(results, {
     options,
     defaultRadiusMiles: 5,
+    distanceUnit: 'miles',
     values: values && Float64Array.from(values),
   });
 }
@@ -77,6 +78,36 @@ describe('the radius of a heat map', () => {
   it('is that of the settings until the user chooses one', () => {
     expect(radius(places(1)).radiusMiles).toBe(5);
     expect(radius(places(1), 20).radiusMiles).toBe(20);
+  });
+
+  describe('where the user has not chosen one', () => {
+    const near = Array.from({ length: 60 }, (_, i) =>
+      location({ lon: -104.9 + i / 200, lat: 39.7 }),
+    );
+    const far = location({ lon: -72.7, lat: 41.8 });
+
+    it('is wide enough to be seen from coast to coast, round in the unit of the host', () => {
+      const west = location({ lon: -122, lat: 47 });
+      const spread = [west, west, ...near, far, far];
+      expect(radius(spread)).toMatchObject({ radiusMiles: 50, widenedFromMiles: 5 });
+      const inKilometres = heatScene(spread, {
+        options: DEFAULT_HEAT_OPTIONS,
+        defaultRadiusMiles: 5,
+        distanceUnit: 'kilometres',
+        values: undefined,
+      });
+      expect(inKilometres.scene.radiusMiles * 1.609344).toBeCloseTo(80);
+      expect(radius(spread, 5)).toMatchObject({ radiusMiles: 5, widenedFromMiles: undefined });
+    });
+
+    it('stays as set for one city, though a few live far away', () => {
+      const many = [...near, ...near];
+      expect(radius([...many, far, far])).toMatchObject({
+        radiusMiles: 5,
+        widenedFromMiles: undefined,
+      });
+      expect(radius([])).toMatchObject({ radiusMiles: 5 });
+    });
   });
 
   it('is at least 3 miles while clients are known by zip, and 1 mile when they are not', () => {

@@ -51,6 +51,8 @@ export function englishHeat(words: EnglishWords) {
     unreadable: (reason: string) =>
       `Sessions and sales could not be read: ${reason} Make the map again.`,
     radius: 'Radius',
+    widened: (radiusMiles: number) =>
+      `Clients live so far apart here that ${distance(radiusMiles)}, as set, would hardly be visible.`,
     minimum: (share: number, radiusMiles: number) =>
       `At least ${distance(radiusMiles)}, as ${percent(share)} of these clients are placed by zip or town, not at their house.`,
     lock: 'Keep this scale',

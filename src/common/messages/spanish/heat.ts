@@ -42,6 +42,8 @@ export function spanishHeat(words: SpanishWords): Messages['heat'] {
     unreadable: (reason) =>
       `No se pudieron leer las sesiones y ventas: ${reason} Haga el mapa de nuevo.`,
     radius: 'Radio',
+    widened: (radiusMiles) =>
+      `Los clientes viven aquí tan lejos unos de otros que ${distance(radiusMiles)}, lo configurado, apenas se vería.`,
     minimum: (share, radiusMiles) =>
       `Al menos ${distance(radiusMiles)}, porque el ${percent(share)} de estos clientes está ubicado por código postal o localidad, no en su casa.`,
     lock: 'Conservar esta escala',
