@@ -1,6 +1,7 @@
 import { createTestHost } from '@mystratus/plugin-harness/testing';
 import type { AccountEvent, Studio } from '@mystratus/plugin-sdk';
 import { connectFrame, createPluginSession } from '@mystratus/plugin-sdk/host';
+import { STUDIOS } from '../../../harness/src/data/studios.ts';
 import { createHostServices } from '../../../harness/src/host/create-host-services.ts';
 import { HostBranding } from '../../../harness/src/host/host-branding.ts';
 import { HostConfiguration } from '../../../harness/src/host/host-configuration.ts';
@@ -97,7 +98,7 @@ async function createHost(plugin: PluginPackage, { hubs }: StudioHub) {
     now: () => new Date(),
   });
   const { ui, panels } = createTestHost({ manifest }).services;
-  const [studios, events] = [new HostList<Studio>([]), new HostList<AccountEvent>([])];
+  const [studios, events] = [new HostList<Studio>(STUDIOS), new HostList<AccountEvent>([])];
   const environment = new HostEnvironment('professional', 'light', true, DEFAULT_REGION);
   const branding = new HostBranding({ name: '', addressLine: '', phone: '' });
   const printing = { print: async () => undefined };

@@ -2,13 +2,14 @@ import type { HostApi } from '@mystratus/plugin-sdk';
 import { inject, injectable, type ServiceIdentifier } from 'inversify';
 import {
   catchError,
+  filter,
+  merge,
   type Observable,
   of,
   shareReplay,
   startWith,
   switchMap,
   take,
-  timer,
 } from 'rxjs';
 import { knownCoordinates } from '../../common/geo/known-coordinates.ts';
 import type { LonLat } from '../../common/geo/lon-lat.ts';
@@ -43,12 +44,12 @@ export type StudiosState =
 
 /** Where the account's studios are. */
 export interface StudioService {
-  /** The present state, and each later one. The host is asked once a map is shown, and when it tells of a change. */
+  /**
+   * The present state, and each later one. The host is asked when a map is prepared or made, so that the first view
+   * leaves room for the studios, and when it tells of a change.
+   */
   readonly state$: Observable<StudiosState>;
 }
-
-/** Not before the first map is on the screen and its bill is on its way. */
-const READ_AFTER_MS = 150;
 
 /** Studios of which the host knows the address alone are placed from bundled data: nothing is sent, nothing billed. */
 @injectable()
@@ -60,9 +61,9 @@ export class HostStudioService implements StudioService {
     @inject(MapRequestService) requests: MapRequestService,
     @inject(BundledGeocodingProvider) private readonly provider: BundledGeocodingProvider,
   ) {
-    const state$ = requests.shown$.pipe(
+    const asked$ = requests.state$.pipe(filter(({ phase }) => phase !== 'idle'));
+    const state$ = merge(requests.draft$, asked$).pipe(
       take(1),
-      switchMap(() => timer(READ_AFTER_MS)),
       switchMap(() => observeEvent(host.studios.onDidChange).pipe(startWith(undefined))),
       switchMap(() =>
         observeAbortable((signal) => this.read(signal)).pipe(

@@ -38,7 +38,7 @@ async function open(studios: readonly Studio[], more = {}) {
 }
 
 describe('studios', () => {
-  it('are read once a map is shown, placed by their address where need be, and never billed', async () => {
+  it('are read once a map is asked for, placed by their address where need be, and never billed', async () => {
     const { requests, current, memory } = await open([HARTFORD, HERE, NOWHERE]);
     expect(current().studios.phase).toBe('waiting');
     await requests.request(HEAT, 'clients');
@@ -52,12 +52,15 @@ describe('studios', () => {
         ],
         unplaced: ['Studio nowhere'],
       });
-    expect([...memory.usage.values()].map(({ kind }) => kind).sort()).toEqual([
-      'location',
-      'location',
-      'location',
-      'map',
-    ]);
+    await expect
+      .poll(() => [...memory.usage.values()].map(({ kind }) => kind).sort())
+      .toEqual(['location', 'location', 'location', 'map']);
+  });
+
+  it('are read when a map is prepared, so that its view can leave room for them', async () => {
+    const { requests, current } = await open([HARTFORD]);
+    await requests.prepare('clients', { signal: new AbortController().signal });
+    await expect.poll(() => current().studios.phase).toBe('known');
   });
 
   it('are read again when the host tells of a change', async () => {
