@@ -12,7 +12,7 @@ import { BundledLocator } from './offline/bundled-locator.ts';
 import { madeUpClients } from './offline/made-up-clients.ts';
 import { BillingService, REHEARSED_TERMS } from './services/billing/billing-service.ts';
 import { Host } from './services/host.ts';
-import { idle } from './services/idle.ts';
+import { idle, stillIdle } from './services/idle.ts';
 import { ZipPlaceSource } from './services/insights/place-data.ts';
 import { LocationService } from './services/locations/location-service.ts';
 import { MapRequestService } from './services/map-request/map-request-service.ts';
@@ -45,17 +45,18 @@ export function warmUpWhenIdle(container: Container, { host, subscriptions }: Pl
 }
 
 async function warmUp(container: Container, signal: AbortSignal): Promise<void> {
+  await idle(signal);
   const { table } = container.get(BundledLocator);
   for (let round = 0; round < ROUNDS; round++) {
-    await idle(signal);
+    await stillIdle(signal);
     await locateMadeUpClients(container, madeUpClients(table, round, ROUNDS), signal);
   }
-  await idle(signal);
+  await stillIdle(signal);
   const { timeZone } = container.get(Host).env.current;
   totalsWith([], { thisMonth: 0, lastMonth: 0 }, { timeZone, now: new Date() });
-  await idle(signal);
+  await stillIdle(signal);
   await container.get(MapView).warmUp();
-  await idle(signal);
+  await stillIdle(signal);
   container.get(ZipPlaceSource).all();
   await rehearseDrafts(container, signal);
 }

@@ -1,5 +1,5 @@
 import { MapsPanel } from '../panel/maps-panel.ts';
-import { idle } from '../services/idle.ts';
+import { stillIdle } from '../services/idle.ts';
 import type { MapDraft } from '../services/map-request/map-request-service.ts';
 
 /**
@@ -12,7 +12,7 @@ export async function rehearseMap(
   { report, arranged, attributions }: MapDraft,
   signal: AbortSignal,
 ): Promise<void> {
-  await idle(signal);
+  await stillIdle(signal);
   const { width, height } = panel.getBoundingClientRect();
   if (width === 0 || height === 0) return;
   const understudy = new MapsPanel();
@@ -27,7 +27,7 @@ export async function rehearseMap(
     understudy.show(state);
     panel.after(understudy);
     await understudy.updateComplete;
-    await idle(signal);
+    await stillIdle(signal);
     understudy.show({ ...state, map: { phase: 'drawing', ...report } });
     await panel.mapView.rehearse(arranged.scene, { signal, attributions });
     const { heat } = arranged;

@@ -10,3 +10,11 @@ export function idle(signal: AbortSignal): Promise<void> {
     else signal.addEventListener('abort', abort, { once: true });
   });
 }
+
+/**
+ * Resolves when nothing more urgent is to be done, which may be at once, for the next piece of work that has been begun
+ * when idle: the next period of idling is 50 ms away. Rejects with an `AbortError` when the signal is aborted.
+ */
+export async function stillIdle(signal: AbortSignal): Promise<void> {
+  await scheduler.postTask(() => undefined, { priority: 'background', signal });
+}
