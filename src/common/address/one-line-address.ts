@@ -74,7 +74,7 @@ function partAtCommas(
 function dropCountry(words: string[]): void {
   if (!ENDS_OF_UNITED_STATES.has(words.at(-1))) return;
   const length = [3, 2, 1].find((it) => UNITED_STATES.has(words.slice(-it).join(' ')));
-  if (length !== undefined) words.length -= length;
+  if (length !== undefined) words.splice(-length);
 }
 
 /** Takes the zip, or whatever other digits stand at the end, off the words. */

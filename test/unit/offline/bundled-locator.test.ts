@@ -173,6 +173,13 @@ describe('an address in one field', () => {
     expect(locate(line)).toMatchObject({ precision: 'town', town });
   });
 
+  it.each(['US', 'u.s.', 'USA', 'U S A', 'United States', '| US', '| usa'])(
+    'that names no more than the country is nowhere: %s',
+    (line) => {
+      expect(locate(line)).toMatchObject({ reason: 'no-zip-or-town' });
+    },
+  );
+
   it('is not placed by the end of a longer name', () => {
     expect(locate('12 Main St, Fort Jackson, SC')).toMatchObject({
       reason: 'unknown-zip-and-town',

@@ -31,6 +31,7 @@ const pool = fc.record({
     '1 Elm St, Salem, MA 01970',
     'APO AE 09021',
     '9 Rue X, ON',
+    'U S A',
   ),
   city: parts(
     'Grass Valley',
@@ -40,6 +41,7 @@ const pool = fc.record({
     'Toronto, Ontario',
     'Salem, MA',
     'Ft Worth',
+    'usa',
   ),
   state: parts('CA', 'Calif.', 'AE', 'ON', 'WA', 'MA', 'West Virginia', 'N. Mex.', 'XX', 'NSW'),
   zip: parts(
