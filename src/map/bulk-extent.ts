@@ -1,6 +1,7 @@
 import { createEmpty, type Extent, extendXY, getHeight, getWidth } from 'ol/extent.js';
 import { CountedAxis } from '../common/geo/counted-axis.ts';
 import { westOfDateLine } from '../common/geo/west-of-date-line.ts';
+import { MOST_OUTLIERS } from '../common/maps/fitted-miles-per-pixel.ts';
 import type { MapPlane } from './map-plane.ts';
 
 /** Places with how many clients are at each; degrees. */
@@ -19,7 +20,7 @@ export interface DataExtents {
 }
 
 /** Parts of the clients that may be left out of the view, fewest first. */
-const OUTLIERS = [0.0025, 0.005, 0.01, 0.02];
+const OUTLIERS = [0.0025, 0.005, 0.01, MOST_OUTLIERS];
 /** How many times wider and higher the view must be with them for that to be worth it. */
 const ENLARGED = 1.6;
 

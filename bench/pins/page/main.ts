@@ -1,3 +1,4 @@
+import { MAP_FONT } from '../../../src/map/map-font.ts';
 import type { Contender } from './contender.ts';
 import { leafletPins } from './leaflet-contender.ts';
 import { maplibreClusters, maplibrePins } from './maplibre-contenders.ts';
@@ -52,7 +53,7 @@ async function expectNoMorePainting(element: HTMLElement): Promise<void> {
 function wordsOfPanel(): HTMLElement {
   const words = document.createElement('p');
   words.textContent = '1,000 clients on the map';
-  words.style.font = '600 11px system-ui, "Segoe UI", sans-serif';
+  words.style.font = `600 11px ${MAP_FONT}`;
   return words;
 }
 

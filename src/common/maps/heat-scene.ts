@@ -80,12 +80,12 @@ export function heatScene(
   const places = [...sums.keys()];
   const atPlaces = [...sums.values()];
   const clientCounts = Float64Array.from(atPlaces, ({ clients }) => clients);
+  const wanted = Math.max(minimumRadiusMiles, options.radiusMiles ?? defaultRadiusMiles);
   const widened =
     options.radiusMiles === undefined
-      ? visibleRadius(defaultRadiusMiles, fittedMilesPerPixel(places, clientCounts), distanceUnit)
+      ? visibleRadius(wanted, fittedMilesPerPixel(places, clientCounts), distanceUnit)
       : undefined;
-  const wanted = options.radiusMiles ?? widened ?? defaultRadiusMiles;
-  const radiusMiles = Math.max(minimumRadiusMiles, wanted);
+  const radiusMiles = widened ?? wanted;
   return {
     scene: {
       kind: 'heat',

@@ -100,6 +100,19 @@ describe('the radius of a heat map', () => {
       expect(radius(spread, 5)).toMatchObject({ radiusMiles: 5, widenedFromMiles: undefined });
     });
 
+    it('stays the least for zips where that can be seen, though a smaller one is set', () => {
+      const zips = Array.from({ length: 60 }, (_, i) =>
+        location({ lon: -105 + i / 12, lat: 39.7, precision: 'zip' }),
+      );
+      const { summary } = heatScene(zips, {
+        options: DEFAULT_HEAT_OPTIONS,
+        defaultRadiusMiles: 1,
+        distanceUnit: 'miles',
+        values: undefined,
+      });
+      expect(summary).toMatchObject({ radiusMiles: 3, widenedFromMiles: undefined });
+    });
+
     it('stays as set for one city, though a few live far away', () => {
       const many = [...near, ...near];
       expect(radius([...many, far, far])).toMatchObject({
