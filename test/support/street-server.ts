@@ -7,6 +7,10 @@ export interface StreetServer {
   readonly asked: URLSearchParams[];
   /** From now on it answers with this status and nothing else. */
   failWith(status: number): void;
+  /** After this many answers it keeps whoever asks waiting, until it hangs up. */
+  answerOnly(count: number): void;
+  /** Cuts whoever waits off, and answers all who ask from now on. */
+  hangUp(): void;
   close(): Promise<void>;
 }
 
@@ -14,12 +18,15 @@ export interface StreetServer {
 export async function startStreetServer(): Promise<StreetServer> {
   const asked: URLSearchParams[] = [];
   let failure: number | undefined;
+  let answersLeft = Number.POSITIVE_INFINITY;
   const server = createServer((request, response) => {
     const query = new URL(request.url ?? '/', 'http://localhost').searchParams;
     asked.push(query);
     response.writeHead(failure ?? 200, {
       'content-type': 'application/json',
       'access-control-allow-origin': '*',
+      // A browser by itself asks again where a connection that it used before is cut.
+      connection: 'close',
     });
     const [houseNumber, ...road] = (query.get('street') ?? '').split(' ');
     const house = {
@@ -35,7 +42,8 @@ export async function startStreetServer(): Promise<StreetServer> {
         country_code: 'us',
       },
     };
-    response.end(failure === undefined ? JSON.stringify([house]) : '{}');
+    answersLeft -= 1;
+    if (answersLeft >= 0) response.end(failure === undefined ? JSON.stringify([house]) : '{}');
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -43,6 +51,13 @@ export async function startStreetServer(): Promise<StreetServer> {
     asked,
     failWith: (status) => {
       failure = status;
+    },
+    answerOnly: (count) => {
+      answersLeft = count;
+    },
+    hangUp: () => {
+      answersLeft = Number.POSITIVE_INFINITY;
+      server.closeAllConnections();
     },
     close: () =>
       new Promise((resolve) => {
