@@ -163,6 +163,8 @@ describe('by keyboard alone', () => {
 
   it('a map is chosen, confirmed and read back to the hub', async () => {
     const harness = await open('list=300&maps.confirmAboveRequests=100');
+    // Tab goes round the page faster than a plugin starts on a busy machine.
+    await harness.ribbonButton('Pin Map by Zip Code').waitFor();
     await tabTo(harness, 'Pin Map by Zip Code');
     await harness.page.keyboard.press('Enter');
     await harness.frame.getByRole('alertdialog').waitFor();
