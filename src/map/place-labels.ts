@@ -1,4 +1,5 @@
 import type { BasemapLabel } from './basemap-label.ts';
+import { type Box, boxAround, TakenSpace } from './taken-space.ts';
 
 /** A label that has its place: its middle is so many pixels off the point on the map. */
 export interface PlacedLabel {
@@ -7,19 +8,10 @@ export interface PlacedLabel {
   readonly offsetY: number;
 }
 
-const CELL_PIXELS = 64;
 const DOT_GAP = 4;
 const LINE_HEIGHT = 1.2;
 
 type Offset = readonly [number, number];
-
-/** In pixels, from the same point as those of labels. */
-export interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
 
 /**
  * Which labels have room: taken in order of importance, each where it covers none that is already placed. Names
@@ -76,49 +68,4 @@ function offsetsOf({ dot, look }: BasemapLabel, halfWidth: number): readonly Off
     [1 - aside, slant],
     [1 - aside, -slant],
   ];
-}
-
-function boxAround(x: number, y: number, halfWidth: number, halfHeight: number): Box {
-  return { left: x - halfWidth, right: x + halfWidth, top: y - halfHeight, bottom: y + halfHeight };
-}
-
-/** Boxes by the cells that they lie in, so that a free place is found without looking at all of them. */
-class TakenSpace {
-  private readonly cells = new Map<number, Box[]>();
-
-  isFree(box: Box): boolean {
-    for (const cell of cellsOf(box)) {
-      for (const other of this.cells.get(cell) ?? []) {
-        if (
-          other.left < box.right &&
-          other.right > box.left &&
-          other.top < box.bottom &&
-          other.bottom > box.top
-        ) {
-          return false;
-        }
-      }
-    }
-    return true;
-  }
-
-  take(box: Box): void {
-    for (const cell of cellsOf(box)) {
-      const boxes = this.cells.get(cell);
-      if (boxes) boxes.push(box);
-      else this.cells.set(cell, [box]);
-    }
-  }
-}
-
-function cellsOf({ left, right, top, bottom }: Box): readonly number[] {
-  const cells: number[] = [];
-  const lastRow = Math.floor(bottom / CELL_PIXELS);
-  const lastColumn = Math.floor(right / CELL_PIXELS);
-  for (let row = Math.floor(top / CELL_PIXELS); row <= lastRow; row += 1) {
-    for (let column = Math.floor(left / CELL_PIXELS); column <= lastColumn; column += 1) {
-      cells.push(row * 4_194_304 + column);
-    }
-  }
-  return cells;
 }

@@ -1,4 +1,4 @@
-import { PlacedTexts } from './placed-texts.ts';
+import { boxAround, TakenSpace } from './taken-space.ts';
 
 /** A circle that would like to carry its number; pixels. */
 export interface NumberedCircle {
@@ -12,11 +12,13 @@ const LETTER_WIDTH = NUMBER_SIZE * 0.62;
 
 /** Indexes of the circles that have room for their number; they come in order of importance. */
 export function placeZipNumbers(circles: readonly NumberedCircle[]): ReadonlySet<number> {
-  const placed = new PlacedTexts();
+  const taken = new TakenSpace();
   const numbered = new Set<number>();
   circles.forEach(({ x, y, number }, i) => {
-    const halfWidth = halfTextWidth(number) + 1.5;
-    if (placed.place({ x, y, halfWidth, halfHeight: NUMBER_SIZE / 2 + 0.5 })) numbered.add(i);
+    const box = boxAround(x, y, halfTextWidth(number) + 1.5, NUMBER_SIZE / 2 + 0.5);
+    if (!taken.isFree(box)) return;
+    taken.take(box);
+    numbered.add(i);
   });
   return numbered;
 }

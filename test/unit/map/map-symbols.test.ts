@@ -5,7 +5,6 @@ import { rampPosition } from '../../../src/common/maps/ramp-position.ts';
 import { BASEMAP_PALETTES } from '../../../src/map/basemap-palette.ts';
 import { buildColorRamp } from '../../../src/map/color-ramp.ts';
 import { MAP_PALETTES } from '../../../src/map/map-palette.ts';
-import { PlacedTexts } from '../../../src/map/placed-texts.ts';
 import { zipPinRadius } from '../../../src/map/zip-pin-radius.ts';
 
 describe('zip pins', () => {
@@ -16,33 +15,6 @@ describe('zip pins', () => {
 
   it('never shrink below what can be seen', () => {
     expect(zipPinRadius(1, 100_000)).toBeGreaterThanOrEqual(4);
-  });
-});
-
-describe('numbers on pins', () => {
-  const symbol = fc.record({
-    x: fc.integer({ min: 0, max: 400 }),
-    y: fc.integer({ min: 0, max: 400 }),
-    halfWidth: fc.integer({ min: 4, max: 20 }),
-    halfHeight: fc.integer({ min: 4, max: 10 }),
-  });
-
-  it('never cover each other, and the most important one is always there', () => {
-    fc.assert(
-      fc.property(fc.array(symbol, { minLength: 1, maxLength: 60 }), (symbols) => {
-        const texts = new PlacedTexts();
-        const placed = symbols.filter((each) => texts.place(each));
-        expect(placed[0]).toBe(symbols[0]);
-        for (const [i, a] of placed.entries()) {
-          for (const b of placed.slice(i + 1)) {
-            const isApart =
-              Math.abs(a.x - b.x) >= a.halfWidth + b.halfWidth ||
-              Math.abs(a.y - b.y) >= a.halfHeight + b.halfHeight;
-            expect(isApart).toBe(true);
-          }
-        }
-      }),
-    );
   });
 });
 
