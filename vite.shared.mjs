@@ -13,5 +13,8 @@ export const alias = {
   ),
 };
 
-/** Packages are built in their production form, whatever NODE_ENV a test runner has set. */
-export const conditions = ['module', 'browser', 'production'];
+/**
+ * Packages are built in their production form, whatever NODE_ENV a test runner has set, and as classes where they
+ * have them: those for browsers that know none are longer.
+ */
+export const conditions = ['module', 'browser', 'production', 'es2015'];
