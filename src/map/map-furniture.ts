@@ -92,9 +92,11 @@ function formatterOf({ locale }: MapWording): (count: number) => string {
   return (count) => numbers.format(count);
 }
 
+/** A sign for the eye: the button is called by its title. */
 function labelElement(text: string): HTMLElement {
   const label = document.createElement('span');
   label.textContent = text;
+  label.ariaHidden = 'true';
   return label;
 }
 
