@@ -28,7 +28,7 @@ export function readableRows(
   const write = {
     text: String,
     count: formats.count,
-    share: formats.percent,
+    share: formats.share,
     money: formats.wholeMoney,
   };
   return rows.map((row) =>

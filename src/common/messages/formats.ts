@@ -15,6 +15,8 @@ export interface Formats {
   wholeMoney(value: number): string;
   /** `value` is a part of 1; one decimal at the most. */
   percent(value: number): string;
+  /** `value` is a part of 1; always one decimal, so that those of a column line up. */
+  share(value: number): string;
   /** In the host's unit, which is named in short: `5 mi`, `8 km`. */
   distance(miles: number): string;
   /** A day in the account's time zone, with its month in words. */
@@ -37,11 +39,9 @@ export function formatsFor({ locale, currency, distanceUnit, timeZone }: FormatO
     currency,
     maximumFractionDigits: 0,
   });
-  const percent = new Intl.NumberFormat(locale, {
-    ...SIGN,
-    style: 'percent',
-    maximumFractionDigits: 1,
-  });
+  const oneDecimal = { ...SIGN, style: 'percent', maximumFractionDigits: 1 } as const;
+  const percent = new Intl.NumberFormat(locale, oneDecimal);
+  const share = new Intl.NumberFormat(locale, { ...oneDecimal, minimumFractionDigits: 1 });
   const unit = distanceUnit === 'miles' ? 'mile' : 'kilometer';
   const style = { style: 'unit', unit, maximumFractionDigits: 1 } as const;
   const distance = new Intl.NumberFormat(locale, style);
@@ -59,6 +59,7 @@ export function formatsFor({ locale, currency, distanceUnit, timeZone }: FormatO
       }).format(value),
     wholeMoney: (value) => wholeMoney.format(value),
     percent: (value) => percent.format(value),
+    share: (value) => share.format(value),
     distance: (miles) => distance.format(miles / milesPer(distanceUnit)),
     date: (value) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(value),
     days: (first, last) =>

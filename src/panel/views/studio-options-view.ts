@@ -81,7 +81,7 @@ function countsTable(
   { messages, formats }: PanelState,
 ): TemplateResult {
   const { studios: words } = messages;
-  const share = (value: number) => formats.percent(clientCount === 0 ? 0 : value / clientCount);
+  const share = (value: number) => formats.share(clientCount === 0 ? 0 : value / clientCount);
   const cells = (within: number, between: number) => html`
     <td>${formats.count(within)}</td><td>${share(within)}</td><td>${words.plus(between)}</td>`;
   return html`<table class="rings">

@@ -167,7 +167,7 @@ function cellText(
 ): string {
   switch (column) {
     case 'share':
-      return formats.percent(row.share);
+      return formats.share(row.share);
     case 'density':
       return row.density === undefined
         ? ''
@@ -180,7 +180,7 @@ function cellText(
 function totalText(total: PlaceTotals, column: TableColumn, { formats }: PanelState): string {
   switch (column) {
     case 'share':
-      return formats.percent(1);
+      return formats.share(1);
     case 'density':
       return '';
     default:

@@ -27,7 +27,7 @@ export function answerCellText(
   if (typeof cell !== 'number') return cell ?? '–';
   switch (kind) {
     case 'share':
-      return formats.percent(cell);
+      return formats.share(cell);
     case 'money':
       return formats.wholeMoney(cell);
     case 'miles':
