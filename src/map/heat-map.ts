@@ -1,9 +1,9 @@
 import { type DistanceUnit, Emitter } from '@mystratus/plugin-sdk';
 import type { LonLat } from '../common/geo/lon-lat.ts';
 import { westOfDateLine } from '../common/geo/west-of-date-line.ts';
+import { clearerRadius, visibleRadius } from '../common/maps/clearer-radius.ts';
 import type { HeatScale } from '../common/maps/heat-scale.ts';
 import type { HeatScene } from '../common/maps/map-scene.ts';
-import { visibleRadius } from '../common/maps/visible-radius.ts';
 import { DensityField } from './density-field.ts';
 import { DensityLayer } from './density-layer.ts';
 import { type HeatReading, readHeat } from './heat-reading.ts';
@@ -40,7 +40,7 @@ export class HeatMap {
     this.setScale({
       end,
       maximum: field.maximum,
-      visibleRadiusMiles: this.visibleRadius(radiusMiles),
+      clearerRadiusMiles: this.clearerRadius(radiusMiles),
     });
   }
 
@@ -60,9 +60,9 @@ export class HeatMap {
   viewed(milesPerPixel: number): void {
     this.milesPerPixel = milesPerPixel;
     if (!this.shown || !this.scale) return;
-    const visibleRadiusMiles = this.visibleRadius(this.shown.scene.radiusMiles);
-    if (visibleRadiusMiles !== this.scale.visibleRadiusMiles) {
-      this.setScale({ ...this.scale, visibleRadiusMiles });
+    const clearerRadiusMiles = this.clearerRadius(this.shown.scene.radiusMiles);
+    if (clearerRadiusMiles !== this.scale.clearerRadiusMiles) {
+      this.setScale({ ...this.scale, clearerRadiusMiles });
     }
   }
 
@@ -89,9 +89,13 @@ export class HeatMap {
     return this.shown?.field.densityAt({ lon: westOfDateLine(lon), lat });
   }
 
-  /** A round radius that is a spot, where the present one is a speck. */
+  /** A round radius that is a spot, where this one is a speck. */
   visibleRadius(radiusMiles: number): number | undefined {
     return visibleRadius(radiusMiles, this.milesPerPixel, this.unit);
+  }
+
+  private clearerRadius(radiusMiles: number): number | undefined {
+    return clearerRadius(radiusMiles, this.milesPerPixel, this.unit);
   }
 
   private setScale(scale: HeatScale | undefined): void {

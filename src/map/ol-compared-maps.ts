@@ -66,7 +66,7 @@ export class OlComparedMaps implements ComparedMaps {
     for (const side of COMPARED_SIDES) sides[side].heat.show({ ...scenes[side], radiusMiles });
     const maximum = Math.max(...COMPARED_SIDES.map((side) => sides[side].heat.maximum));
     for (const side of COMPARED_SIDES) sides[side].heat.lock(maximum);
-    this.setScale({ end: maximum, maximum, visibleRadiusMiles: undefined, radiusMiles });
+    this.setScale({ end: maximum, maximum, clearerRadiusMiles: undefined, radiusMiles });
   }
 
   setLabels(labels: Readonly<Record<ComparedSide, string>>): void {

@@ -52,6 +52,33 @@ it('the options change the map at once, and bill nothing', async () => {
   await harness.page.close();
 });
 
+it('offers another radius where that of the map is a blur or a speck at this zoom', async () => {
+  const harness = await open('list=300');
+  await harness.makeMap('Heat Map');
+  const legend = legendOf(harness);
+  expect(await legend.innerText()).toMatch(/Radius 50 mi/);
+  expect(await legend.getByRole('button').count()).toBe(0);
+
+  const zoomUntil = async (name: 'Zoom in' | 'Zoom out', text: string) => {
+    const offer = legend.getByText(text);
+    for (let presses = 0; presses < 12 && !(await offer.isVisible()); presses += 1) {
+      await harness.frame.getByRole('button', { name }).click();
+      await harness.frame.locator('[aria-label="Map"][aria-busy="false"]').waitFor();
+    }
+    await offer.waitFor();
+  };
+  await zoomUntil('Zoom in', 'Blurred at this zoom.');
+  await legend.getByRole('button', { name: /^Use (5|10|15) mi$/ }).click();
+  await expect.poll(() => legend.innerText()).toMatch(/Radius (5|10|15) mi/);
+  expect(await legend.getByText('Blurred').count()).toBe(0);
+
+  await zoomUntil('Zoom out', 'Hardly visible at this zoom.');
+  await legend.getByRole('button', { name: /^Use (25|30|40|50) mi$/ }).click();
+  await expect.poll(() => legend.innerText()).toMatch(/Radius (25|30|40|50) mi/);
+  expect(await legend.getByRole('button').count()).toBe(0);
+  await harness.page.close();
+});
+
 it('a hub that does not tell sessions says so in place of the choice', async () => {
   const harness = await open('hub=invoices&clients=300');
   await harness.makeMap('Heat Map');

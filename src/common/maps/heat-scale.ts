@@ -4,6 +4,6 @@ export interface HeatScale {
   readonly end: number;
   /** The greatest density of the map; it depends on the clients and the radius alone, never on the zoom. */
   readonly maximum: number;
-  /** A radius that can be seen in the present view; `undefined` where that of the map can. */
-  readonly visibleRadiusMiles: number | undefined;
+  /** A radius in its place, where that of the map is a speck or a blur in the present view. */
+  readonly clearerRadiusMiles: number | undefined;
 }

@@ -1,9 +1,9 @@
 import type { DistanceUnit } from '@mystratus/plugin-sdk';
 import { isLocated, type LocateResult, type Location } from '../locations/location.ts';
+import { visibleRadius } from './clearer-radius.ts';
 import { fittedMilesPerPixel } from './fitted-miles-per-pixel.ts';
 import { type HeatOptions, type HeatWeight, SMALLEST_HEAT_RADIUS } from './heat-options.ts';
 import { type HeatScene, NO_PLACE } from './map-scene.ts';
-import { visibleRadius } from './visible-radius.ts';
 import { weightCap } from './weight-cap.ts';
 
 /** What a heat map shows, besides the picture. */

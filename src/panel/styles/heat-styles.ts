@@ -48,7 +48,13 @@ export const heatStyles = css`
     height: 4px;
     border-left: 1px solid currentcolor;
   }
-  .heat-legend .speck {
+  .ticks .last {
+    transform: translateX(-100%);
+  }
+  .ticks .last::before {
+    left: calc(100% - 1px);
+  }
+  .heat-legend .offer {
     margin: 0;
     pointer-events: auto;
   }

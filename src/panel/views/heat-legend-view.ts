@@ -1,10 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { heatLegend, perSquareUnit } from '../../common/maps/heat-legend.ts';
 import type { HeatSummary } from '../../common/maps/heat-scene.ts';
-import { rampGradient } from '../../map/ramp-gradient.ts';
 import type { PanelActions } from '../actions/panel-actions.ts';
 import type { PanelState } from '../panel-state.ts';
-import { styled } from '../styled.ts';
+import { rampView } from './ramp-view.ts';
 
 /** What the colours of the heat map stand for, and what it says where the user points. */
 export function heatLegendView(
@@ -18,14 +17,9 @@ export function heatLegendView(
   const reading = readingOf(summary, state);
   return html`<section class="heat-legend" aria-label=${messages.heat.legend}>
     <h3>${title}</h3>
-    <div class="ramp" ${styled({ background: rampGradient(theme) })}></div>
-    <ol class="ticks">
-      ${ticks.map(
-        ({ text, position }) => html`<li ${styled({ left: `${position * 100}%` })}>${text}</li>`,
-      )}
-    </ol>
+    ${rampView({ ticks }, theme)}
     ${notes.map((note) => html`<p class="detail">${note}</p>`)}
-    ${speckView(state, actions)}
+    ${clearerRadiusView(summary, state, actions)}
     ${reading ? html`<p class="reading"><strong>${reading.here}</strong> · ${reading.within}</p>` : nothing}
     <p class="unseen" role="status">
       ${reading && heat.pointed?.isAtCrosshair ? `${reading.here} · ${reading.within}` : nothing}
@@ -33,16 +27,17 @@ export function heatLegendView(
   </section>`;
 }
 
-/** Offers a radius that can be seen, where that of the map is a speck at this zoom. */
-function speckView(
+/** Offers a radius in place of one that is a speck or a blur at this zoom. */
+function clearerRadiusView(
+  { radiusMiles, minimumRadiusMiles }: HeatSummary,
   { heat: { scale }, messages: { heat: words } }: PanelState,
   { heat }: PanelActions,
 ): TemplateResult | typeof nothing {
-  const visible = scale?.visibleRadiusMiles;
-  if (visible === undefined) return nothing;
-  return html`<p class="speck">
-    ${words.tooSmall}
-    <button class="link" @click=${() => heat.setRadius(visible)}>${words.useRadius(visible)}</button>
+  const clearer = Math.max(scale?.clearerRadiusMiles ?? radiusMiles, minimumRadiusMiles);
+  if (clearer === radiusMiles) return nothing;
+  return html`<p class="offer">
+    ${clearer > radiusMiles ? words.tooSmall : words.tooLarge}
+    <button class="link" @click=${() => heat.setRadius(clearer)}>${words.useRadius(clearer)}</button>
   </p>`;
 }
 

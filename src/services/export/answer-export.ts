@@ -211,9 +211,11 @@ export class AnswerExport {
       return painted;
     };
     let painted = await paintAll();
-    const visible = isRadiusChosen ? undefined : painted[0]?.heatScale?.visibleRadiusMiles;
-    const radiusMiles = visible ?? scenes[0]?.radiusMiles ?? 0;
-    if (visible !== undefined) painted = await paintAll({ radiusMiles });
+    const given = scenes[0]?.radiusMiles ?? 0;
+    const clearer = painted[0]?.heatScale?.clearerRadiusMiles ?? given;
+    // A smaller one might be less than how precisely the clients are placed.
+    const radiusMiles = isRadiusChosen ? given : Math.max(given, clearer);
+    if (radiusMiles !== given) painted = await paintAll({ radiusMiles });
     if (painted.length > 1) {
       const end = Math.max(...painted.map(({ heatScale }) => heatScale?.maximum ?? 0));
       if (end > 0) painted = await paintAll({ radiusMiles, lockedMaximum: end });
@@ -235,7 +237,8 @@ export class AnswerExport {
         isLocated(result) && counted.has(client) ? result : OMITTED,
       ),
       {
-        options: DEFAULT_HEAT_OPTIONS,
+        // The page has a view of its own, which may be of one town although the clients live all over the country.
+        options: { ...DEFAULT_HEAT_OPTIONS, radiusMiles: this.settings.heatRadiusMiles },
         defaultRadiusMiles: this.settings.heatRadiusMiles,
         distanceUnit: this.settings.distanceUnit,
         values: undefined,

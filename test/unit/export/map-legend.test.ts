@@ -23,7 +23,7 @@ describe('the legend on paper', () => {
       values: undefined,
     };
     const { scene, summary } = heatScene([], options);
-    const heatScale = { end: 8, maximum: 8, visibleRadiusMiles: undefined };
+    const heatScale = { end: 8, maximum: 8, clearerRadiusMiles: undefined };
     const drawn = { ...none, scene, heat: summary, heatScale, heatColours: ['#ffffff', '#6e2202'] };
     const legend = mapLegend(drawn, 'miles', messages);
     expect(legend?.title).toBe('Clients per square mile');
@@ -45,7 +45,7 @@ describe('the legend on paper', () => {
       values: undefined,
     };
     const { scene, summary } = heatScene([], options);
-    const heatScale = { end: 0, maximum: 0, visibleRadiusMiles: undefined };
+    const heatScale = { end: 0, maximum: 0, clearerRadiusMiles: undefined };
     expect(
       mapLegend({ ...none, scene, heat: summary, heatScale }, 'miles', messages),
     ).toBeUndefined();

@@ -30,6 +30,7 @@ export function englishHeat(words: EnglishWords) {
       return `${WEIGHTS[weight]} over ${most} count as ${most}`;
     },
     tooSmall: 'Hardly visible at this zoom.',
+    tooLarge: 'Blurred at this zoom.',
     useRadius: (radiusMiles: number) => `Use ${distance(radiusMiles)}`,
     reading: ({ weight, density, distanceUnit, clientCount, total, radiusMiles }: Reading) => {
       const here = `${value(weight, density, 3)} per ${SHORT_AREAS[distanceUnit]}`;

@@ -19,6 +19,7 @@ export function spanishHeat(words: SpanishWords): Messages['heat'] {
       return `${WEIGHTS[weight]} de más de ${most} cuentan como ${most}`;
     },
     tooSmall: 'Apenas se ve con este zoom.',
+    tooLarge: 'Borroso con este zoom.',
     useRadius: (radiusMiles) => `Usar ${distance(radiusMiles)}`,
     reading: ({ weight, density, distanceUnit, clientCount, total, radiusMiles }) => {
       const counted = {

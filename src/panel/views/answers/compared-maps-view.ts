@@ -1,13 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { heatLegend } from '../../../common/maps/heat-legend.ts';
-import { rampGradient } from '../../../map/ramp-gradient.ts';
 import { COMPARED_RADII, SIDES } from '../../../services/insights/answer-choices.ts';
 import { sideWords } from '../../../services/insights/answer-words.ts';
 import type { AnswersState } from '../../../services/insights/answers-service.ts';
 import type { PanelActions } from '../../actions/panel-actions.ts';
 import type { PanelState } from '../../panel-state.ts';
-import { styled } from '../../styled.ts';
+import { rampView } from '../ramp-view.ts';
 import { selectView } from './choice-control.ts';
 
 /** Two heat maps with one legend, side by side where there is room. */
@@ -42,10 +41,7 @@ function legendView(
   return html`<div class="scale">
     <h4>${title}</h4>
     <div class="heat-scale">
-      <div class="ramp" ${styled({ background: rampGradient(theme) })}></div>
-      <ol class="ticks">
-        ${ticks.map(({ text, position }) => html`<li ${styled({ left: `${position * 100}%` })}>${text}</li>`)}
-      </ol>
+      ${rampView({ ticks }, theme)}
     </div>
     ${selectView(
       messages.answers.change.radius,
