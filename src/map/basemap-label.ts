@@ -1,11 +1,14 @@
-/** How a label looks; one object for each look, so that pictures of labels can be kept by it. */
-export interface LabelLook {
+export interface Lettering {
   /** CSS font. */
   readonly font: string;
+  readonly letterSpacingPixels: number;
+}
+
+/** How a label looks; one object for each look, so that pictures of labels can be kept by it. */
+export interface LabelLook extends Lettering {
   readonly sizePixels: number;
   readonly color: string;
   readonly halo: string;
-  readonly letterSpacingPixels: number;
 }
 
 /** A name that would like to be on the map. */

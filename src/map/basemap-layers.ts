@@ -1,4 +1,5 @@
 import type Layer from 'ol/layer/Layer.js';
+import type { StudioMark } from '../common/maps/studio-mark.ts';
 import { BasemapLabels } from './basemap-labels.ts';
 import { BasemapLandLayer } from './basemap-land-layer.ts';
 import { BasemapLineLayer } from './basemap-line-layer.ts';
@@ -33,6 +34,11 @@ export class BasemapLayers {
   /** Pins are drawn above the names. */
   setHasPins(hasPins: boolean): void {
     this.#lines.setHasPins(hasPins);
+  }
+
+  /** Names keep clear of studios. */
+  setStudios(studios: readonly StudioMark[]): void {
+    this.#lines.setStudios(studios);
   }
 
   setPalette(palette: BasemapPalette): void {

@@ -1,4 +1,5 @@
 import type { FrameState } from 'ol/Map.js';
+import type { StudioMark } from '../common/maps/studio-mark.ts';
 import type { LabelDot } from './basemap-label.ts';
 import type { BasemapLabels } from './basemap-labels.ts';
 import { BasemapLooks } from './basemap-looks.ts';
@@ -10,6 +11,8 @@ import { HALO_PIXELS, LabelSprites } from './label-sprites.ts';
 import { MapPicture } from './map-picture.ts';
 import { type PlacedLabel, placeLabels } from './place-labels.ts';
 import { ShapeBrush } from './shape-brush.ts';
+import { studioSpace } from './studio-space.ts';
+import { TakenSpace } from './taken-space.ts';
 
 const FIRST_COUNTY_ZOOM = 5.8;
 const FIRST_PROVINCE_ZOOM = 3;
@@ -30,6 +33,7 @@ export class BasemapLineLayer extends CanvasLayer {
   private shapes: BasemapShapes | undefined;
   private labels: BasemapLabels | undefined;
   private hasPins = false;
+  private studios: readonly StudioMark[] = [];
   private placed:
     | { readonly view: BasemapView; readonly step: number; readonly labels: readonly PlacedLabel[] }
     | undefined;
@@ -51,8 +55,13 @@ export class BasemapLineLayer extends CanvasLayer {
     if (hasPins === this.hasPins) return;
     this.hasPins = hasPins;
     if (this.labels) this.labels.hasPins = hasPins;
-    this.placed = undefined;
-    this.changed();
+    this.placeAnew();
+  }
+
+  /** Studios are drawn above the names, which keep clear of them. */
+  setStudios(studios: readonly StudioMark[]): void {
+    this.studios = studios;
+    this.placeAnew();
   }
 
   setPalette(palette: BasemapPalette): void {
@@ -62,8 +71,12 @@ export class BasemapLineLayer extends CanvasLayer {
   }
 
   private replace(): void {
-    this.placed = undefined;
     this.picture.forget();
+    this.placeAnew();
+  }
+
+  private placeAnew(): void {
+    this.placed = undefined;
     this.changed();
   }
 
@@ -105,6 +118,8 @@ export class BasemapLineLayer extends CanvasLayer {
     }
     const around = { ...view, bounds: widened(view.bounds, SURROUNDINGS) };
     const widthOf = this.sprites.widthOf.bind(this.sprites);
+    const taken = new TakenSpace();
+    for (const box of studioSpace(this.studios, view, widthOf)) taken.take(box);
     this.placed = {
       view: around,
       step,
@@ -118,6 +133,7 @@ export class BasemapLineLayer extends CanvasLayer {
           bottom: -view.top / view.resolution + view.height - FURNITURE_PIXELS,
         },
         ({ text, look }) => widthOf(text, look),
+        taken,
       ),
     };
     return this.placed.labels;

@@ -81,6 +81,7 @@ export class ComparedSideMap {
 
   showStudios(studios: readonly StudioMark[]): void {
     this.studios.show(studios);
+    this.basemap.setStudios(studios);
   }
 
   setTheme(theme: Theme): void {

@@ -1,4 +1,4 @@
-import type { LabelLook } from './basemap-label.ts';
+import type { LabelLook, Lettering } from './basemap-label.ts';
 
 /** A label as a picture. */
 export interface LabelSprite {
@@ -15,7 +15,7 @@ const MOST_SPRITES = 4000;
 /** Pictures of labels, each drawn once: text with a halo costs as much as a hundred of its pictures. */
 export class LabelSprites {
   private readonly sprites = new Map<LabelLook, Map<string, LabelSprite>>();
-  private readonly widths = new Map<LabelLook, Map<string, number>>();
+  private readonly widths = new Map<Lettering, Map<string, number>>();
   private readonly ruler = document.createElement('canvas').getContext('2d');
   private pixelRatio = 1;
   private count = 0;
@@ -27,7 +27,7 @@ export class LabelSprites {
   }
 
   /** Width of the text, in pixels of CSS. */
-  widthOf(text: string, look: LabelLook): number {
+  widthOf(text: string, look: Lettering): number {
     const widths = this.widths.get(look) ?? new Map<string, number>();
     this.widths.set(look, widths);
     const known = widths.get(text);
@@ -80,7 +80,7 @@ function drawLabel(
 
 function applyFont(
   context: CanvasRenderingContext2D,
-  { font, letterSpacingPixels }: LabelLook,
+  { font, letterSpacingPixels }: Lettering,
 ): void {
   context.font = font;
   context.letterSpacing = `${letterSpacingPixels}px`;

@@ -155,6 +155,7 @@ export class MapLayers {
   showStudios(studios: readonly StudioMark[]): void {
     this.studioMarks = studios;
     this.studios.show(studios);
+    this.basemap.setStudios(studios);
   }
 
   showOverlays(overlays: readonly MapOverlay[]): void {

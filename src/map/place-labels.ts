@@ -1,5 +1,5 @@
 import type { BasemapLabel } from './basemap-label.ts';
-import { type Box, boxAround, TakenSpace } from './taken-space.ts';
+import { type Box, boxAround, type TakenSpace } from './taken-space.ts';
 
 /** A label that has its place: its middle is so many pixels off the point on the map. */
 export interface PlacedLabel {
@@ -14,7 +14,7 @@ const LINE_HEIGHT = 1.2;
 type Offset = readonly [number, number];
 
 /**
- * Which labels have room: taken in order of importance, each where it covers none that is already placed. Names
+ * Which labels have room: taken in order of importance, each where it covers nothing that has taken its space before. Names
  * beside a dot go to its right, or else to its left, straight or a little up or down; rather where the edge of the
  * view does not cut them.
  */
@@ -23,8 +23,8 @@ export function placeLabels(
   resolution: number,
   view: Box,
   widthOf: (label: BasemapLabel) => number,
+  taken: TakenSpace,
 ): readonly PlacedLabel[] {
-  const taken = new TakenSpace();
   const placed: PlacedLabel[] = [];
   for (const label of labels) {
     const x = label.x / resolution;

@@ -9,7 +9,7 @@ import {
 const view = fc.record({
   radius: fc.double({ min: SMALLEST_HEAT_RADIUS, max: LARGEST_HEAT_RADIUS, noNaN: true }),
   milesPerPixel: fc.double({ min: 1e-4, max: 30, noNaN: true }),
-  unit: fc.constantFrom('miles' as const, 'kilometers' as const),
+  unit: fc.constantFrom('miles' as const, 'kilometres' as const),
 });
 
 describe('a clearer radius', () => {
@@ -40,7 +40,7 @@ describe('a clearer radius', () => {
   it('is round in the unit of the host', () => {
     expect(clearerRadius(50, 0.2, 'miles')).toBe(5);
     expect(clearerRadius(5, 10, 'miles')).toBe(50);
-    expect((clearerRadius(50, 0.2, 'kilometers') ?? 0) * 1.609344).toBeCloseTo(10);
+    expect((clearerRadius(50, 0.2, 'kilometres') ?? 0) * 1.609344).toBeCloseTo(10);
   });
 
   it('is never a smaller one where only what can be seen is asked for', () => {
