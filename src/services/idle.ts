@@ -1,7 +1,10 @@
-/** Resolves when nothing else is to be done; rejects with an `AbortError` when the signal is aborted. */
+/** One start in ten, a frame that has nothing to paint is not told for over a second that it is idle. */
+const LONGEST_WAIT_MS = 300;
+
+/** Resolves when nothing else is to be done, or after a while; rejects with an `AbortError` when the signal is aborted. */
 export function idle(signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
-    const handle = requestIdleCallback(() => resolve());
+    const handle = requestIdleCallback(() => resolve(), { timeout: LONGEST_WAIT_MS });
     const abort = () => {
       cancelIdleCallback(handle);
       reject(signal.reason);
