@@ -217,6 +217,69 @@ export const PANEL_STATES = [
     },
   })),
   {
+    name: 'area-selected',
+    query: FEW,
+    reach: async (stage) => {
+      const { frame, page } = stage;
+      await makeMap(stage, 'Heat Map');
+      await frame.getByRole('button', { name: 'Select', exact: true }).click();
+      await frame.locator('[role="region"] [tabindex="0"]').first().focus();
+      await page.keyboard.press('r');
+      for (let presses = 0; presses < 15; presses++) await page.keyboard.press('+');
+      await page.keyboard.press('Enter');
+      await frame.getByRole('dialog').getByText(/\d homes/).waitFor();
+    },
+  },
+  {
+    name: 'pin-groups',
+    query: FEW,
+    reach: async (stage) => {
+      const { frame, page } = stage;
+      await makeMap(stage, 'Pin Map by Address');
+      await frame.getByRole('button', { name: 'Options', exact: true }).click();
+      await frame.getByLabel('Colour the pins by').selectOption({ label: 'Session type' });
+      await page.keyboard.press('Escape');
+      await frame.locator('.legend .groups').waitFor();
+    },
+  },
+  {
+    name: 'studio-rings',
+    query: FEW,
+    reach: async (stage) => {
+      const { frame } = stage;
+      await makeMap(stage, 'Pin Map by Zip Code');
+      await frame.getByRole('button', { name: 'Options', exact: true }).click();
+      await frame.getByRole('checkbox', { name: 'Denver Studio' }).check();
+      await frame.getByRole('table', { name: 'Denver Studio' }).scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'view-saved',
+    query: FEW,
+    reach: async (stage) => {
+      const { frame, page } = stage;
+      await makeMap(stage, 'Pin Map by Zip Code');
+      await frame.getByRole('button', { name: 'Options', exact: true }).click();
+      await frame.getByLabel('Name', { exact: true }).fill('Around Denver');
+      await page.keyboard.press('Enter');
+      await frame.getByRole('button', { name: /^Show the view/ }).scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'heat-blurred',
+    query: FEW,
+    reach: async (stage) => {
+      const { frame } = stage;
+      await makeMap(stage, 'Heat Map');
+      const offer = frame.getByText('Blurred at this zoom.');
+      for (let presses = 0; presses < 12 && !(await offer.isVisible()); presses += 1) {
+        await frame.getByRole('button', { name: 'Zoom in' }).click();
+        await frame.locator('[role="region"][aria-busy="false"]').waitFor();
+      }
+      await offer.waitFor();
+    },
+  },
+  {
     name: 'card-export-personal',
     query: FEW,
     reach: async (/** @type {Stage} */ stage) => {
