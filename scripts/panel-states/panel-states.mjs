@@ -227,7 +227,10 @@ export const PANEL_STATES = [
       await page.keyboard.press('r');
       for (let presses = 0; presses < 15; presses++) await page.keyboard.press('+');
       await page.keyboard.press('Enter');
-      await frame.getByRole('dialog').getByText(/\d homes/).waitFor();
+      await frame
+        .getByRole('dialog')
+        .getByText(/\d homes/)
+        .waitFor();
     },
   },
   {

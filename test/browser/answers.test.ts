@@ -106,7 +106,7 @@ describe('answers', () => {
     }
     await frame.getByRole('button', { name: /seniors come from/ }).click();
     await frame.getByRole('button', { name: 'By school' }).press('Enter');
-    await frame.getByRole('row', { name: /^Aurora High School \d+ 0 0%/ }).waitFor();
+    await frame.getByRole('row', { name: /^Aurora High School \d+ 0 0\.0%/ }).waitFor();
     await expect.poll(() => frame.locator('.result').innerText()).toContain('Most are left at');
     expect(await frame.locator('.answer-table tbody button').count()).toBe(0);
     await frame.getByRole('button', { name: 'All questions' }).click();
