@@ -11,6 +11,7 @@ import {
   type GroupSymbol,
   groupSymbols,
 } from './address-symbols.ts';
+import type { BasemapView } from './basemap-view.ts';
 import { CanvasLayer } from './canvas-layer.ts';
 import { HighlightedPins } from './highlighted-pins.ts';
 import type { MapPalette } from './map-palette.ts';
@@ -22,6 +23,7 @@ import { onPlane } from './on-plane.ts';
 import { clusterPins, type MapBox, type PinClusters, type PinColumns } from './pin-clusters.ts';
 import type { PinHit, PinLayer } from './pin-layer.ts';
 import { SymbolSprites, stamp } from './symbol-sprites.ts';
+import { type Box, discBox } from './taken-space.ts';
 
 /** Pins nearer than this many pixels share a cluster. */
 const CLUSTER_PIXELS = 52;
@@ -99,6 +101,18 @@ export class AddressPinLayer extends CanvasLayer implements PinLayer {
     this.highlighted.set(role, clients);
     this.countHighlighted(role);
     this.changed();
+  }
+
+  *covered({ plane, resolution, left, top, width, height, zoom }: BasemapView): Generator<Box> {
+    if (this.pins.length === 0) return;
+    this.moveTo(plane);
+    const seen = { left, right: left + width * resolution, top, bottom: top - height * resolution };
+    const { clusters, looks } = this.clustersFor(seen, zoom);
+    for (const [cluster, look] of looks.entries()) {
+      const { above, radius } = addressSymbolDisc(look);
+      const x = (clusters.xs[cluster] ?? 0) / resolution;
+      yield discBox(x, -(clusters.ys[cluster] ?? 0) / resolution - above, radius);
+    }
   }
 
   hitAt([x = 0, y = 0]: Pixel, tolerance: number): PinHit | undefined {

@@ -20,6 +20,8 @@ export interface BasemapLabel {
   readonly y: number;
   /** A dot at the place, and the name beside it; the name over the place otherwise. */
   readonly dot?: LabelDot;
+  /** A name over its place may stand above or below something that is there. */
+  readonly isLoose?: boolean;
   /** Pixels that stay free around it. */
   readonly margin: number;
 }

@@ -106,7 +106,8 @@ export class BasemapLabels {
         ? undefined
         : { radius: isLarge ? 2.4 : 1.8, color: look.color, isCapital };
       for (const at of placesInSight(lon, lat, view)) {
-        yield { text: names[i] ?? '', look, ...at, margin: isArea ? 8 : 4, ...(dot && { dot }) };
+        const margin = isArea ? 8 : 4;
+        yield { text: names[i] ?? '', look, ...at, margin, isLoose: isArea, ...(dot && { dot }) };
       }
     }
   }

@@ -6,6 +6,7 @@ import { BasemapLineLayer } from './basemap-line-layer.ts';
 import type { BasemapPalette } from './basemap-palette.ts';
 import { BasemapShapes } from './basemap-shapes.ts';
 import type { OfflineBasemap, ZipPoints } from './offline-basemap.ts';
+import type { PinLayer } from './pin-layer.ts';
 
 /** Land below the data; lines and names above it, so that they are read through a heat map. */
 export class BasemapLayers {
@@ -31,9 +32,9 @@ export class BasemapLayers {
     this.#lines.show(shapes, new BasemapLabels(basemap, zips));
   }
 
-  /** Pins are drawn above the names. */
-  setHasPins(hasPins: boolean): void {
-    this.#lines.setHasPins(hasPins);
+  /** Names keep clear of pins, where there are some. */
+  setPins(pins: PinLayer | undefined): void {
+    this.#lines.setPins(pins);
   }
 
   /** Names keep clear of studios. */

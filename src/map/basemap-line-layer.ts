@@ -9,6 +9,7 @@ import { type BasemapView, contains, viewOf, widened } from './basemap-view.ts';
 import { CanvasLayer } from './canvas-layer.ts';
 import { HALO_PIXELS, LabelSprites } from './label-sprites.ts';
 import { MapPicture } from './map-picture.ts';
+import type { PinLayer } from './pin-layer.ts';
 import { type PlacedLabel, placeLabels } from './place-labels.ts';
 import { ShapeBrush } from './shape-brush.ts';
 import { studioSpace } from './studio-space.ts';
@@ -32,7 +33,7 @@ export class BasemapLineLayer extends CanvasLayer {
   private looks: BasemapLooks;
   private shapes: BasemapShapes | undefined;
   private labels: BasemapLabels | undefined;
-  private hasPins = false;
+  private pins: PinLayer | undefined;
   private studios: readonly StudioMark[] = [];
   private placed:
     | { readonly view: BasemapView; readonly step: number; readonly labels: readonly PlacedLabel[] }
@@ -46,15 +47,15 @@ export class BasemapLineLayer extends CanvasLayer {
   show(shapes: BasemapShapes, labels: BasemapLabels): void {
     this.shapes = shapes;
     this.labels = labels;
-    labels.hasPins = this.hasPins;
+    labels.hasPins = this.pins !== undefined;
     this.replace();
   }
 
-  /** Pins are drawn above the names. */
-  setHasPins(hasPins: boolean): void {
-    if (hasPins === this.hasPins) return;
-    this.hasPins = hasPins;
-    if (this.labels) this.labels.hasPins = hasPins;
+  /** Pins are drawn above the names, which keep clear of them. */
+  setPins(pins: PinLayer | undefined): void {
+    if (!pins && !this.pins) return;
+    this.pins = pins;
+    if (this.labels) this.labels.hasPins = pins !== undefined;
     this.placeAnew();
   }
 
@@ -120,6 +121,7 @@ export class BasemapLineLayer extends CanvasLayer {
     const widthOf = this.sprites.widthOf.bind(this.sprites);
     const taken = new TakenSpace();
     for (const box of studioSpace(this.studios, view, widthOf)) taken.take(box);
+    for (const box of this.pins?.covered(view) ?? []) taken.take(box);
     this.placed = {
       view: around,
       step,

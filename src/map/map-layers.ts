@@ -115,13 +115,14 @@ export class MapLayers {
   showScene(scene: MapScene): void {
     for (const layer of this.pins) layer.clear();
     this.placeDots.show(scene.kind === 'heat' ? scene : undefined);
-    this.basemap.setHasPins(scene.kind !== 'heat');
     if (scene.kind === 'heat') {
+      this.basemap.setPins(undefined);
       this.heat.show(scene);
       return;
     }
     this.heat.clear();
     const layer = this.showPins(scene);
+    this.basemap.setPins(layer);
     layer.highlight('selected', this.highlights.selected);
     layer.highlight('pointed', this.highlights.pointed);
   }

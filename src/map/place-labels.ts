@@ -13,6 +13,15 @@ const LINE_HEIGHT = 1.2;
 
 type Offset = readonly [number, number];
 
+/** As far as to clear a small and a large pin. */
+const LOOSE_OFFSETS: readonly Offset[] = [
+  [0, 0],
+  [0, -20],
+  [0, 20],
+  [0, -36],
+  [0, 36],
+];
+
 /**
  * Which labels have room: taken in order of importance, each where it covers nothing that has taken its space before. Names
  * beside a dot go to its right, or else to its left, straight or a little up or down; rather where the edge of the
@@ -56,8 +65,8 @@ function isWithin(inner: Box, outer: Box): boolean {
   );
 }
 
-function offsetsOf({ dot, look }: BasemapLabel, halfWidth: number): readonly Offset[] {
-  if (!dot) return [[0, 0]];
+function offsetsOf({ dot, look, isLoose }: BasemapLabel, halfWidth: number): readonly Offset[] {
+  if (!dot) return isLoose ? LOOSE_OFFSETS : [[0, 0]];
   const aside = dot.radius + DOT_GAP + halfWidth;
   const slant = look.sizePixels * 0.6;
   return [

@@ -18,6 +18,7 @@ import { MAP_PALETTES } from './map-palette.ts';
 import { MERCATOR, planeWith } from './map-planes.ts';
 import type { HighlightRole } from './map-view.ts';
 import type { PinHit, PinLayer } from './pin-layer.ts';
+import type { Box } from './taken-space.ts';
 
 /** Whatever the style, a symbol is taken to reach this far from its point, in pixels. */
 const REACH = 9;
@@ -51,6 +52,11 @@ export class StyledPinLayer extends VectorLayer implements PinLayer {
     if (!this.shownAt) return [];
     const { left, top, resolution } = this.shownAt;
     return this.spots.map(([x, y]) => [(x - left) / resolution, (top - y) / resolution]);
+  }
+
+  /** Names stand under symbols whose size is the other plugin's. */
+  covered(): readonly Box[] {
+    return [];
   }
 
   show(scene: StyledScene): void {

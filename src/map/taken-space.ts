@@ -8,6 +8,8 @@ export interface Box {
 
 /** About the length of a short name, so that each text is in few cells. */
 const CELL = 48;
+/** Half the side of a square that is as large as a disc of radius 1. */
+const DISC_SHARE = Math.sqrt(Math.PI) / 2;
 
 /** Space of the map that texts have taken. Boxes are kept by cell, so that few are compared. */
 export class TakenSpace {
@@ -29,6 +31,11 @@ export class TakenSpace {
 
 export function boxAround(x: number, y: number, halfWidth: number, halfHeight: number): Box {
   return { left: x - halfWidth, right: x + halfWidth, top: y - halfHeight, bottom: y + halfHeight };
+}
+
+/** Of a disc without its corners: what is just beside them does not touch it. */
+export function discBox(x: number, y: number, radius: number): Box {
+  return boxAround(x, y, radius * DISC_SHARE, radius * DISC_SHARE);
 }
 
 function overlap(a: Box, b: Box): boolean {

@@ -2,6 +2,7 @@ import type { FrameState } from 'ol/Map.js';
 import type { Pixel } from 'ol/pixel.js';
 import type { ZipPin, ZipPinScene } from '../common/maps/map-scene.ts';
 import type { ClientSelection } from '../common/selection/client-selection.ts';
+import type { BasemapView } from './basemap-view.ts';
 import { CanvasLayer } from './canvas-layer.ts';
 import { HighlightedPins } from './highlighted-pins.ts';
 import { MAP_FONT } from './map-font.ts';
@@ -12,6 +13,7 @@ import type { HighlightRole } from './map-view.ts';
 import { paintRing } from './pie.ts';
 import type { PinHit, PinLayer } from './pin-layer.ts';
 import { SymbolSprites, stamp } from './symbol-sprites.ts';
+import { type Box, discBox } from './taken-space.ts';
 import { halfTextWidth, NUMBER_SIZE, placeZipNumbers } from './zip-numbers.ts';
 import { zipPinRadius } from './zip-pin-radius.ts';
 import { type ZipSpot, zipSpots } from './zip-spots.ts';
@@ -68,6 +70,13 @@ export class ZipPinLayer extends CanvasLayer implements PinLayer {
       (spot.x - left) / resolution,
       (top - spot.y) / resolution,
     ]);
+  }
+
+  *covered({ plane, resolution }: BasemapView): Generator<Box> {
+    this.moveTo(plane);
+    for (const { spot, radius } of this.circles) {
+      yield discBox(spot.x / resolution, -spot.y / resolution, radius);
+    }
   }
 
   show({ pins, pinOfClient }: Pick<ZipPinScene, 'pins' | 'pinOfClient'>): void {

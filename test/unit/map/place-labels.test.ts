@@ -3,7 +3,7 @@ import type { BasemapLabel } from '../../../src/map/basemap-label.ts';
 import { MERCATOR } from '../../../src/map/map-planes.ts';
 import { placeLabels } from '../../../src/map/place-labels.ts';
 import { studioSpace } from '../../../src/map/studio-space.ts';
-import { TakenSpace } from '../../../src/map/taken-space.ts';
+import { discBox, TakenSpace } from '../../../src/map/taken-space.ts';
 
 const RESOLUTION = 100;
 const HERE = { lon: -104.99, lat: 39.74 };
@@ -46,6 +46,19 @@ describe('names of the basemap', () => {
     const behindName = town('Westminster', -30, 41);
     expect(placed([behindName])).toHaveLength(1);
     expect(placed([behindName], withStudio([]))[0]?.offsetX ?? -1).toBeLessThan(0);
+  });
+
+  it('stand above or below what is in the middle of a town that is an area', () => {
+    const { dot: _, ...area } = town('Golden', 0, 0);
+    const pin = () => {
+      const taken = new TakenSpace();
+      const [x = 0, y = 0] = MERCATOR.toMap(HERE);
+      taken.take(discBox(x / RESOLUTION, -y / RESOLUTION, 9));
+      return taken;
+    };
+    expect(placed([{ ...area, isLoose: true }])[0]?.offsetY).toBe(0);
+    expect(placed([{ ...area, isLoose: true }], pin())[0]?.offsetY).not.toBe(0);
+    expect(placed([area], pin())).toEqual([]);
   });
 
   it('keep clear of what is said of a ring, unless the ring is too small to say it', () => {
