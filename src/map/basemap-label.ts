@@ -1,3 +1,4 @@
+/** What the width of a text depends on; one object for each kind, so that widths can be kept by it. */
 export interface Lettering {
   /** CSS font. */
   readonly font: string;

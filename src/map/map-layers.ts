@@ -144,6 +144,7 @@ export class MapLayers {
   clearScene(): void {
     this.heat.clear();
     this.placeDots.show(undefined);
+    this.basemap.setPins(undefined);
     for (const layer of this.pins) layer.clear();
   }
 

@@ -23,9 +23,9 @@ const LOOSE_OFFSETS: readonly Offset[] = [
 ];
 
 /**
- * Which labels have room: taken in order of importance, each where it covers nothing that has taken its space before. Names
- * beside a dot go to its right, or else to its left, straight or a little up or down; rather where the edge of the
- * view does not cut them.
+ * Which labels have room: taken in order of importance, each where it covers nothing that has taken its space before.
+ * Names beside a dot go to its right, or else to its left, straight or a little up or down; rather where the edge of
+ * the view does not cut them.
  */
 export function placeLabels(
   labels: Iterable<BasemapLabel>,
